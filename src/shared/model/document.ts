@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Id } from './id'
+
+export const documentKinds = ['transcript', 'story'] as const
+export const DocumentKind = z.enum(documentKinds)
+export type DocumentKind = z.infer<typeof DocumentKind>
+
+export const DocumentSummary = z.object({
+  id: Id,
+  title: z.string(),
+  kind: DocumentKind,
+  file: z.string(),
+  words: z.int(),
+  turns: z.int(),
+  mine: z.int(),
+  all: z.int(),
+})
+export type DocumentSummary = z.infer<typeof DocumentSummary>
+
+export const Speaker = z.object({ id: Id, name: z.string(), interviewer: z.boolean(), participant: Id.nullable() })
+export type Speaker = z.infer<typeof Speaker>
+
+/**
+ * One speaker turn. `text` is what is read and coded; offsets of codings are UTF-16 code units in it.
+ * Times are milliseconds from the start of the recording.
+ */
+export const Turn = z.object({
+  id: Id,
+  speaker: Id.nullable(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  text: z.string(),
+})
+export type Turn = z.infer<typeof Turn>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { flowKinds, flowStatuses } from '../framework/relations'
+import { Id } from './id'
+
+/** A directed relation from one coding to another, as drawn by a coder. */
+export const Flow = z.object({
+  id: Id,
+  from: Id,
+  to: Id,
+  kind: z.enum(flowKinds),
+  status: z.enum(flowStatuses),
+  memo: z.string(),
+  coder: Id,
+})
+export type Flow = z.infer<typeof Flow>
+
+/** One end of a flow with all that is needed to show it without opening its document. */
+export const Passage = z.object({
+  coding: Id,
+  document: Id,
+  documentTitle: z.string(),
+  code: Id,
+  quote: z.string(),
+  speaker: z.string(),
+  time: z.int().nullable(),
+  memo: z.string(),
+})
+export type Passage = z.infer<typeof Passage>
+
+export const FlowPassages = z.object({ flow: Flow, from: Passage, to: Passage })
+export type FlowPassages = z.infer<typeof FlowPassages>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { cycleSetKeys } from '../framework/cycles'
+import { Id } from './id'
+
+export const ProjectInfo = z.object({
+  id: Id,
+  name: z.string(),
+  path: z.string(),
+  cycleSet: z.enum(cycleSetKeys),
+  coder: z.object({ id: Id, name: z.string() }),
+  readOnly: z.boolean(),
+})
+export type ProjectInfo = z.infer<typeof ProjectInfo>
+
+export const RecentProject = z.object({
+  path: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  documents: z.int(),
+  codings: z.int(),
+  flows: z.int(),
+  missing: z.boolean(),
+})
+export type RecentProject = z.infer<typeof RecentProject>
