@@ -9,6 +9,7 @@ export const Code = z.object({
   parent: Id.nullable(),
   cycle: z.enum(cycleKeys).nullable(),
   name: z.string(),
+  aliases: z.array(z.string()),
   gloss: z.string(),
   definition: z.string(),
   questions: z.array(z.string()),

@@ -1,0 +1,75 @@
+/**
+ * What can go wrong in a way a person can act on. Only the code and its details cross the border between the sides; the sentence is
+ * made where it is shown, from `messages/en/errors.ts`.
+ */
+export const errorCodes = [
+  'project.notFound',
+  'project.notAProject',
+  'project.newer',
+  'project.damaged',
+  'project.foreignSchema',
+  'project.busy',
+  'project.readOnly',
+  'project.readOnlyFolder',
+  'project.exists',
+  'project.replaced',
+  'project.diskFull',
+  'project.writeFailed',
+  'project.folderMissing',
+  'project.noPermission',
+  'project.none',
+  'document.notFound',
+  'document.ambiguous',
+  'document.alreadyThere',
+  'file.notFound',
+  'file.notReadable',
+  'file.isFolder',
+  'file.empty',
+  'file.tooLarge',
+  'file.notText',
+  'file.unsupported',
+  'file.legacy',
+  'file.damaged',
+  'file.encrypted',
+  'file.scanned',
+  'file.encoding',
+  'file.timeout',
+  'file.memory',
+  'file.noText',
+  'code.notFound',
+  'code.nameTaken',
+  'code.inUse',
+  'coding.notFound',
+  'coding.emptySelection',
+  'coding.acrossDocuments',
+  'coding.outOfRange',
+  'coding.quoteNotFound',
+  'coding.quoteAmbiguous',
+  'flow.notFound',
+  'flow.toItself',
+  'flow.exists',
+  'history.nothingToUndo',
+  'history.nothingToRedo',
+  'history.changedSince',
+  'figure.unknownKind',
+  'figure.unknownFormat',
+  'figure.badFilter',
+  'figure.badSize',
+  'output.notWritable',
+  'usage',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorDetails = Record<string, string | number>
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}

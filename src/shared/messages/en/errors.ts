@@ -1,0 +1,82 @@
+import type { ErrorCode } from '../../errors'
+
+/**
+ * One sentence or two for everything that can go wrong: what is so, and what to do. `{{name}}` stands for a detail of the error.
+ * Used by the window's catalogue and by the command line.
+ */
+export const errorSentences: Record<ErrorCode, string> = {
+  'project.notFound': 'There is no project at {{path}}. Check the name, or look for the file where it was moved to.',
+  'project.notAProject':
+    '{{path}} is not a Valueloom project. Choose a file that ends in .vloom, or create a new project.',
+  'project.newer':
+    '{{path}} was made by a newer Valueloom (project version {{found}}, this one reads up to {{known}}). Update Valueloom to open it; nothing was changed.',
+  'project.damaged':
+    '{{path}} is damaged and was not opened, so that it does not get worse. Open the latest copy of it instead, or look for one in your backups.',
+  'project.foreignSchema':
+    '{{path}} holds tables or rules that Valueloom did not make, so it was not opened. Ask whoever sent it for a copy made by Valueloom.',
+  'project.busy':
+    '{{path}} is open in another Valueloom window or on another computer. Close it there first, then open it here.',
+  'project.readOnly':
+    '{{path}} is open for reading only, so nothing can be changed. Make the file writable, or save a copy elsewhere and open that.',
+  'project.readOnlyFolder':
+    'The folder {{folder}} does not allow writing, so the project cannot be kept there. Choose another folder or ask for permission to write.',
+  'project.exists': 'There is already a file at {{path}}. Choose another name, so that nothing is overwritten.',
+  'project.replaced':
+    '{{path}} was replaced or removed by another program while it was open, so nothing more was written. Your work up to now was kept in {{rescue}}: open that file.',
+  'project.diskFull':
+    'The disk is full, so the last action was not stored. Free some disk space and do it again; everything before it is safe.',
+  'project.writeFailed':
+    'The last action could not be written to {{path}} ({{reason}}). Nothing before it is lost; check the disk and try again.',
+  'project.folderMissing': 'The folder {{folder}} does not exist. Choose a folder that is there.',
+  'project.noPermission': 'You may not read {{path}}. Ask for permission, or copy the file to a folder of your own.',
+  'project.none': 'No project is open. Open or create one first.',
+  'document.notFound': 'There is no document “{{document}}” in this project. The documents are: {{known}}.',
+  'document.ambiguous': 'More than one document is called “{{document}}”. Name it by its id instead: {{ids}}.',
+  'document.alreadyThere': '{{file}} is already in the project as “{{title}}”, so it was not brought in again.',
+  'file.notFound': 'There is no file {{file}}. Check the name and the folder.',
+  'file.notReadable': '{{file}} could not be read ({{reason}}). Check that you may open it and try again.',
+  'file.isFolder': '{{file}} is a folder. Name the files in it.',
+  'file.empty': '{{file}} is empty. Choose the file that holds the transcript.',
+  'file.tooLarge': '{{file}} is larger than {{limit}} MB. Split it, or save only its text, and bring that in.',
+  'file.notText': '{{file}} is not a transcript: it begins like {{format}}. Choose a text, Word or subtitle file.',
+  'file.unsupported': 'Valueloom does not read {{format}} yet. Save {{file}} as .docx or .txt and bring that in.',
+  'file.legacy':
+    '{{file}} is in the old {{format}} format. Open it in its own program, save it as .docx, and bring that in.',
+  'file.damaged':
+    '{{file}} is damaged and could not be read to the end. Open it in its own program, save it again, and bring in the new copy.',
+  'file.encrypted': '{{file}} is protected by a password. Save a copy without the password and bring that in.',
+  'file.scanned':
+    '{{file}} holds pictures of pages and no text. Run text recognition on it first, then bring in the result.',
+  'file.encoding': 'The letters of {{file}} could not be read as {{encoding}}. Choose another encoding.',
+  'file.timeout':
+    '{{file}} took longer than {{seconds}} seconds to read and was given up. Save it again as .docx or .txt and try once more.',
+  'file.memory': '{{file}} needs more memory than is allowed for reading one file. Save it as .txt or split it.',
+  'file.noText': '{{file}} holds no text that could be coded. Choose another file.',
+  'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
+  'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
+  'code.inUse': 'The code “{{name}}” is still used by {{count}} codings. Remove or recode them first.',
+  'coding.notFound': 'That coding is not there any more. It may have been removed meanwhile.',
+  'coding.emptySelection': 'No words are selected. Select the passage first, then code it.',
+  'coding.acrossDocuments': 'A passage lies in one document. Select words of one document only.',
+  'coding.outOfRange': 'The passage does not fit the text any more. Select it again.',
+  'coding.quoteNotFound': 'The words “{{quote}}” are not in {{document}}. Check them letter by letter.',
+  'coding.quoteAmbiguous':
+    'The words “{{quote}}” stand in {{document}} {{count}} times. Say which one with --nth 1 to {{count}}.',
+  'flow.notFound': 'That flow is not there any more. It may have been removed meanwhile.',
+  'flow.toItself': 'A flow joins two different codings. Choose another one for its end.',
+  'flow.exists': 'These two codings are already joined by a flow of this kind. Change that one instead.',
+  'history.nothingToUndo': 'There is nothing to undo.',
+  'history.nothingToRedo': 'There is nothing to redo.',
+  'history.changedSince':
+    'This cannot be taken back, because {{coder}} has built on it since. Take back the later change first.',
+  'figure.unknownKind': 'There is no figure “{{kind}}”. Figures are: {{known}}.',
+  'figure.unknownFormat':
+    'A figure is saved as .svg, .png, .pdf or .csv. Give the output file one of these endings: {{file}}.',
+  'figure.badFilter':
+    'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"Leila" or participant:Leila,Tomasz.',
+  'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',
+  'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',
+  usage: '{{message}}',
+  internal:
+    'Something went wrong inside Valueloom ({{message}}). Your project is unchanged; please try again, and report it if it happens twice.',
+}
