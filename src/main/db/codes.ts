@@ -1,0 +1,168 @@
+import { AppError } from '../../shared/errors'
+import type { CycleKey, CycleSetKey } from '../../shared/framework/cycles'
+import { cycleSets } from '../../shared/framework/cycles'
+import type { FrameworkPack, PackCode } from '../../shared/framework/pack'
+import type { Code } from '../../shared/model/code'
+import type { Project } from './project'
+import { newUuid, uuidBytes, uuidText } from './uuid'
+
+interface CodeRow {
+  uuid: Buffer
+  key: string
+  parent: Buffer | null
+  cycle: CycleKey | null
+  name: string
+  aliases: string
+  gloss: string
+  definition: string
+  questions: string
+  include_rule: string
+  exclude_rule: string
+  decision_rule: string
+  example: string
+  mine: number
+  all: number
+}
+
+/** The codebook in the order of the map: cycles with their sub-codes, then the cross-cutting codes. */
+export function listCodes(project: Project): Code[] {
+  const { cycleSet } = project.info()
+  const rows = project
+    .prepare(
+      `WITH n AS MATERIALIZED (SELECT code_id, count(*) AS "all", sum(coder_id=(SELECT id FROM coder WHERE uuid=@coder)) AS mine FROM coding GROUP BY code_id)
+       SELECT c.*, p.uuid AS parent, ifnull(n.mine,0) AS mine, ifnull(n."all",0) AS "all"
+       FROM code c LEFT JOIN code p ON p.id=c.parent_id LEFT JOIN n ON n.code_id=c.id ORDER BY c.pos, c.id`,
+    )
+    .all({ coder: uuidBytes(project.coder.id) }) as CodeRow[]
+  return rows.map(row => rowToCode(row, cycleSet))
+}
+
+/**
+ * A code by its stable key (`APP.adapt`), in any case of letters.
+ * @throws AppError code.notFound
+ */
+export function codeByKey(project: Project, key: string): { id: string; key: string; name: string } {
+  const row = project
+    .prepare('SELECT uuid, key, name FROM code WHERE key=? COLLATE NOCASE ORDER BY id LIMIT 1')
+    .get(key.trim()) as { uuid: Buffer; key: string; name: string } | undefined
+  if (!row) throw new AppError('code.notFound', { code: key })
+  return { id: uuidText(row.uuid), key: row.key, name: row.name }
+}
+
+/** Puts a framework pack's codes into a new project. Only inside an action. */
+export function storePack(project: Project, pack: FrameworkPack): void {
+  const rows = new Map<string, number>()
+  pack.codes.forEach((code, index) => {
+    rows.set(
+      code.key,
+      insertCode(project, code, code.parent === null ? null : (rows.get(code.parent) ?? null), (index + 1) * 1024),
+    )
+  })
+}
+
+/**
+ * Adds a code of the project's own, below `parent` or (null) beside the cycles, with a key made from its name.
+ * @throws AppError code.nameTaken, code.notFound
+ */
+export function addCode(project: Project, parent: string | null, name: string): Code {
+  const above = parent === null ? null : codeRow(project, parent)
+  const taken = project
+    .prepare('SELECT 1 FROM code WHERE parent_id IS ? AND name=? COLLATE NOCASE')
+    .get(above?.id ?? null, name)
+  if (taken) throw new AppError('code.nameTaken', { name })
+  const key = freeKey(project, above?.key ?? null, name)
+  const blank: PackCode = {
+    key,
+    name,
+    cycle: above?.cycle ?? null,
+    parent: above?.key ?? null,
+    aliases: [],
+    gloss: '',
+    definition: '',
+    questions: [],
+    include: '',
+    exclude: '',
+    rule: '',
+    example: '',
+  }
+  project.act('code.add', { name, code: key }, () => {
+    const pos = project.prepare('SELECT ifnull(max(pos),0)+1 FROM code').pluck().get() as number
+    insertCode(project, blank, above?.id ?? null, pos)
+  })
+  return listCodes(project).find(code => code.key === key)!
+}
+
+/** The row behind a code's id. @throws AppError code.notFound */
+export function codeRow(
+  project: Project,
+  id: string,
+): { id: number; key: string; name: string; cycle: CycleKey | null } {
+  const row = project.prepare('SELECT id, key, name, cycle FROM code WHERE uuid=?').get(uuidBytes(id)) as
+    | { id: number; key: string; name: string; cycle: CycleKey | null }
+    | undefined
+  if (!row) throw new AppError('code.notFound', { code: id })
+  return row
+}
+
+function insertCode(project: Project, code: PackCode, parent: number | null, pos: number): number {
+  const result = project
+    .prepare(
+      `INSERT INTO code(uuid,parent_id,key,cycle,name,aliases,gloss,definition,questions,include_rule,exclude_rule,decision_rule,example,pos)
+       VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+    )
+    .run(
+      uuidBytes(newUuid()),
+      parent,
+      code.key,
+      code.cycle,
+      code.name,
+      JSON.stringify(code.aliases),
+      code.gloss,
+      code.definition,
+      JSON.stringify(code.questions),
+      code.include,
+      code.exclude,
+      code.rule,
+      code.example,
+      pos,
+    )
+  return Number(result.lastInsertRowid)
+}
+
+function freeKey(project: Project, parent: string | null, name: string): string {
+  const stem =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'code'
+  const base = parent === null ? stem : `${parent}.${stem}`
+  const taken = project.prepare('SELECT 1 FROM code WHERE key=? COLLATE NOCASE')
+  for (let n = 1; ; n++) {
+    const key = n === 1 ? base : `${base}-${n}`
+    if (!taken.get(key)) return key
+  }
+}
+
+function rowToCode(row: CodeRow, set: CycleSetKey): Code {
+  const place = row.parent === null && row.cycle !== null ? cycleSets[set].indexOf(row.cycle) : -1
+  return {
+    id: uuidText(row.uuid),
+    key: row.key,
+    parent: row.parent && uuidText(row.parent),
+    cycle: row.cycle,
+    name: row.name,
+    aliases: JSON.parse(row.aliases) as string[],
+    gloss: row.gloss,
+    definition: row.definition,
+    questions: JSON.parse(row.questions) as string[],
+    include: row.include_rule,
+    exclude: row.exclude_rule,
+    rule: row.decision_rule,
+    example: row.example,
+    hotkey: place >= 0 ? place + 1 : null,
+    mine: row.mine,
+    all: row.all,
+  }
+}

@@ -1,0 +1,266 @@
+import { AppError } from '../../shared/errors'
+import type { CycleKey } from '../../shared/framework/cycles'
+import type { Anchor, Coding } from '../../shared/model/coding'
+import type { ActionName } from '../../shared/model/history'
+import { codeRow } from './codes'
+import { anchorOf, resolvePassage, type StoredPassage } from './passage'
+import type { ActionDetails, Project } from './project'
+import { newUuid, uuidBytes, uuidText } from './uuid'
+
+interface CodingRow {
+  id: number
+  uuid: Buffer
+  document: Buffer
+  code: Buffer
+  coder: Buffer
+  coder_name: string
+  start_turn: Buffer
+  start_off: number
+  end_turn: Buffer
+  end_off: number
+  quote: string
+  valence: Coding['valence']
+  stance: Coding['stance']
+  confidence: Coding['confidence']
+  memo: string
+  created_at: number
+}
+
+const codingQuery = `SELECT k.id, k.uuid, d.uuid AS document, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, a.uuid AS start_turn, k.start_off,
+  z.uuid AS end_turn, k.end_off, k.quote, k.valence, k.stance, k.confidence, k.memo, k.created_at
+  FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
+  JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`
+
+/** Codings of a document in the order of the text. */
+export function codingsOf(project: Project, document: string): Coding[] {
+  const rows = project
+    .prepare(
+      `${codingQuery} WHERE k.document_id=(SELECT id FROM document WHERE uuid=?) ORDER BY k.doc_start, k.doc_end DESC, k.id`,
+    )
+    .all(uuidBytes(document)) as CodingRow[]
+  return rows.map(rowToCoding)
+}
+
+/** @throws AppError coding.notFound */
+export function codingById(project: Project, id: string): Coding {
+  const row = project.prepare(`${codingQuery} WHERE k.uuid=?`).get(uuidBytes(id)) as CodingRow | undefined
+  if (!row) throw new AppError('coding.notFound')
+  return rowToCoding(row)
+}
+
+/** What a coding may say of itself beyond place and code. */
+export type CodingAttributes = Partial<Pick<Coding, 'valence' | 'stance' | 'confidence' | 'memo'>>
+
+/**
+ * Codes a passage. Where the present coder has the same code on overlapping words already, those codings and the new one become one;
+ * where one of them covers the passage, nothing changes.
+ * @throws AppError coding.* as the case is
+ */
+export function addCoding(
+  project: Project,
+  document: string,
+  code: string,
+  anchor: Anchor,
+  attributes: CodingAttributes = {},
+): Coding {
+  const passage = resolvePassage(project, document, anchor)
+  const { id: codeId, key } = codeRow(project, code)
+  const details: ActionDetails = { quote: shortened(passage.quote), code: key }
+  const same = overlapping(project, passage, codeId)
+  const covering = same.find(row => row.doc_start <= passage.docStart && row.doc_end >= passage.docEnd)
+  if (covering) return codingById(project, uuidText(covering.uuid))
+  const uuid = same[0] ? uuidText(same[0].uuid) : newUuid()
+  project.act(same.length > 0 ? 'coding.join' : 'coding.add', details, () => {
+    if (same.length > 0) join(project, document, passage, same)
+    else insertCoding(project, uuid, passage, codeId, attributes)
+  })
+  return codingById(project, uuid)
+}
+
+/** Changes a coding's code or attributes: one action each. @throws AppError coding.notFound, code.notFound */
+export function updateCoding(
+  project: Project,
+  id: string,
+  change: CodingAttributes & { code?: string | undefined },
+): Coding {
+  const before = codingById(project, id)
+  const quote = shortened(before.quote)
+  const update = (action: ActionName, details: ActionDetails, column: string, value: string | number | null) =>
+    project.act(action, { quote, ...details }, () => {
+      project.prepare(`UPDATE coding SET ${column}=? WHERE uuid=?`).run(value, uuidBytes(id))
+    })
+  const key = () => codeRow(project, before.code).key
+  if (change.code !== undefined && change.code !== before.code) {
+    const code = codeRow(project, change.code)
+    update('coding.recode', { code: code.key, from: key() }, 'code_id', code.id)
+  }
+  if (change.valence !== undefined && change.valence !== before.valence)
+    update('coding.valence', { code: key(), value: change.valence ?? '' }, 'valence', change.valence)
+  if (change.stance !== undefined && change.stance !== before.stance)
+    update('coding.stance', { code: key(), value: change.stance ?? '' }, 'stance', change.stance)
+  if (change.confidence !== undefined && change.confidence !== before.confidence)
+    update('coding.confidence', { code: key(), value: change.confidence ?? '' }, 'confidence', change.confidence)
+  if (change.memo !== undefined && change.memo !== before.memo)
+    update('coding.memo', { code: key() }, 'memo', change.memo)
+  return codingById(project, id)
+}
+
+/** Removes a coding and the flows that start or end there: one action. @throws AppError coding.notFound */
+export function removeCoding(project: Project, id: string): Coding {
+  const before = codingById(project, id)
+  project.act('coding.remove', { quote: shortened(before.quote), code: codeRow(project, before.code).key }, () => {
+    project.prepare('DELETE FROM coding WHERE uuid=?').run(uuidBytes(id))
+  })
+  return before
+}
+
+/** First words of a quote, for the sentences of the history. */
+export function shortened(quote: string, limit = 60): string {
+  const line = quote.replace(/\s+/g, ' ').trim()
+  if (line.length <= limit) return line
+  const cut = line.slice(0, limit).toWellFormed()
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2))}…`
+}
+
+interface Span {
+  id: number
+  uuid: Buffer
+  doc_start: number
+  doc_end: number
+  start_turn: Buffer
+  start_off: number
+  end_turn: Buffer
+  end_off: number
+}
+
+function overlapping(project: Project, passage: StoredPassage, code: number): Span[] {
+  return project
+    .prepare(
+      `SELECT k.id, k.uuid, k.doc_start, k.doc_end, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off FROM coding k
+         JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id
+       WHERE k.code_id=@code AND k.document_id=@document AND k.doc_start<@end AND k.doc_end>@start AND k.coder_id=(SELECT id FROM coder WHERE uuid=@coder) ORDER BY k.id`,
+    )
+    .all({
+      code,
+      document: passage.document,
+      start: passage.docStart,
+      end: passage.docEnd,
+      coder: uuidBytes(project.coder.id),
+    }) as Span[]
+}
+
+/** Extends the oldest of the overlapping codings over all of them; flows of the others move to it. */
+function join(project: Project, document: string, passage: StoredPassage, same: Span[]): void {
+  const [kept, ...others] = same as [Span, ...Span[]]
+  const first = same.reduce((a, b) => (b.doc_start < a.doc_start ? b : a))
+  const last = same.reduce((a, b) => (b.doc_end > a.doc_end ? b : a))
+  const starts =
+    first.doc_start < passage.docStart
+      ? { startTurn: uuidText(first.start_turn), startOffset: first.start_off }
+      : startOf(project, passage)
+  const ends =
+    last.doc_end > passage.docEnd
+      ? { endTurn: uuidText(last.end_turn), endOffset: last.end_off }
+      : endOf(project, passage)
+  const whole = resolvePassage(project, document, { ...starts, ...ends })
+  for (const other of others) {
+    project
+      .prepare('UPDATE flow SET from_id=@kept WHERE from_id=@other AND to_id<>@kept')
+      .run({ kept: kept.id, other: other.id })
+    project
+      .prepare('UPDATE flow SET to_id=@kept WHERE to_id=@other AND from_id<>@kept')
+      .run({ kept: kept.id, other: other.id })
+    project.prepare('DELETE FROM coding WHERE id=?').run(other.id)
+  }
+  project
+    .prepare(
+      `UPDATE coding SET start_turn_id=@startTurn, start_off=@startOffset, end_turn_id=@endTurn, end_off=@endOffset, doc_start=@docStart, doc_end=@docEnd,
+         quote=@quote, prefix=@prefix, suffix=@suffix WHERE id=@id`,
+    )
+    .run({ ...whole, id: kept.id })
+}
+
+function insertCoding(
+  project: Project,
+  uuid: string,
+  passage: StoredPassage,
+  code: number,
+  attributes: CodingAttributes,
+): void {
+  project
+    .prepare(
+      `INSERT INTO coding(uuid,document_id,code_id,coder_id,start_turn_id,start_off,end_turn_id,end_off,doc_start,doc_end,created_at,valence,stance,confidence,quote,prefix,suffix,memo)
+       VALUES(@uuid,@document,@code,@coder,@startTurn,@startOffset,@endTurn,@endOffset,@docStart,@docEnd,@now,@valence,@stance,@confidence,@quote,@prefix,@suffix,@memo)`,
+    )
+    .run({
+      ...passage,
+      uuid: uuidBytes(uuid),
+      code,
+      coder: project.coderRow(),
+      now: Date.now(),
+      valence: attributes.valence ?? null,
+      stance: attributes.stance ?? null,
+      confidence: attributes.confidence ?? null,
+      memo: attributes.memo ?? '',
+    })
+}
+
+function startOf(project: Project, passage: StoredPassage): Pick<Anchor, 'startTurn' | 'startOffset'> {
+  return { startTurn: turnUuid(project, passage.startTurn), startOffset: passage.startOffset }
+}
+
+function endOf(project: Project, passage: StoredPassage): Pick<Anchor, 'endTurn' | 'endOffset'> {
+  return { endTurn: turnUuid(project, passage.endTurn), endOffset: passage.endOffset }
+}
+
+function turnUuid(project: Project, id: number): string {
+  return uuidText(project.prepare('SELECT uuid FROM turn WHERE id=?').pluck().get(id) as Buffer)
+}
+
+function rowToCoding(row: CodingRow): Coding {
+  return {
+    id: uuidText(row.uuid),
+    document: uuidText(row.document),
+    code: uuidText(row.code),
+    coder: uuidText(row.coder),
+    coderName: row.coder_name,
+    anchor: anchorOf(row),
+    quote: row.quote,
+    valence: row.valence,
+    stance: row.stance,
+    confidence: row.confidence,
+    memo: row.memo,
+    createdAt: new Date(row.created_at).toISOString(),
+  }
+}
+
+/** One line of the table of codings, as `codings` prints it. */
+export interface CodingLine {
+  document: string
+  turn: number
+  speaker: string
+  start: number
+  end: number
+  quote: string
+  code: string
+  cycle: CycleKey | null
+  coder: string
+  valence: string
+  memo: string
+  id: string
+}
+
+/** All codings in document order; `turn` counts from 1, `start` and `end` are UTF-16 offsets in the imported text, end exclusive. */
+export function codingLines(project: Project): CodingLine[] {
+  const rows = project
+    .prepare(
+      `WITH numbered AS MATERIALIZED (SELECT id, speaker_id, row_number() OVER (PARTITION BY document_id ORDER BY pos, uuid) AS n FROM turn)
+       SELECT d.title AS document, t.n AS turn, ifnull(s.name,'') AS speaker, k.doc_start AS start, k.doc_end AS "end", k.quote, c.key AS code, c.cycle,
+         r.name AS coder, ifnull(k.valence,'') AS valence, k.memo, k.uuid AS id
+       FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
+         JOIN numbered t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
+       ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end DESC, k.id`,
+    )
+    .all() as (Omit<CodingLine, 'id'> & { id: Buffer })[]
+  return rows.map(row => ({ ...row, id: uuidText(row.id) }))
+}

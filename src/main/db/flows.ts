@@ -1,0 +1,283 @@
+import { AppError } from '../../shared/errors'
+import type { CodingRow as CountedCoding, FlowRow as CountedFlow } from '../../shared/flow/rows'
+import type { CycleKey } from '../../shared/framework/cycles'
+import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
+import type { Flow, FlowPassages, Passage } from '../../shared/model/flow'
+import { codingById } from './codings'
+import type { ActionDetails, Project } from './project'
+import { newUuid, uuidBytes, uuidText } from './uuid'
+
+interface FlowRecord {
+  uuid: Buffer
+  from_id: number
+  to_id: number
+  from_uuid: Buffer
+  to_uuid: Buffer
+  kind: FlowKind
+  status: FlowStatus
+  memo: string
+  coder: Buffer
+}
+
+const flowQuery = `SELECT f.uuid, f.from_id, f.to_id, a.uuid AS from_uuid, z.uuid AS to_uuid, f.kind, f.status, f.memo, r.uuid AS coder
+  FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN coder r ON r.id=f.coder_id`
+
+/** @throws AppError flow.notFound */
+export function flowById(project: Project, id: string): Flow {
+  const row = project.prepare(`${flowQuery} WHERE f.uuid=?`).get(uuidBytes(id)) as FlowRecord | undefined
+  if (!row) throw new AppError('flow.notFound')
+  return rowToFlow(row)
+}
+
+/**
+ * Draws a flow from one coding to another.
+ * @throws AppError coding.notFound, flow.toItself, flow.exists
+ */
+export function addFlow(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind' | 'status' | 'memo'>): Flow {
+  codingById(project, flow.from)
+  codingById(project, flow.to)
+  if (flow.from === flow.to) throw new AppError('flow.toItself')
+  refuseDouble(project, flow)
+  const uuid = newUuid()
+  project.act('flow.add', detailsOf(project, flow), () => {
+    project
+      .prepare(
+        `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,memo)
+         VALUES(?,(SELECT id FROM coding WHERE uuid=?),(SELECT id FROM coding WHERE uuid=?),?,?,?,?,?)`,
+      )
+      .run(
+        uuidBytes(uuid),
+        uuidBytes(flow.from),
+        uuidBytes(flow.to),
+        flow.kind,
+        flow.status,
+        project.coderRow(),
+        Date.now(),
+        flow.memo,
+      )
+  })
+  return flowById(project, uuid)
+}
+
+/** @throws AppError flow.notFound, flow.exists */
+export function updateFlow(
+  project: Project,
+  id: string,
+  change: Partial<Pick<Flow, 'kind' | 'status' | 'memo'>>,
+): Flow {
+  const before = flowById(project, id)
+  const after = {
+    ...before,
+    ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+  } as Flow
+  if (after.kind !== before.kind) refuseDouble(project, after)
+  project.act('flow.update', detailsOf(project, after), () => {
+    project
+      .prepare('UPDATE flow SET kind=?, status=?, memo=? WHERE uuid=?')
+      .run(after.kind, after.status, after.memo, uuidBytes(id))
+  })
+  return flowById(project, id)
+}
+
+/** @throws AppError flow.notFound */
+export function removeFlow(project: Project, id: string): void {
+  const before = flowById(project, id)
+  project.act('flow.remove', detailsOf(project, before), () => {
+    project.prepare('DELETE FROM flow WHERE uuid=?').run(uuidBytes(id))
+  })
+}
+
+/** Flows with an end in the document, with the passages at both ends. */
+export function flowsOf(project: Project, document: string): FlowPassages[] {
+  const rows = project
+    .prepare(
+      `${flowQuery} WHERE f.id IN (SELECT f.id FROM coding k JOIN flow f ON f.from_id=k.id WHERE k.document_id=@document
+         UNION SELECT f.id FROM coding k JOIN flow f ON f.to_id=k.id WHERE k.document_id=@document) ORDER BY a.doc_start, f.id`,
+    )
+    .all({
+      document: project.prepare('SELECT id FROM document WHERE uuid=?').pluck().get(uuidBytes(document)),
+    }) as FlowRecord[]
+  return withPassages(project, rows)
+}
+
+/** Flows by their row ids, with the passages at both ends, in document order of the first. */
+export function flowsByRow(project: Project, rows: number[]): FlowPassages[] {
+  const found = project
+    .prepare(
+      `${flowQuery} JOIN document d ON d.id=a.document_id WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY d.kind DESC, d.pos, a.doc_start, f.id`,
+    )
+    .all(JSON.stringify(rows)) as FlowRecord[]
+  return withPassages(project, found)
+}
+
+const passageQuery = `SELECT k.id, k.uuid AS coding, d.uuid AS document, d.title AS documentTitle, c.uuid AS code, k.quote,
+  ifnull(s.name,'') AS speaker, t.start_ms AS time, k.memo FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id
+  JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id`
+
+type PassageRow = Omit<Passage, 'coding' | 'document' | 'code'> & {
+  id: number
+  coding: Buffer
+  document: Buffer
+  code: Buffer
+}
+
+/** Passages of codings by their row ids, in document order. */
+export function passagesByRow(project: Project, rows: number[]): Passage[] {
+  return passageRows(project, rows).map(rowToPassage)
+}
+
+/** Passages of a code and its sub-codes, in document order. */
+export function passagesOfCode(project: Project, code: string, limit: number): Passage[] {
+  const rows = project
+    .prepare(
+      `WITH RECURSIVE below(id) AS (SELECT id FROM code WHERE uuid=? UNION SELECT c.id FROM code c JOIN below ON c.parent_id=below.id)
+       SELECT k.id FROM coding k JOIN document d ON d.id=k.document_id WHERE k.code_id IN (SELECT id FROM below) ORDER BY d.kind DESC, d.pos, k.doc_start, k.id LIMIT ?`,
+    )
+    .pluck()
+    .all(uuidBytes(code), limit) as number[]
+  return passagesByRow(project, rows)
+}
+
+export interface FlowSelection {
+  documents: string[]
+  participants: string[]
+  coder?: string | undefined
+}
+
+/**
+ * The rows that flows are counted from: codings and flows of one coder, in the chosen documents and by the chosen participants. A flow
+ * counts when both its ends do.
+ */
+export function flowRows(
+  project: Project,
+  selection: FlowSelection,
+): { codings: CountedCoding[]; flows: CountedFlow[]; coder: string | null; coders: number } {
+  const coder = countedCoder(project, selection.coder)
+  const asRows = (table: string, ids: string[]) =>
+    JSON.stringify(
+      ids.map(id => project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(uuidBytes(id)) ?? -1),
+    )
+  const codings = project
+    .prepare(
+      `SELECT k.id, c.cycle, c.key AS code, k.document_id AS document, ifnull(s.participant_id, d.teller_id) AS teller,
+         CASE d.kind WHEN 'story' THEN d.id END AS story, k.valence
+       FROM coding k JOIN code c ON c.id=k.code_id JOIN document d ON d.id=k.document_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
+       WHERE k.coder_id=@coder AND (@documents='[]' OR k.document_id IN (SELECT value FROM json_each(@documents)))
+         AND (@participants='[]' OR ifnull(s.participant_id, d.teller_id) IN (SELECT value FROM json_each(@participants)))
+       ORDER BY k.id`,
+    )
+    .all({
+      coder: coder?.id ?? -1,
+      documents: asRows('document', selection.documents),
+      participants: asRows('participant', selection.participants),
+    }) as CountedCoding[]
+  const counted = new Set(codings.map(({ id }) => id))
+  const flows = project
+    .prepare('SELECT id, from_id AS "from", to_id AS "to", kind, status FROM flow WHERE coder_id=? ORDER BY id')
+    .all(coder?.id ?? -1) as CountedFlow[]
+  const coders = project.prepare('SELECT count(DISTINCT coder_id) FROM coding').pluck().get() as number
+  return {
+    codings,
+    flows: flows.filter(flow => counted.has(flow.from) && counted.has(flow.to)),
+    coder: coder?.name ?? null,
+    coders,
+  }
+}
+
+/** One line of the table of flows, as `flows` prints it. */
+export interface FlowLine {
+  from: string
+  to: string
+  fromCycle: CycleKey | null
+  toCycle: CycleKey | null
+  fromCode: string
+  toCode: string
+  kind: FlowKind
+  status: FlowStatus
+  fromDocument: string
+  toDocument: string
+  fromQuote: string
+  toQuote: string
+  coder: string
+  memo: string
+  id: string
+}
+
+export function flowLines(project: Project): FlowLine[] {
+  const rows = project
+    .prepare(
+      `SELECT a.uuid AS "from", z.uuid AS "to", ca.cycle AS fromCycle, cz.cycle AS toCycle, ca.key AS fromCode, cz.key AS toCode, f.kind, f.status,
+         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, r.name AS coder, f.memo, f.uuid AS id
+       FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN code ca ON ca.id=a.code_id JOIN code cz ON cz.id=z.code_id
+         JOIN document da ON da.id=a.document_id JOIN document dz ON dz.id=z.document_id JOIN coder r ON r.id=f.coder_id
+       ORDER BY da.kind DESC, da.pos, da.id, a.doc_start, f.id`,
+    )
+    .all() as (Omit<FlowLine, 'from' | 'to' | 'id'> & { from: Buffer; to: Buffer; id: Buffer })[]
+  return rows.map(row => ({ ...row, from: uuidText(row.from), to: uuidText(row.to), id: uuidText(row.id) }))
+}
+
+/** Counts are one coder's: the one asked for, else the present one, else whoever coded most. */
+function countedCoder(project: Project, asked: string | undefined): { id: number; name: string } | undefined {
+  const byUuid = 'SELECT id, name FROM coder WHERE uuid=?'
+  if (asked !== undefined)
+    return project.prepare(byUuid).get(uuidBytes(asked)) as { id: number; name: string } | undefined
+  const mine = project
+    .prepare(`${byUuid} AND EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id)`)
+    .get(uuidBytes(project.coder.id))
+  const most = () =>
+    project
+      .prepare(
+        'SELECT r.id, r.name FROM coding k JOIN coder r ON r.id=k.coder_id GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT 1',
+      )
+      .get()
+  return (mine ?? most()) as { id: number; name: string } | undefined
+}
+
+function refuseDouble(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind'>): void {
+  const double = project
+    .prepare(
+      `SELECT 1 FROM flow WHERE from_id=(SELECT id FROM coding WHERE uuid=?) AND to_id=(SELECT id FROM coding WHERE uuid=?) AND kind=?
+         AND coder_id=(SELECT id FROM coder WHERE uuid=?)`,
+    )
+    .get(uuidBytes(flow.from), uuidBytes(flow.to), flow.kind, uuidBytes(project.coder.id))
+  if (double) throw new AppError('flow.exists')
+}
+
+function detailsOf(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind' | 'status'>): ActionDetails {
+  const key = (coding: string) =>
+    project
+      .prepare('SELECT ifnull(c.cycle, c.key) FROM coding k JOIN code c ON c.id=k.code_id WHERE k.uuid=?')
+      .pluck()
+      .get(uuidBytes(coding)) as string
+  return { kind: flow.kind, status: flow.status, from: key(flow.from), to: key(flow.to) }
+}
+
+function withPassages(project: Project, flows: FlowRecord[]): FlowPassages[] {
+  const ends = passageRows(project, [...new Set(flows.flatMap(row => [row.from_id, row.to_id]))])
+  const passages = new Map(ends.map(row => [row.id, rowToPassage(row)]))
+  return flows.map(row => ({ flow: rowToFlow(row), from: passages.get(row.from_id)!, to: passages.get(row.to_id)! }))
+}
+
+function passageRows(project: Project, rows: number[]): PassageRow[] {
+  return project
+    .prepare(
+      `${passageQuery} WHERE k.id IN (SELECT value FROM json_each(?)) ORDER BY d.kind DESC, d.pos, k.doc_start, k.id`,
+    )
+    .all(JSON.stringify(rows)) as PassageRow[]
+}
+
+function rowToFlow(row: FlowRecord): Flow {
+  return {
+    id: uuidText(row.uuid),
+    from: uuidText(row.from_uuid),
+    to: uuidText(row.to_uuid),
+    kind: row.kind,
+    status: row.status,
+    memo: row.memo,
+    coder: uuidText(row.coder),
+  }
+}
+
+function rowToPassage({ id: _row, ...row }: PassageRow): Passage {
+  return { ...row, coding: uuidText(row.coding), document: uuidText(row.document), code: uuidText(row.code) }
+}

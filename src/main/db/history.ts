@@ -1,0 +1,191 @@
+import { AppError } from '../../shared/errors'
+import { ActionName, type HistoryEntry, type HistoryState } from '../../shared/model/history'
+import { recomputeOffsets } from './documents'
+import { sqliteCode } from './driver'
+import { loggedTables } from './logged-tables'
+import type { Project } from './project'
+import { uuidBytes, uuidText } from './uuid'
+
+/** Undo, redo and the audit trail, all read from the log: they work the same after a restart. Each coder has a stack of their own. */
+
+interface TxnRow {
+  id: number
+  uuid: Buffer
+  hlc: number
+  coder: string
+  kind: string
+  action: string
+  details: string
+  undoes: Buffer | null
+}
+
+interface ChangeRow {
+  tbl: string
+  op: 1 | 2 | 3
+  row_uuid: Buffer
+  old: string | null
+}
+
+const txnColumns =
+  't.id, t.uuid, t.hlc, c.name AS coder, t.kind, t.action, t.details, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id'
+const notUndone = 'NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid)'
+
+export function historyState(project: Project): HistoryState {
+  return { undo: entry(nextUndo(project)), redo: entry(nextRedo(project)), last: entry(lastOf(project)) }
+}
+
+export function listHistory(project: Project, limit: number): HistoryEntry[] {
+  const rows = project
+    .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' ORDER BY t.id DESC LIMIT ?`)
+    .all(limit) as TxnRow[]
+  return rows.map(row => entry(row)!)
+}
+
+/**
+ * Takes back the present coder's last action that still stands, as a new entry of the log.
+ * @throws AppError history.nothingToUndo; history.changedSince when somebody else has built on it
+ */
+export function undo(project: Project): HistoryEntry {
+  const txn = nextUndo(project)
+  if (!txn) throw new AppError('history.nothingToUndo')
+  return reverse(project, txn, 'undo')
+}
+
+export function redo(project: Project): HistoryEntry {
+  const txn = nextRedo(project)
+  if (!txn) throw new AppError('history.nothingToRedo')
+  return reverse(project, txn, 'redo')
+}
+
+/** Names of the tables that an entry changed. */
+export function tablesOf(project: Project, txnUuid: string): string[] {
+  return project
+    .prepare('SELECT DISTINCT tbl FROM history_change WHERE txn_id=(SELECT id FROM history_txn WHERE uuid=?)')
+    .pluck()
+    .all(uuidBytes(txnUuid)) as string[]
+}
+
+function nextUndo(project: Project): TxnRow | undefined {
+  return project
+    .prepare(
+      `SELECT ${txnColumns} WHERE c.uuid=? AND t.kind IN('do','redo') AND ${notUndone} ORDER BY t.id DESC LIMIT 1`,
+    )
+    .get(uuidBytes(project.coder.id)) as TxnRow | undefined
+}
+
+/** An undo can be redone until its coder does something new. */
+function nextRedo(project: Project): TxnRow | undefined {
+  return project
+    .prepare(
+      `SELECT ${txnColumns} WHERE c.uuid=@coder AND t.kind='undo' AND ${notUndone}
+         AND t.id > ifnull((SELECT max(d.id) FROM history_txn d WHERE d.coder_id=t.coder_id AND d.kind='do'), 0) ORDER BY t.id DESC LIMIT 1`,
+    )
+    .get({ coder: uuidBytes(project.coder.id) }) as TxnRow | undefined
+}
+
+function lastOf(project: Project): TxnRow | undefined {
+  return project.prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' ORDER BY t.id DESC LIMIT 1`).get() as
+    | TxnRow
+    | undefined
+}
+
+function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryEntry {
+  const blocker = builtOn(project, txn)
+  if (blocker) throw new AppError('history.changedSince', { coder: blocker })
+  const changes = project
+    .prepare('SELECT tbl, op, row_uuid, old FROM history_change WHERE txn_id=? ORDER BY id DESC')
+    .all(txn.id) as ChangeRow[]
+  const details = JSON.parse(txn.details) as Record<string, string | number>
+  try {
+    project.act(
+      ActionName.parse(txn.action),
+      details,
+      () => {
+        for (const change of changes) reverseChange(project, change)
+        recomputeOffsets(project, touchedDocuments(project, changes))
+      },
+      { kind, undoes: uuidText(txn.uuid), reversing: true },
+    )
+  } catch (error) {
+    if (sqliteCode((error as Error).cause ?? error)?.startsWith('SQLITE_CONSTRAINT'))
+      throw new AppError('history.changedSince', { coder: txn.coder }, { cause: error })
+    throw error
+  }
+  return entry(lastOf(project))!
+}
+
+/** Name of another coder who changed one of the same rows later, in an action that still stands. */
+function builtOn(project: Project, txn: TxnRow): string | undefined {
+  return project
+    .prepare(
+      `SELECT c.name FROM history_change mine CROSS JOIN history_change theirs ON theirs.row_uuid=mine.row_uuid AND theirs.txn_id>mine.txn_id
+         JOIN history_txn t ON t.id=theirs.txn_id JOIN coder c ON c.id=t.coder_id
+       WHERE mine.txn_id=? AND c.uuid<>? AND t.kind<>'undo' AND ${notUndone} LIMIT 1`,
+    )
+    .pluck()
+    .get(txn.id, uuidBytes(project.coder.id)) as string | undefined
+}
+
+function reverseChange(project: Project, change: ChangeRow): void {
+  const table = loggedTables.find(({ name }) => name === change.tbl)
+  if (!table) throw new Error(`unknown table in the history: ${change.tbl}`)
+  if (change.op === 1) {
+    project.prepare(`DELETE FROM ${table.name} WHERE uuid=?`).run(change.row_uuid)
+    return
+  }
+  const old = JSON.parse(change.old ?? '{}') as Record<string, string | number | null>
+  const columns = table.columns.filter(column => column in old)
+  const values = columns.map(column => {
+    const value = old[column] ?? null
+    const target = table.references[column]
+    if (!target || value === null) return value
+    return project
+      .prepare(`SELECT id FROM ${target} WHERE uuid=?`)
+      .pluck()
+      .get(uuidBytes(String(value))) as number | null
+  })
+  if (change.op === 2) {
+    project
+      .prepare(`UPDATE ${table.name} SET ${columns.map(column => `${column}=?`).join(',')} WHERE uuid=?`)
+      .run(...values, change.row_uuid)
+    return
+  }
+  const derived = derivedColumns[table.name] ?? {}
+  const names = ['uuid', ...columns, ...Object.keys(derived)]
+  project
+    .prepare(`INSERT INTO ${table.name}(${names.join(',')}) VALUES(${names.map(() => '?').join(',')})`)
+    .run(change.row_uuid, ...values, ...Object.values(derived))
+}
+
+/** Columns the log leaves out, with stand-ins until they are recomputed. */
+const derivedColumns: Record<string, Record<string, number>> = {
+  turn: { doc_start: 0 },
+  coding: { doc_start: 0, doc_end: 1 },
+}
+
+function touchedDocuments(project: Project, changes: ChangeRow[]): number[] {
+  const ids = new Set<number>()
+  const owner = (sql: string, uuid: Buffer) => {
+    const id = project.prepare(sql).pluck().get(uuid) as number | undefined
+    if (id !== undefined) ids.add(id)
+  }
+  for (const { tbl, row_uuid } of changes) {
+    if (tbl === 'document') owner('SELECT id FROM document WHERE uuid=?', row_uuid)
+    if (tbl === 'turn' || tbl === 'coding') owner(`SELECT document_id FROM ${tbl} WHERE uuid=?`, row_uuid)
+  }
+  return [...ids]
+}
+
+function entry(row: TxnRow): HistoryEntry
+function entry(row: TxnRow | undefined): HistoryEntry | null
+function entry(row: TxnRow | undefined): HistoryEntry | null {
+  if (!row) return null
+  return {
+    id: uuidText(row.uuid),
+    at: new Date(row.hlc / 1000).toISOString(),
+    coder: row.coder,
+    kind: row.kind as HistoryEntry['kind'],
+    action: ActionName.parse(row.action),
+    details: JSON.parse(row.details) as HistoryEntry['details'],
+  }
+}

@@ -1,0 +1,145 @@
+import type { CycleSetKey } from '../../shared/framework/cycles'
+import type { ActionName } from '../../shared/model/history'
+import type { ProjectInfo } from '../../shared/model/project'
+import type { Statement } from './driver'
+import { ProjectFile } from './project-file'
+import { newUuid, uuidBytes, uuidText } from './uuid'
+
+export type ActionDetails = Record<string, string | number>
+
+export interface ActionOptions {
+  /** `create` cannot be undone: it is how a project begins. */
+  kind?: 'create' | 'do' | 'undo' | 'redo'
+  undoes?: string
+  /** Rows of new documents and codes are not logged one by one. */
+  bulk?: boolean
+  /** What undo and redo need: rows pass through states that break foreign keys, and nothing that others built on a row goes with it. */
+  reversing?: boolean
+}
+
+/** An open project and the person who works in it. The nouns' own files (`codings.ts`, `flows.ts`, …) read and write through it. */
+export class Project {
+  readonly file: ProjectFile
+  readonly coder: { id: string; name: string }
+  /** UUID of the last action stored through this connection. */
+  lastAction: string | undefined
+  #acting = false
+
+  private constructor(file: ProjectFile, coderName: string) {
+    this.file = file
+    const known = file.prepare('SELECT uuid FROM coder WHERE name=? ORDER BY id').get(coderName) as
+      | { uuid: Buffer }
+      | undefined
+    // A coder's row is written with the first action: opening a project changes nothing in it.
+    this.coder = { id: known ? uuidText(known.uuid) : newUuid(), name: coderName }
+  }
+
+  static create(
+    path: string,
+    coderName: string,
+    project: { name: string; cycleSet: CycleSetKey; madeBy: string },
+    fill: (project: Project) => void,
+  ): Project {
+    const file = ProjectFile.create(path)
+    const created = new Project(file, coderName)
+    try {
+      created.act(
+        'project.create',
+        { name: project.name },
+        () => {
+          file
+            .prepare('INSERT INTO project(one,uuid,name,cycle_set,made_by,created_at) VALUES(1,?,?,?,?,?)')
+            .run(uuidBytes(newUuid()), project.name, project.cycleSet, project.madeBy, Date.now())
+          fill(created)
+        },
+        { kind: 'create', bulk: true },
+      )
+      return created
+    } catch (error) {
+      file.close()
+      throw error
+    }
+  }
+
+  static open(path: string, coderName: string): Project {
+    return new Project(ProjectFile.open(path), coderName)
+  }
+
+  prepare(sql: string): Statement {
+    return this.file.prepare(sql)
+  }
+
+  info(): ProjectInfo {
+    const row = this.prepare('SELECT uuid, name, cycle_set FROM project').get() as {
+      uuid: Buffer
+      name: string
+      cycle_set: CycleSetKey
+    }
+    return {
+      id: uuidText(row.uuid),
+      name: row.name,
+      path: this.file.path,
+      cycleSet: row.cycle_set,
+      coder: { ...this.coder },
+      readOnly: this.file.readOnly,
+    }
+  }
+
+  /**
+   * Runs one action of a person: one transaction, one entry in the history, all or nothing. `details` go into the entry's sentence and
+   * may be completed by `work`.
+   */
+  act<Result>(action: ActionName, details: ActionDetails, work: () => Result, options: ActionOptions = {}): Result {
+    if (this.#acting) return work()
+    this.#acting = true
+    try {
+      return this.file.transaction(() => {
+        const uuid = newUuid()
+        const txn = this.#begin(uuid, action, options)
+        const result = work()
+        this.prepare('UPDATE history_txn SET details=? WHERE id=?').run(JSON.stringify(details), txn)
+        this.prepare('UPDATE history_ctx SET txn_id=NULL, bulk=0, cascade=1').run()
+        this.lastAction = uuid
+        return result
+      }, options.reversing)
+    } finally {
+      this.#acting = false
+    }
+  }
+
+  /** Row id of the present coder; only inside an action. */
+  coderRow(): number {
+    const row = this.prepare('SELECT id FROM coder WHERE uuid=?').get(uuidBytes(this.coder.id)) as { id: number }
+    return row.id
+  }
+
+  #begin(uuid: string, action: ActionName, { kind = 'do', undoes, bulk, reversing }: ActionOptions): number {
+    const coder = this.#writtenCoder()
+    const now = Date.now() * 1000
+    const last = this.prepare('SELECT ifnull(max(hlc),0) FROM history_txn').pluck().get() as number
+    const txn = this.prepare(
+      'INSERT INTO history_txn(uuid,hlc,coder_id,kind,action,details,undoes) VALUES(?,?,?,?,?,?,?)',
+    ).run(uuidBytes(uuid), Math.max(last + 1, now), coder, kind, action, '{}', undoes ? uuidBytes(undoes) : null)
+    const context = this.prepare('UPDATE history_ctx SET txn_id=?, bulk=?, cascade=?')
+    context.run(txn.lastInsertRowid, bulk ? 1 : 0, reversing ? 0 : 1)
+    return Number(txn.lastInsertRowid)
+  }
+
+  /** Row id of the coder, who is written with the first action but is no part of it: undoing that must not take the coder away. */
+  #writtenCoder(): number {
+    const known = this.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(uuidBytes(this.coder.id)) as
+      | number
+      | undefined
+    if (known !== undefined) return known
+    this.prepare('UPDATE history_ctx SET bulk=1').run()
+    const { lastInsertRowid } = this.prepare('INSERT INTO coder(uuid,name) VALUES(?,?)').run(
+      uuidBytes(this.coder.id),
+      this.coder.name,
+    )
+    return Number(lastInsertRowid)
+  }
+
+  close(): void {
+    this.file.close()
+  }
+}
