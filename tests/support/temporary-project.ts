@@ -81,7 +81,9 @@ export function contents(project: Project): unknown {
     documents: rows('SELECT uuid, title, kind, file, tail, word_count FROM document ORDER BY uuid'),
     speakers: rows('SELECT uuid, name, interviewer, pos FROM speaker ORDER BY uuid'),
     turns: rows('SELECT uuid, pos, start_ms, doc_start, gaps, lead, text FROM turn ORDER BY uuid'),
-    codes: rows('SELECT c.uuid, c.key, c.name, p.uuid AS parent FROM code c LEFT JOIN code p ON p.id=c.parent_id ORDER BY c.uuid'),
+    codes: rows(
+      'SELECT c.uuid, c.key, c.name, p.uuid AS parent FROM code c LEFT JOIN code p ON p.id=c.parent_id ORDER BY c.uuid',
+    ),
     codings: rows(
       `SELECT k.uuid, d.uuid AS document, c.uuid AS code, a.uuid AS first, k.start_off, z.uuid AS last, k.end_off, k.doc_start, k.doc_end, k.quote, k.valence, k.memo
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id ORDER BY k.uuid`,

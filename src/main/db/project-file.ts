@@ -26,6 +26,7 @@ export class ProjectFile {
     this.readOnly = readOnly
     this.#db = db
     this.#identity = statSync(path)
+    openFiles.add(identityOf(this.#identity))
   }
 
   /**
@@ -58,6 +59,7 @@ export class ProjectFile {
    */
   static open(wanted: string): ProjectFile {
     const found = resolve(wanted)
+    refuseSecond(found)
     const version = checkHeader(found)
     const path = realpathSync(found)
     const readOnly = !mayWrite(path) || !mayWrite(dirname(path))
@@ -126,6 +128,7 @@ export class ProjectFile {
   close(): void {
     this.#statements.clear()
     this.#db.close()
+    openFiles.delete(identityOf(this.#identity))
   }
 
   /** A sync service may put another file in the place of this one; SQLite would go on writing into the old one without a word. */
@@ -136,6 +139,18 @@ export class ProjectFile {
     keepCopy(this.#db, rescue)
     throw new AppError('project.replaced', { path: this.path, rescue })
   }
+}
+
+/** Files open in this process. Reading the header of one of them would drop its lock: POSIX gives up all locks at the first close. */
+const openFiles = new Set<string>()
+
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`
+}
+
+function refuseSecond(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats && openFiles.has(identityOf(stats))) throw new AppError('project.busy', { path })
 }
 
 function configure(db: Connection): void {

@@ -1,16 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkProject } from '../../../src/main/db/check'
 import { addCode, codeByKey } from '../../../src/main/db/codes'
 import { addCoding, codingsOf, removeCoding, updateCoding } from '../../../src/main/db/codings'
-import { checkProject } from '../../../src/main/db/check'
 import { listDocuments, removeDocument, renameDocument, turnsOf } from '../../../src/main/db/documents'
 import { addFlow, flowLines, removeFlow, updateFlow } from '../../../src/main/db/flows'
 import { historyState, listHistory, redo, undo } from '../../../src/main/db/history'
 import { Project } from '../../../src/main/db/project'
 import { AppError } from '../../../src/shared/errors'
-import { bringIn, codeWords, contents, draftOf, temporaryFolder, temporaryProject } from '../../support/temporary-project'
+import {
+  bringIn,
+  codeWords,
+  contents,
+  draftOf,
+  temporaryFolder,
+  temporaryProject,
+} from '../../support/temporary-project'
 
-const interview = ['What did you take away?', 'Anneke gave me her intake form, and I cut it down to one page 😀.', 'And then?', 'Families stopped missing the second appointment.']
+const interview = [
+  'What did you take away?',
+  'Anneke gave me her intake form, and I cut it down to one page 😀.',
+  'And then?',
+  'Families stopped missing the second appointment.',
+]
 
 describe('the history', () => {
   it('takes back a coding and brings it back again', () => {
@@ -85,30 +97,38 @@ describe('the history', () => {
     undo(project)
     codeWords(project, 'Leila', 'one page', 'APP')
     expect(() => redo(project)).toThrow(AppError)
-    expect(listHistory(project, 10).map(({ kind, action }) => `${kind} ${action}`)).toEqual(['do coding.add', 'undo coding.add', 'do coding.add', 'do import'])
+    expect(listHistory(project, 10).map(({ kind, action }) => `${kind} ${action}`)).toEqual([
+      'do coding.add',
+      'undo coding.add',
+      'do coding.add',
+      'do import',
+    ])
   })
 
   it('goes back to every earlier state and forward again, whatever was done', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.nat(), fc.nat(), fc.nat()), { maxLength: 25 }), steps => {
-        const project = temporaryProject()
-        bringIn(project, draftOf(interview))
-        const states = [contents(project)]
-        for (const step of steps) {
-          const before = historyState(project).last?.id
-          tolerate(() => act(project, step))
-          if (historyState(project).last?.id !== before) states.push(contents(project))
-        }
-        for (const state of states.slice(0, -1).reverse()) {
-          undo(project)
-          expect(contents(project)).toEqual(state)
-        }
-        for (const state of states.slice(1)) {
-          redo(project)
-          expect(contents(project)).toEqual(state)
-        }
-        expect(checkProject(project)).toEqual([])
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.nat(), fc.nat(), fc.nat()), { maxLength: 25 }),
+        steps => {
+          const project = temporaryProject()
+          bringIn(project, draftOf(interview))
+          const states = [contents(project)]
+          for (const step of steps) {
+            const before = historyState(project).last?.id
+            tolerate(() => act(project, step))
+            if (historyState(project).last?.id !== before) states.push(contents(project))
+          }
+          for (const state of states.slice(0, -1).reverse()) {
+            undo(project)
+            expect(contents(project)).toEqual(state)
+          }
+          for (const state of states.slice(1)) {
+            redo(project)
+            expect(contents(project)).toEqual(state)
+          }
+          expect(checkProject(project)).toEqual([])
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -131,14 +151,25 @@ function act(project: Project, [what, a, b, c]: [number, number, number, number]
     addCoding(project, document.id, codeByKey(project, pick(keys, a + b)).id, anchor)
   } else if (what === 4 && codings.length > 0) removeCoding(project, pick(codings, a).id)
   else if (what === 5 && codings.length > 0)
-    updateCoding(project, pick(codings, a).id, b % 2 ? { memo: `memo ${c}` } : { code: codeByKey(project, pick(keys, c)).id })
+    updateCoding(
+      project,
+      pick(codings, a).id,
+      b % 2 ? { memo: `memo ${c}` } : { code: codeByKey(project, pick(keys, c)).id },
+    )
   else if (what === 6 && codings.length > 1)
-    addFlow(project, { from: pick(codings, a).id, to: pick(codings, b).id, kind: 'flow', status: c % 2 ? 'told' : 'aspired', memo: '' })
+    addFlow(project, {
+      from: pick(codings, a).id,
+      to: pick(codings, b).id,
+      kind: 'flow',
+      status: c % 2 ? 'told' : 'aspired',
+      memo: '',
+    })
   else if (what === 7) {
     const flow = flowLines(project)[a % Math.max(1, flowLines(project).length)]
     if (flow && b % 2) removeFlow(project, flow.id)
     else if (flow) updateFlow(project, flow.id, { status: 'confirmed', memo: `seen ${c}` })
-  } else if (what === 8) c % 3 === 0 ? removeDocument(project, document.id) : renameDocument(project, document.id, `Leila ${c}`)
+  } else if (what === 8)
+    c % 3 === 0 ? removeDocument(project, document.id) : renameDocument(project, document.id, `Leila ${c}`)
   else addCode(project, codeByKey(project, 'APP').id, `Own ${a}`)
 }
 

@@ -1,0 +1,27 @@
+import type { Command } from '../arguments'
+import { checkCommand } from './check'
+import { codeCommand } from './code'
+import { codingsCommand } from './codings'
+import { documentsCommand } from './documents'
+import { figureCommand } from './figure'
+import { flowsCommand } from './flows'
+import { importCommand } from './import'
+import { linkCommand } from './link'
+import { newCommand } from './new'
+import { serveCommand } from './serve'
+import { textCommand } from './text'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  newCommand,
+  importCommand,
+  documentsCommand,
+  textCommand,
+  codeCommand,
+  linkCommand,
+  codingsCommand,
+  flowsCommand,
+  figureCommand,
+  checkCommand,
+  serveCommand,
+]

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { stringify } from 'csv-stringify/sync'
+import { AppError } from '../../shared/errors'
+
+/** Data goes to standard output, words to standard error, so that a script can use the one and a person read the other. */
+export function printData(text: string): void {
+  process.stdout.write(text)
+}
+
+export function say(words: string): void {
+  process.stderr.write(`${words}\n`)
+}
+
+export type Line = object
+
+/** Prints a table as JSON, as CSV (RFC 4180, formulas defused) or, for people, in aligned columns. */
+export function printTable(lines: readonly Line[], columns: readonly string[], format: 'json' | 'csv' | 'text'): void {
+  if (format === 'json') printData(`${JSON.stringify(lines, null, 2)}\n`)
+  else if (format === 'csv')
+    printData(
+      stringify(
+        lines.map(line => row(line, columns)),
+        { header: true, columns: [...columns], escape_formulas: true },
+      ),
+    )
+  else
+    printData(
+      aligned(
+        lines.map(line => row(line, columns)),
+        columns,
+      ),
+    )
+}
+
+/** @throws AppError output.notWritable */
+export function writeOutput(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content)
+  } catch (error) {
+    throw new AppError('output.notWritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+  }
+}
+
+function row(line: Line, columns: readonly string[]): string[] {
+  const cells = new Map(Object.entries(line))
+  return columns.map(column => {
+    const value: unknown = cells.get(column)
+    return value === null || value === undefined ? '' : String(value)
+  })
+}
+
+function aligned(rows: string[][], columns: readonly string[]): string {
+  const cells = [[...columns], ...rows].map(line => line.map(cell => clipped(cell)))
+  const widths = columns.map((_, index) => Math.max(...cells.map(line => line[index]!.length)))
+  return `${cells
+    .map(line =>
+      line
+        .map((cell, index) => cell.padEnd(widths[index]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`
+}
+
+function clipped(cell: string): string {
+  const line = cell.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

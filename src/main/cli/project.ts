@@ -1,0 +1,30 @@
+import { appVersion } from '../app-version'
+import type { Project } from '../db/project'
+import { createWorkspace, type Workspace } from '../handlers/workspace'
+import { dataFolder, resourcesFolder } from '../where'
+
+/** A workspace for one command. `coder` is whose work it is, instead of the name in the settings. */
+export function commandWorkspace(coder?: string): Workspace {
+  return createWorkspace({
+    host: 'cli',
+    resources: resourcesFolder(),
+    dataFolder: dataFolder(),
+    version: appVersion(),
+    ...(coder === undefined ? {} : { coderName: coder }),
+  })
+}
+
+/** Opens a project for the length of `work` and closes it whatever happens. @throws AppError project.* */
+export async function withProject<Result>(
+  path: string,
+  work: (project: Project, workspace: Workspace) => Result | Promise<Result>,
+  coder?: string,
+): Promise<Result> {
+  const workspace = commandWorkspace(coder)
+  workspace.openProject(path)
+  try {
+    return await work(workspace.project, workspace)
+  } finally {
+    workspace.close()
+  }
+}

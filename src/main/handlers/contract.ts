@@ -1,0 +1,34 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../../shared/contract'
+import { AppError } from '../../shared/errors'
+import type { Workspace } from './workspace'
+
+/** What every call knows: the workspace it works in and the window it came from. */
+export interface CallContext {
+  workspace: Workspace
+  client: string
+}
+
+/**
+ * The contract, ready to be implemented feature by feature. What a person can act on crosses the border as `APP` with its code and
+ * details; anything else is a fault of ours and is reported as such, without its innards.
+ */
+export const calls = implement(contract)
+  .$context<CallContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      if (error instanceof ORPCError) throw error
+      const known =
+        error instanceof AppError
+          ? error
+          : new AppError('internal', { message: error instanceof Error ? error.message : String(error) })
+      throw new ORPCError('APP', {
+        defined: true,
+        status: 422,
+        message: known.code,
+        data: { code: known.code, details: known.details },
+      })
+    }
+  })

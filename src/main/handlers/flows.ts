@@ -1,0 +1,39 @@
+import { addFlow, flowsByRow, passagesByRow, removeFlow, updateFlow } from '../db/flows'
+import { calls } from './contract'
+import { countFlows, drawFlowFigure } from './flow-figure'
+
+const mimeTypes = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf', csv: 'text/csv' }
+
+export const flows = {
+  add: calls.flows.add.handler(({ context: { workspace, client }, input }) => {
+    const flow = addFlow(workspace.project, input)
+    workspace.announce(['flow'], [], client)
+    return flow
+  }),
+  update: calls.flows.update.handler(({ context: { workspace, client }, input: { id, ...change } }) => {
+    const flow = updateFlow(workspace.project, id, change)
+    workspace.announce(['flow'], [], client)
+    return flow
+  }),
+  remove: calls.flows.remove.handler(({ context: { workspace, client }, input }) => {
+    removeFlow(workspace.project, input.id)
+    workspace.announce(['flow'], [], client)
+  }),
+  summary: calls.flows.summary.handler(({ context: { workspace }, input }) =>
+    countFlows(workspace.project, input.by, input.filter),
+  ),
+  passages: calls.flows.passages.handler(({ context: { workspace }, input }) =>
+    flowsByRow(workspace.project, input.rows),
+  ),
+  codings: calls.flows.codings.handler(({ context: { workspace }, input }) =>
+    passagesByRow(workspace.project, input.rows),
+  ),
+  export: calls.flows.export.handler(async ({ context: { workspace }, input }) => {
+    const { project } = workspace
+    const bytes = await drawFlowFigure(project, workspace.resources, input)
+    return {
+      name: `${project.info().name} flows.${input.format}`,
+      file: new Blob([new Uint8Array(bytes)], { type: mimeTypes[input.format] }),
+    }
+  }),
+}

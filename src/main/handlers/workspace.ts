@@ -1,0 +1,148 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { ChangeEvent } from '../../shared/contract'
+import { AppError } from '../../shared/errors'
+import type { CycleSetKey } from '../../shared/framework/cycles'
+import type { ProjectInfo, RecentProject } from '../../shared/model/project'
+import { storePack } from '../db/codes'
+import { historyState } from '../db/history'
+import { Project } from '../db/project'
+import { projectTotals } from '../db/totals'
+import { buildSample } from './build-sample'
+import { readPack } from './packs'
+import { SettingsFile } from './settings-file'
+
+export interface WorkspaceOptions {
+  host: 'desktop' | 'web' | 'cli'
+  /** Folder of the application's own data: framework packs, sample texts, fonts. */
+  resources: string
+  /** Folder for settings and whatever else belongs to the person and not to a project. */
+  dataFolder: string
+  version: string
+  /** Whose work this is, instead of the name in the settings. */
+  coderName?: string
+}
+
+/** What is open, for whom, and who wants to hear of changes. One workspace serves all windows of a host, or one command. */
+export class Workspace {
+  readonly options: WorkspaceOptions
+  readonly settings: SettingsFile
+  #project: Project | undefined
+  readonly #listeners = new Set<(event: ChangeEvent) => void>()
+
+  constructor(options: WorkspaceOptions) {
+    this.options = options
+    this.settings = new SettingsFile(join(options.dataFolder, 'settings.json'))
+  }
+
+  /** The open project. @throws AppError project.none */
+  get project(): Project {
+    if (!this.#project) throw new AppError('project.none')
+    return this.#project
+  }
+
+  get current(): ProjectInfo | null {
+    return this.#project?.info() ?? null
+  }
+
+  get coderName(): string {
+    return this.options.coderName ?? this.settings.settings.coderName
+  }
+
+  get resources(): string {
+    return this.options.resources
+  }
+
+  /** Opens a project; the one open before is closed only when that worked. @throws AppError project.* */
+  openProject(path: string): ProjectInfo {
+    if (this.#project && this.#project.file.path === path) return this.#project.info()
+    return this.#replace(Project.open(path, this.coderName))
+  }
+
+  createProject(path: string, name: string, cycleSet: CycleSetKey): ProjectInfo {
+    const pack = readPack(this.resources, cycleSet)
+    const madeBy = `Valueloom ${this.options.version}`
+    return this.#replace(
+      Project.create(path, this.coderName, { name, cycleSet, madeBy }, project => storePack(project, pack)),
+    )
+  }
+
+  /** Builds the sample project with the application's own import, in `path` or in a new file among the person's documents. */
+  async openSample(path = freePath(this.documentsFolder, 'Doorstep Network')): Promise<ProjectInfo> {
+    return this.#replace(await buildSample(this, path))
+  }
+
+  /** Opens the project anew for another coder name. */
+  reopen(): void {
+    if (!this.#project) return
+    const { path } = this.#project.file
+    this.#project.close()
+    this.#project = undefined
+    this.#project = Project.open(path, this.coderName)
+  }
+
+  close(): void {
+    if (!this.#project) return
+    this.#remember()
+    this.#project.close()
+    this.#project = undefined
+    this.announce([], [], '')
+  }
+
+  recent(): RecentProject[] {
+    return this.settings.recent.map(entry => ({ ...entry, missing: !existsSync(entry.path) }))
+  }
+
+  get documentsFolder(): string {
+    const documents = join(homedir(), 'Documents')
+    return existsSync(documents) ? documents : homedir()
+  }
+
+  /** Tells every window what changed. Empty lists mean "everything". */
+  announce(tables: string[], documents: string[], origin: string): void {
+    const history = this.#project ? historyState(this.#project) : { undo: null, redo: null, last: null }
+    for (const listener of this.#listeners) listener({ tables, documents, origin, history })
+  }
+
+  onChange(listener: (event: ChangeEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #replace(project: Project): ProjectInfo {
+    if (this.#project) {
+      this.#remember()
+      this.#project.close()
+    }
+    this.#project = project
+    this.#remember()
+    this.announce([], [], '')
+    return project.info()
+  }
+
+  #remember(): void {
+    if (!this.#project || this.options.host === 'cli') return
+    const { name, path } = this.#project.info()
+    this.settings.remember({ path, name, openedAt: new Date().toISOString(), ...projectTotals(this.#project) })
+  }
+}
+
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  return new Workspace(options)
+}
+
+/** Removes a project that was begun and not finished, so that a failed attempt leaves nothing behind. */
+export function discardUnfinished(project: Project): void {
+  const { path } = project.file
+  project.close()
+  rmSync(path, { force: true })
+}
+
+function freePath(folder: string, name: string): string {
+  mkdirSync(folder, { recursive: true })
+  for (let n = 1; ; n++) {
+    const path = join(folder, `${name}${n > 1 ? ` ${n}` : ''}.vloom`)
+    if (!existsSync(path)) return path
+  }
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import { checkProject } from '../../../src/main/db/check'
+import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
+import { addCoding, codingLines, codingsOf, removeCoding } from '../../../src/main/db/codings'
+import { textPieces, turnsOf } from '../../../src/main/db/documents'
+import { addFlow, flowLines, flowRows, passagesOfCode } from '../../../src/main/db/flows'
+import { listParticipants } from '../../../src/main/db/participants'
+import { importedText } from '../../../src/shared/transcript/imported-text'
+import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
+
+const texts = [
+  'What did you take away?',
+  'Anneke gave me her intake form 😀, and I cut it down to one page.',
+  'And then?',
+  'Families stopped missing the second appointment.',
+]
+
+describe('a coding', () => {
+  it('has offsets in the text as it is printed, emoji or not', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(texts))
+    codeWords(project, 'Leila', 'I cut it down to one page', 'APP.adapt')
+    const text = importedText(textPieces(project, id))
+    const [line] = codingLines(project)
+    expect(text.slice(line!.start, line!.end)).toBe('I cut it down to one page')
+    expect(line).toMatchObject({
+      document: 'Leila',
+      turn: 2,
+      speaker: 'Leila',
+      code: 'APP.adapt',
+      cycle: 'APP',
+      coder: 'Hanne',
+    })
+  })
+
+  it('leaves out white space at its ends and never cuts a character in two', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(texts))
+    const [, turn] = turnsOf(project, id)
+    const emoji = turn!.text.indexOf('😀')
+    const { quote } = addCoding(project, id, codeByKey(project, 'IMM').id, {
+      startTurn: turn!.id,
+      startOffset: 6,
+      endTurn: turn!.id,
+      endOffset: emoji + 1,
+    })
+    expect(quote).toBe('gave me her intake form 😀')
+  })
+
+  it('may go from one turn into the next', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(texts))
+    const coding = codeWords(project, 'Leila', 'one page.\nAnd then?', 'APP')
+    expect(coding.quote).toBe('one page.\nAnd then?')
+    expect(coding.anchor.startTurn).not.toBe(coding.anchor.endTurn)
+    expect(codingsOf(project, id)).toHaveLength(1)
+    expect(checkProject(project)).toEqual([])
+  })
+
+  it('joins with one of the same code by the same coder over the same words, and flows stay', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(texts))
+    const form = codeWords(project, 'Leila', 'her intake form', 'POT.tangible')
+    const page = codeWords(project, 'Leila', 'one page', 'POT.tangible')
+    const result = codeWords(project, 'Leila', 'Families stopped', 'REA')
+    addFlow(project, { from: page.id, to: result.id, kind: 'flow', status: 'told', memo: '' })
+    const joined = codeWords(project, 'Leila', 'intake form 😀, and I cut it down to one', 'POT.tangible')
+    expect(joined.quote).toBe('her intake form 😀, and I cut it down to one page')
+    expect(joined.id).toBe(form.id)
+    expect(codingsOf(project, id)).toHaveLength(2)
+    expect(flowLines(project)).toMatchObject([{ from: form.id, to: result.id }])
+    const again = codeWords(project, 'Leila', 'intake form', 'POT.tangible')
+    expect(again.id).toBe(form.id)
+    expect(codeWords(project, 'Leila', 'intake form', 'POT').id).not.toBe(form.id)
+  })
+
+  it.each([
+    ['nothing', [1, 6, 1, 6], 'coding.emptySelection'],
+    ['only white space', [1, 6, 1, 7], 'coding.emptySelection'],
+    ['an end before its start', [1, 9, 1, 2], 'coding.emptySelection'],
+    ['turns in the wrong order', [3, 0, 1, 4], 'coding.emptySelection'],
+    ['words beyond the end', [1, 0, 1, 9999], 'coding.outOfRange'],
+  ])('refuses %s', (_, [first, start, last, end], code) => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(['Well?', 'We   met.', 'So?', 'Every week.']))
+    const turns = turnsOf(project, id)
+    const anchor = {
+      startTurn: turns[first!]!.id,
+      startOffset: start === 6 ? 2 : start!,
+      endTurn: turns[last!]!.id,
+      endOffset: end === 6 ? 2 : end === 7 ? 4 : end!,
+    }
+    expect(() => addCoding(project, id, codeByKey(project, 'IMM').id, anchor)).toThrow(
+      expect.objectContaining({ code }),
+    )
+    expect(codingsOf(project, id)).toEqual([])
+  })
+
+  it('refuses a passage that begins in one document and ends in another', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(texts))
+    const other = bringIn(project, draftOf(['Well?', 'Other.'], { title: 'Other', hash: 'x' }))
+    const anchor = {
+      startTurn: turnsOf(project, id)[1]!.id,
+      startOffset: 0,
+      endTurn: turnsOf(project, other)[1]!.id,
+      endOffset: 3,
+    }
+    expect(() => addCoding(project, id, codeByKey(project, 'IMM').id, anchor)).toThrow(
+      expect.objectContaining({ code: 'coding.acrossDocuments' }),
+    )
+  })
+
+  it('takes its flows with it when it is removed', () => {
+    const project = temporaryProject()
+    bringIn(project, draftOf(texts))
+    const from = codeWords(project, 'Leila', 'her intake form', 'POT')
+    const to = codeWords(project, 'Leila', 'one page', 'APP')
+    addFlow(project, { from: from.id, to: to.id, kind: 'flow', status: 'told', memo: '' })
+    removeCoding(project, from.id)
+    expect(flowLines(project)).toEqual([])
+  })
+
+  it('is found by its words though the line breaks differ, and by which one it is', () => {
+    const project = temporaryProject()
+    bringIn(project, draftOf(['Well?', 'a form\nand a form and a form']))
+    expect(codeWords(project, 'Leila', 'form and', 'POT').quote).toBe('form and')
+    expect(codeWords(project, 'Leila', 'a form', 'APP', 3).anchor.startOffset).toBe(22)
+    expect(() => codeWords(project, 'Leila', 'a form', 'APP', 4)).toThrow(
+      expect.objectContaining({ code: 'coding.quoteAmbiguous' }),
+    )
+    expect(() => codeWords(project, 'Leila', 'no such words', 'APP')).toThrow(
+      expect.objectContaining({ code: 'coding.quoteNotFound' }),
+    )
+  })
+})
+
+describe('a flow', () => {
+  it('joins two different codings, once for each kind', () => {
+    const project = temporaryProject()
+    bringIn(project, draftOf(texts))
+    const a = codeWords(project, 'Leila', 'her intake form', 'POT').id
+    const b = codeWords(project, 'Leila', 'one page', 'APP').id
+    const flow = { from: a, to: b, kind: 'flow', status: 'told', memo: '' } as const
+    addFlow(project, flow)
+    expect(() => addFlow(project, { ...flow, to: a })).toThrow(expect.objectContaining({ code: 'flow.toItself' }))
+    expect(() => addFlow(project, { ...flow, status: 'aspired' })).toThrow(
+      expect.objectContaining({ code: 'flow.exists' }),
+    )
+    addFlow(project, { ...flow, kind: 'next' })
+    expect(flowLines(project)).toHaveLength(2)
+    expect(flowRows(project, { documents: [], participants: [] })).toMatchObject({
+      coder: 'Hanne',
+      coders: 1,
+      flows: [{ kind: 'flow' }, { kind: 'next' }],
+    })
+    expect(listParticipants(project)).toMatchObject([{ name: 'Leila', documents: 1, flows: 2 }])
+  })
+})
+
+describe('the codebook', () => {
+  it('takes codes of one’s own below a cycle, with a key made from the name', () => {
+    const project = temporaryProject()
+    const app = codeByKey(project, 'app')
+    const own = addCode(project, app.id, 'Yellow paper')
+    expect(own).toMatchObject({ key: 'APP.yellow-paper', cycle: 'APP', parent: app.id })
+    expect(() => addCode(project, app.id, 'yellow PAPER')).toThrow(expect.objectContaining({ code: 'code.nameTaken' }))
+    bringIn(project, draftOf(texts))
+    codeWords(project, 'Leila', 'one page', own.key)
+    expect(passagesOfCode(project, app.id, 10)).toMatchObject([
+      { quote: 'one page', speaker: 'Leila', documentTitle: 'Leila' },
+    ])
+    expect(listCodes(project).find(({ key }) => key === own.key)).toMatchObject({ mine: 1, all: 1 })
+  })
+
+  it('gives number keys to the cycles in the order of the map', () => {
+    const keys = listCodes(temporaryProject()).filter(code => code.hotkey !== null)
+    expect(keys.map(code => `${code.hotkey} ${code.key}`)).toEqual([
+      '1 ORI',
+      '2 IMM',
+      '3 POT',
+      '4 APP',
+      '5 REA',
+      '6 TRA',
+      '7 STR',
+      '8 ENA',
+    ])
+    const older = listCodes(temporaryProject({ cycleSet: '2011' })).filter(code => code.hotkey !== null)
+    expect(older.map(code => code.key)).toEqual(['IMM', 'POT', 'APP', 'REA', 'REF'])
+  })
+})
