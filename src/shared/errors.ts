@@ -30,6 +30,7 @@ export const errorCodes = [
   'file.unsupported',
   'file.legacy',
   'file.damaged',
+  'file.unsafe',
   'file.encrypted',
   'file.scanned',
   'file.encoding',

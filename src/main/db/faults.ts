@@ -9,7 +9,7 @@ export function asAppError(error: unknown, path: string): unknown {
   const cause = { cause: error }
   if (code === 'SQLITE_FULL') return new AppError('project.diskFull', { path }, cause)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new AppError('project.busy', { path }, cause)
+    return new AppError('project.busy', { path, who: '' }, cause)
   if (code === 'SQLITE_READONLY_DIRECTORY' || code === 'SQLITE_READONLY_ROLLBACK' || code === 'SQLITE_CANTOPEN')
     return new AppError('project.readOnlyFolder', { folder: dirname(path) }, cause)
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')

@@ -150,7 +150,7 @@ function identityOf({ dev, ino }: Stats): string {
 
 function refuseSecond(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false })
-  if (stats && openFiles.has(identityOf(stats))) throw new AppError('project.busy', { path })
+  if (stats && openFiles.has(identityOf(stats))) throw new AppError('project.busy', { path, who: '' })
 }
 
 function configure(db: Connection): void {

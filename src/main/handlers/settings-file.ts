@@ -53,10 +53,14 @@ export class SettingsFile {
   }
 
   #write(): void {
-    mkdirSync(dirname(this.#path), { recursive: true })
-    const unfinished = `${this.#path}.${process.pid}.part`
-    writeFileSync(unfinished, JSON.stringify(this.#stored, null, 2))
-    renameSync(unfinished, this.#path)
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true })
+      const unfinished = `${this.#path}.${process.pid}.part`
+      writeFileSync(unfinished, JSON.stringify(this.#stored, null, 2))
+      renameSync(unfinished, this.#path)
+    } catch {
+      // A full disk or a locked home folder costs the list of recent projects, never the work on one: settings hold for this run only.
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { ChangeEvent } from '../../shared/contract'
@@ -10,6 +10,7 @@ import { historyState } from '../db/history'
 import { Project } from '../db/project'
 import { projectTotals } from '../db/totals'
 import { buildSample } from './build-sample'
+import { OpenProjects } from './open-projects'
 import { readPack } from './packs'
 import { SettingsFile } from './settings-file'
 
@@ -29,11 +30,13 @@ export class Workspace {
   readonly options: WorkspaceOptions
   readonly settings: SettingsFile
   #project: Project | undefined
+  readonly #open: OpenProjects
   readonly #listeners = new Set<(event: ChangeEvent) => void>()
 
   constructor(options: WorkspaceOptions) {
     this.options = options
     this.settings = new SettingsFile(join(options.dataFolder, 'settings.json'))
+    this.#open = new OpenProjects(join(options.dataFolder, 'open'))
   }
 
   /** The open project. @throws AppError project.none */
@@ -57,7 +60,13 @@ export class Workspace {
   /** Opens a project; the one open before is closed only when that worked. @throws AppError project.* */
   openProject(path: string): ProjectInfo {
     if (this.#project && this.#project.file.path === path) return this.#project.info()
-    return this.#replace(Project.open(path, this.coderName))
+    try {
+      return this.#replace(Project.open(path, this.coderName))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'project.busy')
+        throw new AppError('project.busy', { path, who: this.#open.who(String(error.details.path)) })
+      throw error
+    }
   }
 
   createProject(path: string, name: string, cycleSet: CycleSetKey): ProjectInfo {
@@ -84,9 +93,7 @@ export class Workspace {
 
   close(): void {
     if (!this.#project) return
-    this.#remember()
-    this.#project.close()
-    this.#project = undefined
+    this.#closeFile()
     this.announce([], [], '')
   }
 
@@ -111,14 +118,20 @@ export class Workspace {
   }
 
   #replace(project: Project): ProjectInfo {
-    if (this.#project) {
-      this.#remember()
-      this.#project.close()
-    }
+    this.#closeFile()
     this.#project = project
+    this.#open.note(project.file.path, this.coderName)
     this.#remember()
     this.announce([], [], '')
     return project.info()
+  }
+
+  #closeFile(): void {
+    if (!this.#project) return
+    this.#remember()
+    this.#open.clear(this.#project.file.path)
+    this.#project.close()
+    this.#project = undefined
   }
 
   #remember(): void {
@@ -130,13 +143,6 @@ export class Workspace {
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   return new Workspace(options)
-}
-
-/** Removes a project that was begun and not finished, so that a failed attempt leaves nothing behind. */
-export function discardUnfinished(project: Project): void {
-  const { path } = project.file
-  project.close()
-  rmSync(path, { force: true })
 }
 
 function freePath(folder: string, name: string): string {

@@ -15,7 +15,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'project.foreignSchema':
     '{{path}} holds tables or rules that Valueloom did not make, so it was not opened. Ask whoever sent it for a copy made by Valueloom.',
   'project.busy':
-    '{{path}} is open in another Valueloom window or on another computer. Close it there first, then open it here.',
+    '{{path}} is open in another Valueloom or on another computer{{who}}. Close it there first, then open it here.',
   'project.readOnly':
     '{{path}} is open for reading only, so nothing can be changed. Make the file writable, or save a copy elsewhere and open that.',
   'project.readOnlyFolder':
@@ -44,6 +44,8 @@ export const errorSentences: Record<ErrorCode, string> = {
     '{{file}} is in the old {{format}} format. Open it in its own program, save it as .docx, and bring that in.',
   'file.damaged':
     '{{file}} is damaged and could not be read to the end. Open it in its own program, save it again, and bring in the new copy.',
+  'file.unsafe':
+    '{{file}} is packed in a way that ordinary programs do not use ({{entry}}), so it was not opened. Open it in its own program, save it again, and bring in the new copy.',
   'file.encrypted': '{{file}} is protected by a password. Save a copy without the password and bring that in.',
   'file.scanned':
     '{{file}} holds pictures of pages and no text. Run text recognition on it first, then bring in the result.',
