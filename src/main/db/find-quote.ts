@@ -11,8 +11,7 @@ interface Piece {
 }
 
 /**
- * Finds the words of a quote in a document, letter by letter; if they are not there, with any run of white space standing for any other
- * (a quote copied from a wrapped text). Words that go from one turn into the next are found with a line break between.
+ * Finds the words of a quote in a document: letter by letter, or as typed from a wrapped or typeset page. Words that go from one turn into the next are found with a line break between.
  *
  * @param nth which occurrence, counted from 1
  * @throws AppError coding.quoteNotFound, coding.quoteAmbiguous (when there is no nth one)
@@ -28,11 +27,7 @@ export function findQuote(
     .all(uuidBytes(document)) as Piece[]
   const text = turns.map(turn => turn.text).join('\n')
   const wanted = quote.trim()
-  const exact = wanted === '' ? [] : occurrences(text, new RegExp(escaped(wanted), 'gu'))
-  const found =
-    exact.length > 0 || wanted === ''
-      ? exact
-      : occurrences(text, new RegExp(wanted.split(/\s+/).map(escaped).join('\\s+'), 'gu'))
+  const found = wanted === '' ? [] : firstFound(text, wanted)
   const { title } = documentById(project, document)
   if (found.length === 0) throw new AppError('coding.quoteNotFound', { quote: shortened(quote), document: title })
   const match = found[nth - 1]
@@ -41,8 +36,22 @@ export function findQuote(
   return { anchor: anchorAt(turns, match.start, match.end), count: found.length }
 }
 
+/** Letter by letter; else with any white space for any other; else with straight quotation marks for curly ones, too. */
+function firstFound(text: string, wanted: string): { start: number; end: number }[] {
+  const spaced = wanted.split(/\s+/).map(escaped).join('\\s+')
+  const exact = occurrences(text, new RegExp(escaped(wanted), 'gu'))
+  if (exact.length > 0) return exact
+  const loose = occurrences(text, new RegExp(spaced, 'gu'))
+  return loose.length > 0 ? loose : occurrences(straight(text), new RegExp(straight(spaced), 'gu'))
+}
+
 function occurrences(text: string, pattern: RegExp): { start: number; end: number }[] {
   return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/** One code unit for one, so that offsets hold. */
+function straight(text: string): string {
+  return text.replace(/[‘’‚]/g, "'").replace(/[“”„]/g, '"')
 }
 
 function anchorAt(turns: Piece[], start: number, end: number): Anchor {
@@ -61,5 +70,5 @@ function anchorAt(turns: Piece[], start: number, end: number): Anchor {
 }
 
 function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

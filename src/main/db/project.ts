@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { AppError } from '../../shared/errors'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ActionName } from '../../shared/model/history'
 import type { ProjectInfo } from '../../shared/model/project'
@@ -56,7 +58,9 @@ export class Project {
       )
       return created
     } catch (error) {
+      // Half a project is none: nothing is left behind.
       file.close()
+      rmSync(file.path, { force: true })
       throw error
     }
   }
@@ -70,11 +74,10 @@ export class Project {
   }
 
   info(): ProjectInfo {
-    const row = this.prepare('SELECT uuid, name, cycle_set FROM project').get() as {
-      uuid: Buffer
-      name: string
-      cycle_set: CycleSetKey
-    }
+    const row = this.prepare('SELECT uuid, name, cycle_set FROM project').get() as
+      | { uuid: Buffer; name: string; cycle_set: CycleSetKey }
+      | undefined
+    if (!row) throw new AppError('project.damaged', { path: this.file.path })
     return {
       id: uuidText(row.uuid),
       name: row.name,
