@@ -1,0 +1,100 @@
+import type { CycleKey } from '../framework/cycles'
+
+export type FigureTheme = 'light' | 'dark' | 'grey'
+
+export interface Palette {
+  paper: string
+  ink: string
+  soft: string
+  rule: string
+  track: string
+  /** Edge of a chosen mark on screen. */
+  accent: string
+  hue: Record<CycleKey, string>
+  /** How far ribbons and the pale part of bars are mixed with the paper, 0 to 1. */
+  ribbonTint: number
+  paleTint: number
+}
+
+/** The cycle colours of the product (line colours of the interface's tokens); least difference between any two, without reframing, CIEDE2000 22.5 in light and 21.7 in dark. */
+const light: Record<CycleKey, string> = {
+  ORI: '#0A94AF',
+  IMM: '#BC7700',
+  POT: '#1F63D2',
+  APP: '#126B46',
+  REA: '#AE1F18',
+  TRA: '#6F1A8C',
+  STR: '#62636E',
+  ENA: '#848957',
+  REF: '#D94B98',
+}
+const dark: Record<CycleKey, string> = {
+  ORI: '#84E3F4',
+  IMM: '#C08228',
+  POT: '#8CB4FF',
+  APP: '#3DA871',
+  REA: '#FFB5A3',
+  TRA: '#A767EE',
+  STR: '#8B8C95',
+  ENA: '#CFD873',
+  REF: '#EF7DB5',
+}
+/** Two greys in turn: place and name say which cycle it is, the change of grey says where one ends. */
+const grey: Record<CycleKey, string> = {
+  ORI: '#8A8A8A',
+  IMM: '#4A4A4A',
+  POT: '#8A8A8A',
+  APP: '#4A4A4A',
+  REA: '#8A8A8A',
+  TRA: '#4A4A4A',
+  STR: '#6A6A6A',
+  ENA: '#6A6A6A',
+  REF: '#4A4A4A',
+}
+
+const palettes: Record<FigureTheme, Palette> = {
+  light: {
+    paper: '#FFFFFF',
+    ink: '#1B1B19',
+    soft: '#51514D',
+    rule: '#8C8C86',
+    track: '#F6F6F4',
+    accent: '#3A44B4',
+    hue: light,
+    ribbonTint: 0.62,
+    paleTint: 0.88,
+  },
+  dark: {
+    paper: '#18191B',
+    ink: '#E7E7E3',
+    soft: '#B2B3B1',
+    rule: '#74777F',
+    track: '#202124',
+    accent: '#A3ACFF',
+    hue: dark,
+    ribbonTint: 0.55,
+    paleTint: 0.82,
+  },
+  grey: {
+    paper: '#FFFFFF',
+    ink: '#000000',
+    soft: '#4D4D4D',
+    rule: '#8A8A8A',
+    track: '#F5F5F5',
+    accent: '#000000',
+    hue: grey,
+    ribbonTint: 0.55,
+    paleTint: 0.87,
+  },
+}
+
+export function paletteOf(theme: FigureTheme): Palette {
+  return palettes[theme]
+}
+
+/** Mixes two colours `#RRGGBB` in sRGB; `share` 0 gives the first, 1 the second. */
+export function mix(first: string, second: string, share: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16)
+  const mixed = [1, 3, 5].map(at => Math.round(channel(first, at) * (1 - share) + channel(second, at) * share))
+  return `#${mixed.map(value => value.toString(16).padStart(2, '0')).join('')}`
+}

@@ -1,0 +1,47 @@
+import type { FlowRelation, FlowSummary } from '../../flow/summary'
+import { relationKey } from '../../flow/summary'
+import type { FlowFigureSettings } from '../settings'
+import type { FlowWords } from '../words/words'
+import type { Chosen } from './choose'
+import type { Crowd } from './crowd'
+import { barName, relationName } from './names'
+
+/** The caption: what n is, what bars count, what is apart from n, and what the figure could not show. */
+export function captionOf(
+  summary: FlowSummary,
+  settings: FlowFigureSettings,
+  chosen: Chosen,
+  crowd: Crowd,
+  words: FlowWords,
+): string {
+  const { totals, leftOut } = summary
+  const say = words.caption
+  const apart = (['aspired', 'blocked', 'condition', 'reframe'] as const).map(type => ({ type, count: totals[type] }))
+  const told = apart.filter(part => part.count > 0)
+  const flowsDropped = chosen.dropped.reduce((sum, relation) => sum + relation.flowCount, 0)
+  return [
+    totals.told || totals.codings ? say.told(totals) : words.none,
+    totals.codings ? say.bars(summary.by, totals.codings, summary.cycleSet) : '',
+    told.length ? say.apart(told) : '',
+    flowsDropped ? say.notDrawn(flowsDropped, chosen.dropped.length) : '',
+    chosen.droppedApart.length ? say.notDrawnApart(chosen.droppedApart.length) : '',
+    crowd.unwritten ? say.notWritten(crowd.unwritten) : '',
+    leftOut.flowsOtherSet || leftOut.codingsOtherSet ? say.leftOut(leftOut.flowsOtherSet, leftOut.codingsOtherSet) : '',
+    settings.filterText ? say.filter(settings.filterText) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The figure in words for those who do not see it: its caption, every bar and every relation, drawn or not. */
+export function descriptionOf(summary: FlowSummary, caption: string, words: FlowWords): string {
+  const context = { words, by: summary.by }
+  const bars = summary.bars.filter(bar => bar.count).map(bar => barName(bar, context))
+  const relations = [...summary.relations].sort(byKeyOnly).map(relation => relationName(relation, context))
+  const sentence = (parts: string[]) => (parts.length ? ` ${parts.join('; ')}.` : '')
+  return caption + sentence(bars) + sentence(relations)
+}
+
+function byKeyOnly(a: FlowRelation, b: FlowRelation): number {
+  return b.count - a.count || (relationKey(a) < relationKey(b) ? -1 : 1)
+}

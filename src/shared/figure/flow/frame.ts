@@ -1,0 +1,95 @@
+import type { FlowMeasure, FlowSummary } from '../../flow/summary'
+import type { CycleKey } from '../../framework/cycles'
+import { cycleSets, rowOf } from '../../framework/cycles'
+import type { Palette } from '../colours'
+import { paletteOf } from '../colours'
+import type { Measure } from '../measure'
+import type { FlowFigureSettings } from '../settings'
+import type { FlowWords } from '../words/words'
+
+/**
+ * What every pass needs to know. Lengths are in points for a page and pixels for the screen; `u` is the font size and nearly all
+ * lengths are multiples of it. The ground line is y = 0 and y grows downwards until `toPage` sets the figure on its page.
+ */
+export interface Frame {
+  by: FlowMeasure
+  width: number
+  u: number
+  margin: number
+  columns: readonly CycleKey[]
+  /** Strategic, drawn above, and enabling, drawn below; none in the 2011 set. */
+  bands: readonly CycleKey[]
+  pitch: number
+  barWidth: number
+  gap: number
+  /** Greatest height of a bar. */
+  barHeight: number
+  /** Greatest width of what is not drawn to scale: returns, band stems, aspired, blocked. */
+  cap: number
+  /** How many told relations there is room for, and how many aspired and blocked ones. */
+  budget: number
+  budgetApart: number
+  headSize: number
+  countSize: number
+  /** Narrow figures name cycles by key in the loop list and shorten the frame's name. */
+  narrow: boolean
+  palette: Palette
+  words: FlowWords
+  measure: Measure
+  columnOf: (cycle: CycleKey | null) => number
+  centre: (column: number) => number
+  left: (column: number) => number
+  right: (column: number) => number
+}
+
+const pointsPerMillimetre = 72 / 25.4
+
+export function frameOf(summary: FlowSummary, settings: FlowFigureSettings, words: FlowWords, measure: Measure): Frame {
+  const { unit, value } = settings.width
+  const width = unit === 'mm' ? value * pointsPerMillimetre : value
+  // 6.2 pt at 84 mm, 7 pt at 174 mm, 13 px on screen: the least that is read with ease at each distance.
+  const u = unit === 'px' ? 13 : Math.min(7, Math.max(6.2, 6.2 + ((value - 84) / 90) * 0.8))
+  const room = width / u
+  const columns = rowOf(summary.cycleSet)
+  const margin = u * 0.6
+  const pitch = (width - 2 * margin) / columns.length
+  const barWidth = Math.max(1.5 * u, 0.27 * pitch)
+  const centre = (column: number) => margin + pitch * (column + 0.5)
+  return {
+    by: summary.by,
+    width,
+    u,
+    margin,
+    columns,
+    bands: cycleSets[summary.cycleSet].filter(cycle => !columns.includes(cycle)),
+    pitch,
+    barWidth,
+    gap: pitch - barWidth,
+    barHeight: Math.max(11 * u, Math.min(width * between(room, [38, 0.34], [70, 0.235], [92, 0.185]), 19 * u)),
+    cap: Math.min(0.95 * u, 0.085 * pitch),
+    budget: Math.round(between(room, [38, 20], [70, 30], [92, 44])),
+    budgetApart: Math.round(between(room, [38, 8], [70, 14], [92, 18])),
+    headSize: u * between(room, [45, 0.92], [60, 1]),
+    countSize: u * between(room, [45, 0.86], [60, 0.92]),
+    narrow: room < 48,
+    palette: paletteOf(settings.theme),
+    words,
+    measure,
+    columnOf: cycle => (cycle === null ? -1 : columns.indexOf(cycle)),
+    centre,
+    left: column => centre(column) - barWidth / 2,
+    right: column => centre(column) + barWidth / 2,
+  }
+}
+
+/** Straight lines between the given points `[at, value]`, level outside. */
+function between(at: number, ...points: [number, number][]): number {
+  let [lastAt, lastValue] = points[0] ?? [0, 0]
+  if (at <= lastAt) return lastValue
+  for (const [nextAt, nextValue] of points.slice(1)) {
+    if (at <= nextAt) return lastValue + ((at - lastAt) / (nextAt - lastAt)) * (nextValue - lastValue)
+    lastAt = nextAt
+    lastValue = nextValue
+  }
+  return lastValue
+}

@@ -1,0 +1,29 @@
+import type { RelationType } from '../flow/summary'
+import type { FigureTheme } from './colours'
+
+/** How the flow figure is drawn; kept with a saved figure, so plain data. */
+export interface FlowFigureSettings {
+  /** Of a page in millimetres (84 is one column, 174 two), or of the screen in pixels. The height follows. */
+  width: { unit: 'mm' | 'px'; value: number }
+  theme: FigureTheme
+  /** Empty for the title in the words table. */
+  title: string
+  showTitle: boolean
+  showCaption: boolean
+  direction: 'ltr' | 'rtl'
+  /** What the selection leaves out, for the caption; empty for nothing. */
+  filterText: string
+  /** Told flows are always drawn. */
+  show: Record<Exclude<RelationType, 'told'>, boolean>
+}
+
+export const defaultFlowSettings: FlowFigureSettings = {
+  width: { unit: 'mm', value: 174 },
+  theme: 'light',
+  title: '',
+  showTitle: true,
+  showCaption: true,
+  direction: 'ltr',
+  filterText: '',
+  show: { aspired: true, blocked: true, condition: true, reframe: true },
+}

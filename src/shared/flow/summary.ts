@@ -1,0 +1,103 @@
+import type { CycleKey, CycleSetKey } from '../framework/cycles'
+
+/** What bars and ribbons count: codings and flows themselves, or the distinct stories or tellers behind them. */
+export const flowMeasures = ['passages', 'stories', 'tellers'] as const
+export type FlowMeasure = (typeof flowMeasures)[number]
+
+/** Kinds of relation as they are counted: each in a table of its own (counting rule 3). */
+export const relationTypes = ['told', 'aspired', 'blocked', 'condition', 'reframe'] as const
+export type RelationType = (typeof relationTypes)[number]
+
+/** At most this many row ids are carried behind one mark; `count` and `flowCount` always state all. */
+export const evidenceLimit = 5000
+
+/** One value cycle: how much value was told there, and how much of it leads on. */
+export interface FlowBar {
+  cycle: CycleKey
+  /** Codings, stories or tellers in this cycle. */
+  count: number
+  /** Those of them from which at least one told flow starts. */
+  leadsOn: number
+  /** Ids of the codings, the first `evidenceLimit` in the order of the rows. */
+  codings: number[]
+}
+
+/** All flows of one type from one cycle to another. */
+export interface FlowRelation {
+  type: RelationType
+  from: CycleKey
+  /** Null for reframing loops, which lead to the frame and not to a value cycle. */
+  to: CycleKey | null
+  /** Flows, stories or tellers, by the measure of the summary; so are `negative` and `loops`. */
+  count: number
+  /** Told flows into negative value. */
+  negative: number
+  /** Return flows that close a learning loop (counting rule 5). */
+  loops: number
+  /** The bases, whatever the measure. */
+  flowCount: number
+  stories: number
+  tellers: number
+  documents: number
+  /** Ids of the flows, the first `evidenceLimit` in the order of the rows. */
+  flows: number[]
+  /** Those of the flows that close a learning loop. */
+  loopFlows: number[]
+}
+
+/** Sums for the caption. Flows are counted as flows here, whatever the measure of the bars. */
+export interface FlowTotals {
+  codings: number
+  told: number
+  negative: number
+  returns: number
+  loops: number
+  /** Stories with at least one learning loop. */
+  loopStories: number
+  aspired: number
+  blocked: number
+  condition: number
+  reframe: number
+  /** Stories, tellers and documents with at least one told flow. */
+  stories: number
+  tellers: number
+  documents: number
+}
+
+/** What was in the rows and is in no bar or relation, so that the caption can say so. */
+export interface FlowLeftOut {
+  /** Codings of cycles that the cycle set does not have. */
+  codingsOtherSet: number
+  /** Codings of cross-cutting codes. */
+  codingsWithoutCycle: number
+  /** Flows of which an end lies in no cycle of the set. */
+  flowsOtherSet: number
+  /** Flows of which an end is not among the codings given (another coder's, or filtered out). */
+  flowsWithoutEnd: number
+  /** Disconfirmed flows, and conditions and reframings that are not told. */
+  flowsNotTold: number
+  /** Codings without a known teller; by tellers they count for nobody. */
+  codingsWithoutTeller: number
+}
+
+/** Everything the flow figure, its caption, its data file and its evidence need. Plain data: it crosses the message border. */
+export interface FlowSummary {
+  cycleSet: CycleSetKey
+  by: FlowMeasure
+  /** One a cycle, in the order of the cycle set. */
+  bars: FlowBar[]
+  /** By type, then largest count, then key. */
+  relations: FlowRelation[]
+  totals: FlowTotals
+  /** In how many stories the told flows start in this cycle; cycles without one are absent. */
+  firstCycles: { cycle: CycleKey; stories: number }[]
+  leftOut: FlowLeftOut
+}
+
+/** The name of a relation, equal to the id of its mark in the figure: `flow:POT>APP`, `reframe:REA`. */
+export function relationKey(relation: { type: RelationType; from: CycleKey; to: CycleKey | null }): string {
+  const prefix = { told: 'flow', aspired: 'aspired', blocked: 'blocked', condition: 'cond', reframe: 'reframe' }[
+    relation.type
+  ]
+  return relation.to === null ? `${prefix}:${relation.from}` : `${prefix}:${relation.from}>${relation.to}`
+}

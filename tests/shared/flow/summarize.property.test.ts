@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CodingRow, FlowRow } from '../../../src/shared/flow/rows'
+import { summarizeFlows } from '../../../src/shared/flow/summarize'
+import { flowMeasures } from '../../../src/shared/flow/summary'
+import type { CycleKey } from '../../../src/shared/framework/cycles'
+import { cycleKeys, cycleSetKeys, cycleSets } from '../../../src/shared/framework/cycles'
+import { flowKinds, flowStatuses } from '../../../src/shared/framework/relations'
+
+const practice = new Set<CycleKey | null>(['APP', 'REA', 'TRA', 'REF'])
+
+const rows = fc.integer({ min: 1, max: 14 }).chain(size =>
+  fc.record({
+    codings: fc.array(
+      fc.record({
+        cycle: fc.constantFrom<CycleKey | null>(...cycleKeys, null),
+        teller: fc.constantFrom(1, 2, null),
+        story: fc.constantFrom(1, 2, null, null),
+        valence: fc.constantFrom<CodingRow['valence']>('positive', 'negative', null),
+        document: fc.integer({ min: 1, max: 3 }),
+      }),
+      { minLength: size, maxLength: size },
+    ),
+    flows: fc.array(
+      fc.record({
+        from: fc.integer({ min: 1, max: size }),
+        to: fc.integer({ min: 1, max: size }),
+        kind: fc.oneof(
+          { weight: 4, arbitrary: fc.constant('flow' as const) },
+          { weight: 1, arbitrary: fc.constantFrom(...flowKinds) },
+        ),
+        status: fc.oneof(
+          { weight: 4, arbitrary: fc.constant('told' as const) },
+          { weight: 1, arbitrary: fc.constantFrom(...flowStatuses) },
+        ),
+      }),
+      { maxLength: 24 },
+    ),
+    set: fc.constantFrom(...cycleSetKeys),
+    by: fc.constantFrom(...flowMeasures),
+  }),
+)
+
+/** Spreads the smallest id through the chains until nothing changes: slow, and plainly a connected component. */
+function slowStories(codings: CodingRow[], flows: FlowRow[]): Map<number, string> {
+  const label = new Map(
+    codings.map(coding => [coding.id, coding.story === null ? `t${coding.id}` : `s${coding.story}`]),
+  )
+  const outside = (id: number) => codings.some(coding => coding.id === id && coding.story === null)
+  for (let pass = 0; pass < codings.length; pass++)
+    for (const flow of flows) {
+      if (flow.kind !== 'flow' || flow.status === 'disconfirmed' || !outside(flow.from) || !outside(flow.to)) continue
+      const both = [label.get(flow.from) ?? '', label.get(flow.to) ?? ''].sort()
+      label.set(flow.from, both[0] ?? '').set(flow.to, both[0] ?? '')
+    }
+  return label
+}
+
+describe('counting against a slow reference', () => {
+  it('agrees on told relations, loops, bars and sums', () => {
+    fc.assert(
+      fc.property(rows, ({ codings: parts, flows: links, set, by }) => {
+        const codings: CodingRow[] = parts.map((part, i) => ({ ...part, id: i + 1, code: 'c' }))
+        const flows: FlowRow[] = links.map((link, i) => ({ ...link, id: i + 1 }))
+        const summary = summarizeFlows(codings, flows, { cycleSet: set, by })
+        const at = (id: number) => codings[id - 1]
+        const label = slowStories(codings, flows)
+        const inSet = (id: number) => cycleSets[set].some(cycle => cycle === at(id)?.cycle)
+        const told = flows.filter(
+          f => f.kind === 'flow' && ['told', 'confirmed'].includes(f.status) && inSet(f.from) && inSet(f.to),
+        )
+        const measureOf = (f: FlowRow) =>
+          ({ passages: f.id, stories: label.get(f.from), tellers: at(f.from)?.teller ?? at(f.to)?.teller })[by]
+        const distinct = (list: FlowRow[]) =>
+          new Set(list.map(measureOf).filter(value => value !== undefined && value !== null)).size
+
+        // Is there a told path, all in the story of `goal`, from a passage on the learning side to `goal`?
+        const reachable = (goal: number, seen: number[] = []): boolean =>
+          told.some(
+            f =>
+              f.to === goal &&
+              label.get(f.from) === label.get(goal) &&
+              !seen.includes(f.from) &&
+              (!practice.has(at(f.from)?.cycle ?? null) || reachable(f.from, [...seen, f.from])),
+          )
+        const loops = told.filter(
+          f => practice.has(at(f.from)?.cycle ?? null) && !practice.has(at(f.to)?.cycle ?? null) && reachable(f.from),
+        )
+
+        for (const from of cycleSets[set])
+          for (const to of cycleSets[set]) {
+            const between = told.filter(f => at(f.from)?.cycle === from && at(f.to)?.cycle === to)
+            const found = summary.relations.find(r => r.type === 'told' && r.from === from && r.to === to)
+            expect(found?.flowCount ?? 0).toBe(between.length)
+            expect(found?.count ?? 0).toBe(distinct(between))
+            expect(found?.negative ?? 0).toBe(distinct(between.filter(f => at(f.to)?.valence === 'negative')))
+            expect(found?.loopFlows ?? []).toEqual(between.filter(f => loops.includes(f)).map(f => f.id))
+          }
+        expect(summary.totals.loops).toBe(loops.length)
+        expect(summary.totals.loopStories).toBe(new Set(loops.map(f => label.get(f.from))).size)
+        for (const bar of summary.bars) {
+          const here = codings.filter(coding => coding.cycle === bar.cycle)
+          expect(bar.codings).toEqual(here.map(coding => coding.id))
+          if (by === 'passages') expect(bar.count).toBe(here.length)
+          expect(bar.leadsOn).toBeLessThanOrEqual(bar.count)
+          if (by === 'passages')
+            expect(bar.leadsOn).toBe(here.filter(coding => told.some(f => f.from === coding.id)).length)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('does not depend on the order of the rows', () => {
+    fc.assert(
+      fc.property(rows, ({ codings: parts, flows: links, set, by }) => {
+        const codings: CodingRow[] = parts.map((part, i) => ({ ...part, id: i + 1, code: 'c' }))
+        const flows: FlowRow[] = links.map((link, i) => ({ ...link, id: i + 1 }))
+        const counts = (summary: ReturnType<typeof summarizeFlows>) => ({
+          ...summary,
+          bars: summary.bars.map(bar => ({ ...bar, codings: [] })),
+          relations: summary.relations.map(relation => ({ ...relation, flows: [], loopFlows: [] })),
+        })
+        const forward = summarizeFlows(codings, flows, { cycleSet: set, by })
+        const backward = summarizeFlows(codings.toReversed(), flows.toReversed(), { cycleSet: set, by })
+        expect(counts(backward)).toEqual(counts(forward))
+      }),
+    )
+  })
+})
