@@ -91,7 +91,16 @@ export function randomRows({ seed, stories, noise }: { seed: number; stories: nu
   const code = (cycle: CycleKey, story: number) => {
     const teller = 1 + (story % Math.max(4, Math.round(stories / 3)))
     const valence = random() < 0.13 ? 'negative' : 'positive'
-    codings.push({ id: codings.length + 1, cycle, code: cycle, document: story, teller, story, valence })
+    codings.push({
+      id: codings.length + 1,
+      cycle,
+      code: cycle,
+      document: story,
+      passage: codings.length + 1,
+      teller,
+      story,
+      valence,
+    })
     return codings.length
   }
   for (let story = 1; story <= stories; story++) {

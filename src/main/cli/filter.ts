@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { documentNamed } from '../db/documents'
-import type { FlowSelection } from '../db/flows'
+import type { FlowSelection } from '../db/flow-rows'
 import { listParticipants } from '../db/participants'
 import type { Project } from '../db/project'
 import { uuidText } from '../db/uuid'

@@ -1,5 +1,4 @@
 import { AppError } from '../../shared/errors'
-import type { CodingRow as CountedCoding, FlowRow as CountedFlow } from '../../shared/flow/rows'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import type { Flow, FlowPassages, Passage } from '../../shared/model/flow'
@@ -138,52 +137,6 @@ export function passagesOfCode(project: Project, code: string, limit: number): P
   return passagesByRow(project, rows)
 }
 
-export interface FlowSelection {
-  documents: string[]
-  participants: string[]
-  coder?: string | undefined
-}
-
-/**
- * The rows that flows are counted from: codings and flows of one coder, in the chosen documents and by the chosen participants. A flow
- * counts when both its ends do.
- */
-export function flowRows(
-  project: Project,
-  selection: FlowSelection,
-): { codings: CountedCoding[]; flows: CountedFlow[]; coder: string | null; coders: number } {
-  const coder = countedCoder(project, selection.coder)
-  const asRows = (table: string, ids: string[]) =>
-    JSON.stringify(
-      ids.map(id => project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(uuidBytes(id)) ?? -1),
-    )
-  const codings = project
-    .prepare(
-      `SELECT k.id, c.cycle, c.key AS code, k.document_id AS document, ifnull(s.participant_id, d.teller_id) AS teller,
-         CASE d.kind WHEN 'story' THEN d.id END AS story, k.valence
-       FROM coding k JOIN code c ON c.id=k.code_id JOIN document d ON d.id=k.document_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
-       WHERE k.coder_id=@coder AND (@documents='[]' OR k.document_id IN (SELECT value FROM json_each(@documents)))
-         AND (@participants='[]' OR ifnull(s.participant_id, d.teller_id) IN (SELECT value FROM json_each(@participants)))
-       ORDER BY k.id`,
-    )
-    .all({
-      coder: coder?.id ?? -1,
-      documents: asRows('document', selection.documents),
-      participants: asRows('participant', selection.participants),
-    }) as CountedCoding[]
-  const counted = new Set(codings.map(({ id }) => id))
-  const flows = project
-    .prepare('SELECT id, from_id AS "from", to_id AS "to", kind, status FROM flow WHERE coder_id=? ORDER BY id')
-    .all(coder?.id ?? -1) as CountedFlow[]
-  const coders = project.prepare('SELECT count(DISTINCT coder_id) FROM coding').pluck().get() as number
-  return {
-    codings,
-    flows: flows.filter(flow => counted.has(flow.from) && counted.has(flow.to)),
-    coder: coder?.name ?? null,
-    coders,
-  }
-}
-
 /** One line of the table of flows, as `flows` prints it. */
 export interface FlowLine {
   from: string
@@ -214,23 +167,6 @@ export function flowLines(project: Project): FlowLine[] {
     )
     .all() as (Omit<FlowLine, 'from' | 'to' | 'id'> & { from: Buffer; to: Buffer; id: Buffer })[]
   return rows.map(row => ({ ...row, from: uuidText(row.from), to: uuidText(row.to), id: uuidText(row.id) }))
-}
-
-/** Counts are one coder's: the one asked for, else the present one, else whoever coded most. */
-function countedCoder(project: Project, asked: string | undefined): { id: number; name: string } | undefined {
-  const byUuid = 'SELECT id, name FROM coder WHERE uuid=?'
-  if (asked !== undefined)
-    return project.prepare(byUuid).get(uuidBytes(asked)) as { id: number; name: string } | undefined
-  const mine = project
-    .prepare(`${byUuid} AND EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id)`)
-    .get(uuidBytes(project.coder.id))
-  const most = () =>
-    project
-      .prepare(
-        'SELECT r.id, r.name FROM coding k JOIN coder r ON r.id=k.coder_id GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT 1',
-      )
-      .get()
-  return (mine ?? most()) as { id: number; name: string } | undefined
 }
 
 function refuseDouble(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind'>): void {

@@ -1,7 +1,7 @@
 import { defaultFlowSettings, type FlowFigureSettings } from '../../shared/figure/settings'
 import { summarizeFlows } from '../../shared/flow/summarize'
 import type { FlowMeasure, FlowSummary } from '../../shared/flow/summary'
-import { type FlowSelection, flowRows } from '../db/flows'
+import { type FlowSelection, flowRows } from '../db/flow-rows'
 import type { Project } from '../db/project'
 import { uuidBytes } from '../db/uuid'
 import { figureSvg } from '../export/figure-svg'

@@ -12,6 +12,8 @@ export interface CodingRow {
   cycle: CycleKey | null
   code: string
   document: number
+  /** Equal where two codings cover exactly the same words: a cycle's total counts such a passage once (counting rule 7). */
+  passage: number
   teller: number | null
   story: number | null
   valence: Valence | null

@@ -10,7 +10,7 @@ import type { FlowBar, FlowMeasure, FlowRelation, FlowSummary, FlowTotals } from
 import { evidenceLimit, relationKey, relationTypes } from './summary'
 
 /**
- * Counts codings and flows by value cycle (framework counting rules 1 to 5). Linear in the rows.
+ * Counts codings and flows by value cycle (framework counting rules 1 to 5 and 7). Linear in the rows.
  *
  * @param codings of one coder or of the agreed set, never of several coders at once (rule 1); ids distinct
  * @param flows each row counts once; ids distinct
@@ -58,18 +58,18 @@ function countBars(
     const tally = isIn[at] && coding.cycle ? bars.get(coding.cycle) : undefined
     if (!tally) continue
     if (tally.bar.codings.length < evidenceLimit) tally.bar.codings.push(coding.id)
-    if (by === 'passages') tally.bar.count++
+    if (by === 'passages') tally.all.add(coding.passage)
     else if (by === 'tellers') addKnown(tally.all, coding.teller)
     else if (coding.story !== null || touched[at]) tally.all.add(stories[at] ?? 0)
   }
   for (const flow of told) {
     const { from, story } = flow
-    const counted = by === 'passages' ? flow.fromAt : by === 'stories' ? story : from.teller
+    const counted = by === 'passages' ? from.passage : by === 'stories' ? story : from.teller
     addKnown(bars.get(from.cycle)?.leadsOn, counted)
   }
   return [...bars.values()].map(({ bar, all, leadsOn }) => ({
     ...bar,
-    count: by === 'passages' ? bar.count : all.size,
+    count: all.size,
     leadsOn: leadsOn.size,
   }))
 }

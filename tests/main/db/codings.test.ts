@@ -3,8 +3,10 @@ import { checkProject } from '../../../src/main/db/check'
 import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
 import { addCoding, codingLines, codingsOf, removeCoding } from '../../../src/main/db/codings'
 import { textPieces, turnsOf } from '../../../src/main/db/documents'
-import { addFlow, flowLines, flowRows, passagesOfCode } from '../../../src/main/db/flows'
+import { flowRows } from '../../../src/main/db/flow-rows'
+import { addFlow, flowLines, passagesOfCode } from '../../../src/main/db/flows'
 import { listParticipants } from '../../../src/main/db/participants'
+import { countFlows } from '../../../src/main/handlers/flow-figure'
 import { importedText } from '../../../src/shared/transcript/imported-text'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 
@@ -155,6 +157,18 @@ describe('a flow', () => {
       flows: [{ kind: 'flow' }, { kind: 'next' }],
     })
     expect(listParticipants(project)).toMatchObject([{ name: 'Leila', documents: 1, flows: 2 }])
+  })
+})
+
+describe('counting by cycle', () => {
+  it('counts a passage once though it has two sub-codes of the cycle', () => {
+    const project = temporaryProject()
+    bringIn(project, draftOf(texts))
+    codeWords(project, 'Leila', 'her intake form', 'POT.tangible')
+    codeWords(project, 'Leila', 'her intake form', 'POT.social')
+    codeWords(project, 'Leila', 'her intake form 😀', 'POT.human')
+    const { summary } = countFlows(project, 'passages', { documents: [], participants: [] })
+    expect(summary.bars.find(({ cycle }) => cycle === 'POT')).toMatchObject({ count: 2, codings: [1, 2, 3] })
   })
 })
 

@@ -6,6 +6,7 @@ const coding = (id: number, cycle: CycleKey | null, story: number | null, teller
   cycle,
   code: cycle ?? 'cross',
   document: story ?? 100,
+  passage: id,
   teller,
   story,
   valence: null,

@@ -18,10 +18,11 @@ export function captionOf(
   const say = words.caption
   const apart = (['aspired', 'blocked', 'condition', 'reframe'] as const).map(type => ({ type, count: totals[type] }))
   const told = apart.filter(part => part.count > 0)
+  const inBars = summary.bars.reduce((sum, bar) => sum + bar.count, 0)
   const flowsDropped = chosen.dropped.reduce((sum, relation) => sum + relation.flowCount, 0)
   return [
     totals.told || totals.codings ? say.told(totals) : words.none,
-    totals.codings ? say.bars(summary.by, totals.codings, summary.cycleSet) : '',
+    totals.codings ? say.bars(summary.by, inBars, summary.cycleSet) : '',
     told.length ? say.apart(told) : '',
     flowsDropped ? say.notDrawn(flowsDropped, chosen.dropped.length) : '',
     chosen.droppedApart.length ? say.notDrawnApart(chosen.droppedApart.length) : '',
