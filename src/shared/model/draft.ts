@@ -79,5 +79,7 @@ export const ReadOptions = z.object({
   encoding: z.string().optional(),
   /** A shape's name, or `plain` to refuse the detection of speakers. */
   shape: z.string().optional(),
+  /** Labels that are to be believed although they stand only once. */
+  labels: z.array(z.string()).optional(),
 })
 export type ReadOptions = z.infer<typeof ReadOptions>

@@ -1,0 +1,203 @@
+import type { SaxesTagNS } from 'saxes'
+import type { TextMark } from '../../../shared/transcript/span'
+import { attribute, parseXml } from '../parse-xml'
+import { append, closeParagraph, flushBoxes, newSink, openCell, openParagraph, openRow, type Sink } from '../text-sink'
+
+export interface WordText {
+  text: string
+  marks: TextMark[]
+  /** Ids of the notes referred to, in the order of their markers `[1]`, `[2]`. */
+  notes: string[]
+  deleted: number
+  inserted: number
+  comments: number
+  /** In a part of notes: each note's words by its id. */
+  noteTexts: Map<string, string>
+}
+
+const wordNamespaces = new Set([
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+])
+
+/** Style ids of headings as Word's languages name them. */
+const headingStyle =
+  /^(?:heading|title|subtitle|titre|soustitre|berschrift|titel|ttulo|titulo|titolo|kop|rubrik|otsikko|overskrift|nagwek|tytu)/i
+
+/**
+ * The words of a Word part in reading order: paragraphs on lines, a table's cells parted by tabs, text boxes once and after the paragraph
+ * they hang on, without what is marked as deleted.
+ *
+ * @throws AppError file.damaged, file.unsafe
+ */
+export function wordText(bytes: Uint8Array, file: string): WordText {
+  const result: WordText = {
+    text: '',
+    marks: [],
+    notes: [],
+    deleted: 0,
+    inserted: 0,
+    comments: 0,
+    noteTexts: new Map(),
+  }
+  const sinks: Sink[] = [newSink()]
+  let skipping = 0
+  let inText = false
+  let inRun = 0
+  let runProperties = 0
+  let style: { kind: 'bold' | 'italic' | 'underline'; from: number }[] = []
+  /** For each open AlternateContent: whether one of its choices was taken. */
+  const alternatives: boolean[] = []
+  const sink = () => sinks.at(-1) ?? sinks[0] ?? newSink()
+  const put = (text: string) => {
+    if (skipping === 0) append(sink(), text)
+  }
+
+  parseXml(bytes, file, {
+    open(tag) {
+      const name = tag.local
+      if (name === 'AlternateContent') alternatives.push(false)
+      if (skipping > 0 || skips(tag, name, alternatives)) {
+        skipping++
+        if (skipping === 1 && (name === 'del' || name === 'moveFrom') && runProperties === 0) result.deleted++
+        return
+      }
+      if (name === 'Choice' && alternatives.length > 0) alternatives[alternatives.length - 1] = true
+      if (!wordNamespaces.has(tag.uri) && name !== 't') return
+      switch (name) {
+        case 'p':
+          openParagraph(sink())
+          break
+        case 'pStyle': {
+          const paragraph = sink().paragraphs.at(-1)
+          if (paragraph !== undefined && headingStyle.test(attribute(tag, 'val') ?? '')) paragraph.heading = true
+          break
+        }
+        case 'numPr': {
+          const paragraph = sink().paragraphs.at(-1)
+          if (paragraph !== undefined) paragraph.list = true
+          break
+        }
+        case 'r':
+          inRun++
+          style = []
+          break
+        case 'rPr':
+          runProperties++
+          break
+        case 'b':
+        case 'i':
+        case 'u':
+          if (inRun > 0 && runProperties > 0 && !/^(?:0|false|off|none)$/.test(attribute(tag, 'val') ?? ''))
+            style.push({ kind: name === 'b' ? 'bold' : name === 'i' ? 'italic' : 'underline', from: sink().length })
+          break
+        case 'ins':
+        case 'moveTo':
+          if (runProperties === 0) result.inserted++
+          break
+        case 't':
+          inText = true
+          break
+        case 'tab':
+          if (inRun > 0) put('\t')
+          break
+        case 'br':
+        case 'cr':
+          if (inRun > 0) put('\n')
+          break
+        case 'noBreakHyphen':
+          put('\u2011')
+          break
+        case 'softHyphen':
+          put('\u00ad')
+          break
+        case 'sym':
+          put(symbol(attribute(tag, 'char')))
+          break
+        case 'footnoteReference':
+        case 'endnoteReference':
+          result.notes.push(`${name === 'footnoteReference' ? 'f' : 'e'}${attribute(tag, 'id') ?? ''}`)
+          put(`[${result.notes.length}]`)
+          break
+        case 'commentReference':
+          result.comments++
+          break
+        case 'tc':
+          openCell(sink())
+          break
+        case 'tr':
+          openRow(sink())
+          break
+        case 'txbxContent':
+        case 'footnote':
+        case 'endnote':
+          sinks.push(newSink())
+          break
+      }
+    },
+    close(tag) {
+      const name = tag.local
+      if (name === 'AlternateContent') alternatives.pop()
+      if (skipping > 0) {
+        skipping--
+        return
+      }
+      if (!wordNamespaces.has(tag.uri) && name !== 't') return
+      switch (name) {
+        case 'p':
+          closeParagraph(sink())
+          break
+        case 'r': {
+          inRun--
+          const current = sink()
+          for (const { kind, from } of style)
+            if (current.length > from) current.marks.push({ start: from, end: current.length, kind })
+          style = []
+          break
+        }
+        case 'rPr':
+          runProperties--
+          break
+        case 't':
+          inText = false
+          break
+        case 'tr':
+          sink().cells.pop()
+          break
+        case 'txbxContent': {
+          const box = sinks.length > 1 ? sinks.pop() : undefined
+          if (box !== undefined && box.length > 0) sink().boxes.push(box)
+          break
+        }
+        case 'footnote':
+        case 'endnote': {
+          const note = sinks.length > 1 ? sinks.pop() : undefined
+          const id = attribute(tag, 'id')
+          if (note !== undefined && id !== undefined) result.noteTexts.set(id, note.parts.join(''))
+          break
+        }
+      }
+    },
+    text(text) {
+      // A line end within a run is white space to Word; real breaks have an element of their own.
+      if (inText) put(text.replace(/[\r\n]/g, ' '))
+    },
+  })
+  const body = sinks[0] ?? newSink()
+  flushBoxes(body)
+  result.text = body.parts.join('').toWellFormed()
+  result.marks = body.marks
+  return result
+}
+
+/** What is not part of the text: deletions, the older form of what was already read, phonetic guides, field instructions. */
+function skips(tag: SaxesTagNS, name: string, alternatives: readonly boolean[]): boolean {
+  if (name === 'Fallback' || name === 'Choice') return alternatives.at(-1) === true
+  if (!wordNamespaces.has(tag.uri)) return false
+  return name === 'del' || name === 'moveFrom' || name === 'rt' || name === 'instrText' || name === 'delText'
+}
+
+function symbol(char: string | undefined): string {
+  const code = Number.parseInt(char ?? '', 16)
+  return Number.isNaN(code) || code <= 0 || code > 0x10ffff ? '' : String.fromCodePoint(code)
+}

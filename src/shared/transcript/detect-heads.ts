@@ -1,0 +1,67 @@
+import { acceptLabels } from './accept-labels'
+import { frontMatterEnd } from './front-matter'
+import { findHeads, type Head } from './heads'
+import { labelKey } from './labels'
+import { marginNumbers } from './margin-numbers'
+import type { Line } from './span'
+
+export interface LinesRead {
+  heads: Head[]
+  /** Where each line's own text begins, if the margin holds numbers. */
+  offsets: number[] | null
+  doubtful: string[]
+}
+
+/** Shapes that say little by themselves are asked only if the others find nothing. */
+const lastResorts = ['table-name', 'bracket-tag', 'time-header']
+
+/**
+ * Finds the lines on which turns begin.
+ *
+ * @param opens whether a line begins a paragraph
+ * @param shape a line shape's name, to accept that one without asking the whole text
+ * @returns `null` if the text does not seem to have speakers
+ */
+export function detectHeads(
+  text: string,
+  lines: readonly Line[],
+  opens: readonly boolean[],
+  options: { shape?: string | undefined; labels?: readonly string[] | undefined; numbered?: boolean | undefined } = {},
+): LinesRead | null {
+  const offsets = marginNumbers(text, lines)
+  const numbered = offsets === null ? null : judge(text, lines, opens, offsets, options)
+  return numbered ?? (options.numbered === true ? null : judge(text, lines, opens, null, options))
+}
+
+function judge(
+  text: string,
+  lines: readonly Line[],
+  opens: readonly boolean[],
+  offsets: number[] | null,
+  options: { shape?: string | undefined; labels?: readonly string[] | undefined },
+): LinesRead | null {
+  const all = findHeads(text, lines, offsets ?? undefined, options.shape)
+  if (options.shape !== undefined) return all.length === 0 ? null : { heads: all, offsets, doubtful: [] }
+  const first = frontMatterEnd(text, lines, all)
+  const talk = all.filter(head => head.line >= first)
+  const pools = [
+    talk.filter(head => !lastResorts.includes(head.shape)),
+    ...lastResorts.map(name => talk.filter(head => head.shape === name)),
+  ]
+  for (const pool of pools) {
+    const from = pool[0]?.line
+    if (from === undefined) continue
+    let paragraphs = 0
+    for (let i = from; i < lines.length; i++) if (opens[i] === true) paragraphs++
+    const candidates = pool.map(head => ({ label: head.label, strong: head.strong, opens: opens[head.line] === true }))
+    const accepted = acceptLabels(candidates, text, { paragraphs, told: options.labels })
+    if (accepted === null) continue
+    // A label once believed is believed in every way of writing it.
+    const tagged = pool[0]?.shape === 'bracket-tag'
+    const heads = talk.filter(
+      head => accepted.keys.has(labelKey(head.label)) && (tagged || head.shape !== 'bracket-tag'),
+    )
+    return { heads, offsets, doubtful: accepted.doubtful }
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+import { cleanLabel, looksLikeLabel } from './labels'
+import { type LineShape, lineShapes } from './line-shapes'
+import type { Line } from './span'
+import { foldForMatching, parseTime } from './times'
+
+/** The beginning of a turn as one line suggests it, before the rest of the text has been asked. */
+export interface Head {
+  line: number
+  shape: string
+  label: string
+  strong: boolean
+  joins: boolean
+  /** Where the words begin, in the imported text. */
+  textStart: number
+  startMs: number | null
+  endMs: number | null
+  /** How the time was written, for naming the shape. */
+  written: string
+}
+
+/** A head is looked for in this many units of a line; a label with its times is far shorter. */
+const headLength = 240
+
+/**
+ * What each line's head would be, going by that line alone.
+ *
+ * @param offsets where each line's own text begins (behind a margin number), or nothing to take the lines as they are
+ * @param only a shape's name, to look for that one only
+ */
+export function findHeads(text: string, lines: readonly Line[], offsets?: readonly number[], only?: string): Head[] {
+  const shapes = only === undefined ? lineShapes : lineShapes.filter(shape => shape.name === only)
+  const heads: Head[] = []
+  for (const [index, line] of lines.entries()) {
+    const from = offsets?.[index] ?? line.start
+    if (from >= line.end) continue
+    const long = line.end - from > headLength
+    const raw = text.slice(from, long ? from + headLength : line.end)
+    // A letter at the cut keeps patterns that want the line's end from matching there.
+    const folded = foldForMatching(raw) + (long ? 'x' : '')
+    if (!/[:[(*_#\t]/.test(folded)) continue
+    const head = matchHead(raw, folded, shapes)
+    if (head !== null) heads.push({ ...head, line: index, textStart: Math.min(from + head.textStart, line.end) })
+  }
+  return heads
+}
+
+/** Matches one line's head; `textStart` is relative to the line. */
+export function matchHead(raw: string, folded: string, shapes: readonly LineShape[]): Omit<Head, 'line'> | null {
+  for (const shape of shapes) {
+    const match = shape.pattern.exec(folded)
+    const groups = match?.groups
+    if (match === null || groups === undefined) continue
+    const name = groups.name ?? groups.name2 ?? ''
+    const at = match[0].indexOf(name)
+    const label = cleanLabel(raw.slice(at, at + name.length))
+    if (!looksLikeLabel(label)) continue
+    const written = firstOf(groups, ['time', 'timeB', 'timeH', 'timeP', 'earlyB', 'earlyH', 'innerB', 'innerH'])
+    const startMs = written === '' ? null : parseTime(written)
+    const end = groups.end
+    return {
+      shape: shape.name,
+      label,
+      strong: shape.strong,
+      joins: shape.joins ?? false,
+      textStart: match[0].length,
+      startMs,
+      endMs: end === undefined ? null : parseTime(end),
+      written: groups.timeH === undefined ? written : `#${written}#`,
+    }
+  }
+  return null
+}
+
+function firstOf(groups: Record<string, string | undefined>, names: readonly string[]): string {
+  for (const name of names) {
+    const value = groups[name]
+    if (value !== undefined) return value
+  }
+  return ''
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFile } from '../../../src/main/import/read'
+import { readInWorker } from '../../../src/main/import/read-in-worker'
+
+/** The worker as the application builds it: one file of JavaScript. */
+// Inside the project, so that the packages it uses are found from there.
+const place = join(import.meta.dirname, '../../../.valueloom')
+mkdirSync(place, { recursive: true })
+const folder = mkdtempSync(join(place, 'import-worker-'))
+const worker = pathToFileURL(join(folder, 'import-worker.js'))
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: join(import.meta.dirname, '../../../src/main/import/worker.ts'),
+      outDir: folder,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'import-worker.js' } },
+    },
+  })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a worker gives the same draft as reading in place, and leaves the caller its bytes', async () => {
+  const data = bytes('I: Why?\nB: So.\nI: And?\nB: Then.\n')
+  expect(await readInWorker(data, 'a.txt', { kind: 'story' }, { worker })).toEqual(
+    await readFile(data, 'a.txt', { kind: 'story' }),
+  )
+  expect(data.length).toBe(32)
+})
+
+test('what the reader refuses, the worker refuses in the same words', async () => {
+  await expect(readInWorker(bytes('%PDF-1.4'), 'dir/a.pdf', {}, { worker })).rejects.toMatchObject({
+    code: 'file.unsupported',
+    details: { file: 'a.pdf', format: 'PDF' },
+  })
+})
+
+test('a file that takes too long is given up at the deadline', async () => {
+  const start = performance.now()
+  const endless = bytes('I: Why?\nB: So.\n'.repeat(2_000_000))
+  await expect(readInWorker(endless, 'a.txt', {}, { worker, timeoutMs: 300 })).rejects.toMatchObject({
+    code: 'file.timeout',
+    details: { file: 'a.txt' },
+  })
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
+test('a file that needs too much memory ends the worker and nothing else', async () => {
+  const large = bytes('I: Why?\nB: So.\n'.repeat(2_000_000))
+  await expect(readInWorker(large, 'a.txt', {}, { worker, memoryMb: 24, timeoutMs: 60_000 })).rejects.toMatchObject({
+    code: 'file.memory',
+  })
+})
+
+test('a reading that is no longer wanted is stopped', async () => {
+  const control = new AbortController()
+  const reading = readInWorker(
+    bytes('I: Why?\nB: So.\n'.repeat(2_000_000)),
+    'a.txt',
+    {},
+    { worker, signal: control.signal },
+  )
+  setTimeout(() => control.abort(new Error('not wanted')), 50)
+  await expect(reading).rejects.toThrow('not wanted')
+  await expect(readInWorker(bytes('x'), 'a.txt', {}, { worker, signal: control.signal })).rejects.toThrow('not wanted')
+})
