@@ -1,0 +1,80 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { HelpScreen } from '../commands/HelpScreen'
+import { useHostMenu } from '../commands/host-menu'
+import { Palette } from '../commands/Palette'
+import { listenForShortcuts } from '../commands/shortcuts'
+import { followProject } from '../documents/enter-project'
+import { useFileDrop } from '../documents/file-drop'
+import { ImportView } from '../documents/ImportView'
+import { NewProject } from '../documents/NewProject'
+import { OpenProject } from '../documents/OpenProject'
+import { Welcome } from '../documents/Welcome'
+import { Toasts } from '../ui/Toast'
+import { WarnStrip } from '../ui/WarnStrip'
+import { Frame } from './Frame'
+import { useProject, useSettings } from './queries'
+import { SettingsDialog } from './SettingsDialog'
+import { type Overlay, useUi } from './store'
+import { applyTheme } from './theme'
+
+/** The window: what is shown, what floats above it, and the listeners that belong to all of it. */
+export function App() {
+  const { t } = useTranslation('app')
+  const project = useProject()
+  const settings = useSettings()
+  const overlay = useUi(state => state.overlay)
+  const connection = useUi(state => state.connection)
+  const dropping = useFileDrop()
+  const theme = settings.data?.theme ?? 'system'
+
+  useEffect(() => applyTheme(theme), [theme])
+  useEffect(() => listenForShortcuts(window, window.valueloom === undefined ? 'web' : 'desktop'), [])
+  useHostMenu()
+  useEffect(() => {
+    if (project.data !== undefined) followProject(project.data)
+  }, [project.data])
+  useEffect(() => {
+    document.title = project.data == null ? t('name') : t('title.project', { project: project.data.name })
+  }, [project.data, t])
+
+  return (
+    <I18nProvider locale="en-GB">
+      <div className="app-window">
+        {connection === 'lost' ? <WarnStrip urgent>{t('connection.lost')}</WarnStrip> : null}
+        {project.data === undefined ? <p className="app-connecting">{t('connection.connecting')}</p> : <Shown />}
+      </div>
+      {overlay === null ? null : <Floating overlay={overlay} />}
+      {dropping ? <div className="app-drop">{t('drop')}</div> : null}
+      <Toasts />
+    </I18nProvider>
+  )
+}
+
+function Shown() {
+  const view = useUi(state => state.view)
+  switch (view.name) {
+    case 'welcome':
+      return <Welcome />
+    case 'import':
+      return <ImportView />
+    default:
+      return <Frame view={view.name} />
+  }
+}
+
+function Floating({ overlay }: { overlay: Overlay }) {
+  switch (overlay.name) {
+    case 'palette':
+      return <Palette />
+    case 'help':
+      return <HelpScreen page={overlay.page} />
+    case 'settings':
+      return <SettingsDialog />
+    case 'newProject':
+      return <NewProject />
+    case 'openProject':
+      return <OpenProject find={overlay.find} />
+  }
+}

@@ -1,0 +1,111 @@
+import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ProjectInfo } from '../../shared/model/project'
+import { menuGroups } from '../commands/menu'
+import { commandContext, runCommand } from '../commands/registry'
+import { Avatar } from '../ui/Avatar'
+import { Icon } from '../ui/Icon'
+import { IconButton } from '../ui/IconButton'
+import { KeyHint } from '../ui/KeyHint'
+import { Menu } from '../ui/Menu'
+import { Tooltip } from '../ui/Tooltip'
+import { actionWords } from './action-words'
+import { useHistoryState, useSettings } from './queries'
+import { useUi } from './store'
+
+/** Project menu, views, search and commands, undo and redo, coder. */
+export function TopBar({ project, view }: { project: ProjectInfo; view: 'code' | 'flows' }) {
+  const { t } = useTranslation('app')
+  // Menu entries depend on all of this: reading it here draws the menu anew when it changes.
+  useUi(state => state.view)
+  const history = useHistoryState().data
+  return (
+    <header className="app-bar" data-pane="">
+      <h1 className="ui-hidden">{project.name}</h1>
+      <Menu
+        label={t('menu')}
+        groups={menuGroups(commandContext())}
+        onChoose={runCommand}
+        trigger={
+          <AriaButton className="app-project">
+            <span className="ui-ellipsis">{project.name}</span>
+            <Icon icon={ChevronDown} small />
+          </AriaButton>
+        }
+      />
+      <nav className="app-views" aria-label={t('views')}>
+        <ViewButton name="code" view={view} keys="$mod+1" />
+        <ViewButton name="flows" view={view} keys="$mod+2" />
+      </nav>
+      <span className="ui-grow" />
+      <AriaButton className="app-find" onPress={() => runCommand('view.palette')}>
+        <Icon icon={Search} small />
+        <span className="ui-ellipsis">{t('find')}</span>
+        <KeyHint keys="$mod+k" />
+      </AriaButton>
+      <IconButton
+        icon={Undo2}
+        label={t('undo.word')}
+        tip={history?.undo == null ? t('undo.none') : t('undo', { action: actionWords(history.undo) })}
+        keys="$mod+z"
+        isDisabled={history?.undo == null || project.readOnly}
+        onPress={() => runCommand('edit.undo')}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t('redo.word')}
+        tip={history?.redo == null ? t('redo.none') : t('redo', { action: actionWords(history.redo) })}
+        keys="$mod+Shift+z"
+        isDisabled={history?.redo == null || project.readOnly}
+        onPress={() => runCommand('edit.redo')}
+      />
+      <CoderMenu name={project.coder.name} />
+    </header>
+  )
+}
+
+function ViewButton({ name, view, keys }: { name: 'code' | 'flows'; view: 'code' | 'flows'; keys: string }) {
+  const { t } = useTranslation('app')
+  return (
+    <Tooltip words={t(`view.${name}`)} keys={keys}>
+      <AriaButton
+        className="app-view-button"
+        {...(name === view ? { 'aria-current': 'page' } : {})}
+        onPress={() => runCommand(`view.${name}`)}
+      >
+        {t(`view.${name}`)}
+      </AriaButton>
+    </Tooltip>
+  )
+}
+
+function CoderMenu({ name }: { name: string }) {
+  const { t } = useTranslation('app')
+  const theme = useSettings().data?.theme ?? 'system'
+  return (
+    <Menu
+      label={t('coder.menu')}
+      placement="bottom end"
+      groups={[
+        { label: t('coder', { name }), entries: [{ id: 'project.settings', label: t('settings.rename') }] },
+        {
+          label: t('settings.theme'),
+          entries: [
+            { id: 'view.system', label: t('theme.system'), isOn: theme === 'system' },
+            { id: 'view.light', label: t('theme.light'), isOn: theme === 'light' },
+            { id: 'view.dark', label: t('theme.dark'), isOn: theme === 'dark' },
+          ],
+        },
+      ]}
+      onChoose={runCommand}
+      trigger={
+        <AriaButton className="app-coder">
+          <Avatar name={name} />
+          <span className="ui-hidden">{t('coder.word')}</span>
+          <span className="ui-ellipsis">{name}</span>
+        </AriaButton>
+      }
+    />
+  )
+}

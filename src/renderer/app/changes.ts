@@ -1,0 +1,94 @@
+import { consumeEventIterator } from '@orpc/client'
+import type { ChangeEvent, OpenDocument } from '../../shared/contract'
+import type { DocumentSummary } from '../../shared/model/document'
+import type { AppInfo } from '../../shared/model/settings'
+import { api } from './api'
+import { showError } from './errors'
+import { refreshDocument } from './queries'
+import { queryClient } from './query-client'
+import { queryKeys } from './query-keys'
+import { ui, useUi } from './store'
+
+let stop: (() => Promise<void>) | undefined
+
+/** Follows the announcements of the main side and marks what they make old. Called again after a new connection. */
+export function followChanges(): void {
+  void stop?.()
+  stop = consumeEventIterator(api.changes(), {
+    onEvent: applyChange,
+    // The connection's end ends the stream; the strip says so, and the next connection follows anew.
+    onError: () => undefined,
+  })
+}
+
+/**
+ * What one change makes old. An open document is not read again for changes this window made itself: who calls patches the cache
+ * (`patchDocument`) or asks for the rest (`refreshDocument`).
+ */
+export function applyChange(event: ChangeEvent): void {
+  queryClient.setQueryData(queryKeys.historyState, event.history)
+  invalidate(['history', 'list'])
+  const touched = new Set(event.tables.map(singular))
+  useUi.setState({ said: null })
+  const own = event.origin === queryClient.getQueryData<AppInfo>(queryKeys.info)?.client
+  if (touches(touched, 'project')) invalidate(queryKeys.project)
+  if (touches(touched, 'document', 'coding')) {
+    refreshDocumentList()
+      .then(() => (own ? undefined : refreshOpenDocuments(event, touched)))
+      .catch(showError)
+  } else if (!own) refreshOpenDocuments(event, touched)
+  if (touches(touched, 'code', 'coding')) invalidate(queryKeys.codebook)
+  if (touches(touched, 'speaker', 'participant', 'document', 'flow')) invalidate(queryKeys.participants)
+  if (touches(touched, 'document', 'code', 'coding')) invalidate(queryKeys.passages)
+  invalidate(queryKeys.flows)
+}
+
+/** After undo, redo or a new connection anything may have changed: all that is shown is read again. */
+export async function refreshAll(): Promise<void> {
+  await refreshDocumentList()
+  const done: ReadonlySet<unknown> = new Set([queryKeys.info[0], queryKeys.documents[0]])
+  await queryClient.invalidateQueries({ predicate: query => !done.has(query.queryKey[0]) })
+}
+
+/** Reads the list of documents anew, and lets go of those that are no longer in it before anyone asks for them again. */
+async function refreshDocumentList(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queryKeys.documents })
+  const documents = queryClient.getQueryData<DocumentSummary[]>(queryKeys.documents)
+  if (documents === undefined) return
+  const there = new Set(documents.map(document => document.id))
+  const open = ui().document
+  if (open !== null && !there.has(open))
+    useUi.setState({ document: null, focusedCoding: null, flowFrom: null, place: [] })
+  queryClient.removeQueries({
+    predicate: ({ queryKey: [name, id] }) => name === queryKeys.openDocuments[0] && !there.has(String(id)),
+  })
+}
+
+function refreshOpenDocuments(event: ChangeEvent, touched: ReadonlySet<string>): void {
+  // Turns and speakers are read with the document itself; for codings and flows the lighter call will do.
+  if (touches(touched, 'document', 'turn', 'speaker')) {
+    invalidate(queryKeys.openDocuments)
+    return
+  }
+  const open = queryClient.getQueriesData<OpenDocument>({ queryKey: queryKeys.openDocuments })
+  for (const [, document] of open) {
+    if (document === undefined) continue
+    const id = document.document.id
+    // A flow has two ends, so a change without documents named may concern any of them.
+    if (event.documents.length === 0 || event.documents.includes(id) || touches(touched, 'flow', 'code')) {
+      refreshDocument(id).catch(showError)
+    }
+  }
+}
+
+function touches(touched: ReadonlySet<string>, ...nouns: string[]): boolean {
+  return touched.size === 0 || nouns.some(noun => touched.has(noun))
+}
+
+function singular(table: string): string {
+  return table.replace(/s$/, '')
+}
+
+function invalidate(queryKey: readonly unknown[]): void {
+  void queryClient.invalidateQueries({ queryKey })
+}

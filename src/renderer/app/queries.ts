@@ -1,0 +1,81 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { FlowFilter, FlowMeasure, OpenDocument } from '../../shared/contract'
+import type { Id } from '../../shared/model/id'
+import { api } from './api'
+import { queryClient } from './query-client'
+import { queryKeys } from './query-keys'
+
+/** Hooks for what the window reads. Each keeps itself fresh through `changes.ts`. */
+export function useInfo() {
+  return useQuery({ queryKey: queryKeys.info, queryFn: () => api.app.info() })
+}
+
+export function useSettings() {
+  return useQuery({ queryKey: queryKeys.settings, queryFn: () => api.app.settings() })
+}
+
+export function useProject() {
+  return useQuery({ queryKey: queryKeys.project, queryFn: () => api.projects.current() })
+}
+
+export function useRecent() {
+  return useQuery({ queryKey: queryKeys.recent, queryFn: () => api.projects.recent() })
+}
+
+export function useDocuments() {
+  return useQuery({ queryKey: queryKeys.documents, queryFn: () => api.documents.list() })
+}
+
+/** A document with its turns, codings and flows. `null` reads nothing. */
+export function useOpenDocument(id: Id | null) {
+  return useQuery({
+    queryKey: queryKeys.openDocument(id ?? ''),
+    queryFn: id === null ? skipToken : () => api.documents.open({ id }),
+  })
+}
+
+export function useCodebook() {
+  return useQuery({ queryKey: queryKeys.codebook, queryFn: () => api.codebook.list() })
+}
+
+export function useParticipants() {
+  return useQuery({ queryKey: queryKeys.participants, queryFn: () => api.participants.list() })
+}
+
+export function usePassagesOfCode(code: Id | null, limit = 1000) {
+  return useQuery({
+    queryKey: queryKeys.passagesOfCode(code ?? ''),
+    queryFn: code === null ? skipToken : () => api.codings.ofCode({ code, limit }),
+  })
+}
+
+export function useFlowSummary(by: FlowMeasure, filter: FlowFilter) {
+  return useQuery({
+    queryKey: queryKeys.flowSummary(by, filter),
+    queryFn: () => api.flows.summary({ by, filter }),
+    placeholderData: previous => previous,
+  })
+}
+
+export function useHistoryState() {
+  return useQuery({ queryKey: queryKeys.historyState, queryFn: () => api.history.state() })
+}
+
+export function useHistoryList(limit: number) {
+  return useQuery({ queryKey: queryKeys.historyList(limit), queryFn: () => api.history.list({ limit }) })
+}
+
+/** Reads codings and flows of an open document anew and puts them into the cache; its text is kept. */
+export async function refreshDocument(id: Id): Promise<void> {
+  const key = queryKeys.openDocument(id)
+  if (queryClient.getQueryData<OpenDocument>(key) === undefined) return
+  const parts = await api.documents.codings({ id })
+  patchDocument(id, document => ({ ...document, ...parts }))
+}
+
+/** Changes an open document in the cache, in the same frame, without asking the main side. */
+export function patchDocument(id: Id, change: (document: OpenDocument) => OpenDocument): void {
+  queryClient.setQueryData<OpenDocument>(queryKeys.openDocument(id), document =>
+    document === undefined ? undefined : change(document),
+  )
+}

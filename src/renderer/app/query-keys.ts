@@ -1,0 +1,25 @@
+import type { FlowFilter, FlowMeasure } from '../../shared/contract'
+import type { Id } from '../../shared/model/id'
+
+/** Names of what is kept in the cache. A shorter key stands for all that begin with it. */
+export const queryKeys = {
+  info: ['info'],
+  settings: ['settings'],
+  project: ['project'],
+  recent: ['recent'],
+  documents: ['documents'],
+  openDocuments: ['document'],
+  openDocument: (id: Id) => ['document', id],
+  codebook: ['codebook'],
+  participants: ['participants'],
+  passages: ['passages'],
+  passagesOfCode: (code: Id) => ['passages', code],
+  flows: ['flows'],
+  flowSummary: (by: FlowMeasure, filter: FlowFilter) => ['flows', 'summary', by, filter],
+  flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],
+  flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
+  history: ['history'],
+  historyState: ['history', 'state'],
+  historyList: (limit: number) => ['history', 'list', limit],
+  folder: (folder: string | undefined) => ['folder', folder ?? ''],
+} as const

@@ -1,0 +1,124 @@
+import { create } from 'zustand'
+import type { Id } from '../../shared/model/id'
+
+export type View = { name: 'welcome' } | { name: 'code' } | { name: 'flows' } | { name: 'import' }
+
+export type DockTab = 'passages' | 'history'
+
+/** What floats above the window, one at a time. */
+export type Overlay =
+  | { name: 'palette' }
+  | { name: 'help'; page: string | null }
+  | { name: 'settings' }
+  | { name: 'newProject' }
+  | { name: 'openProject'; find: { path: string; name: string } | null }
+
+/** A place in a document to bring into sight once it is open; whoever shows it takes it back with `reveal(null)`. */
+export interface Target {
+  document: Id
+  coding?: Id
+  turn?: Id
+}
+
+export interface UiState {
+  view: View
+  overlay: Overlay | null
+  /** The document open in the coding view. */
+  document: Id | null
+  focusedCoding: Id | null
+  /** The coding from which a flow is being drawn, until it is finished or given up. */
+  flowFrom: Id | null
+  target: Target | null
+  /** Code whose passages the dock lists. */
+  passagesOf: Id | null
+  dock: { open: boolean; tab: DockTab }
+  /** Place and counts, left in the status bar, said by the view that is shown. */
+  place: readonly string[]
+  /** What was last said, with whether undo takes it back; right in the status bar. Cleared by the next action. */
+  said: { words: string; undo: boolean } | null
+  connection: 'connecting' | 'open' | 'lost'
+}
+
+const noProject = {
+  document: null,
+  focusedCoding: null,
+  flowFrom: null,
+  target: null,
+  passagesOf: null,
+  place: [],
+  said: null,
+  overlay: null,
+} satisfies Partial<UiState>
+
+export const useUi = create<UiState>()(() => ({
+  view: { name: 'welcome' },
+  dock: { open: true, tab: 'passages' },
+  connection: 'connecting',
+  ...noProject,
+}))
+
+/** The present state outside of a component. */
+export function ui(): UiState {
+  return useUi.getState()
+}
+
+export function showView(view: View): void {
+  useUi.setState({ view, overlay: null, place: [] })
+}
+
+export function showOverlay(overlay: Overlay | null): void {
+  useUi.setState({ overlay })
+}
+
+/** Opens a document in the coding view, at a coding or turn if one is given. */
+export function openDocument(target: Target): void {
+  useUi.setState(state => ({
+    view: { name: 'code' },
+    overlay: null,
+    document: target.document,
+    focusedCoding: target.coding ?? (state.document === target.document ? state.focusedCoding : null),
+    target: target.coding === undefined && target.turn === undefined ? null : target,
+  }))
+}
+
+export function reveal(target: Target | null): void {
+  useUi.setState({ target })
+}
+
+export function focusCoding(id: Id | null): void {
+  useUi.setState({ focusedCoding: id })
+}
+
+/** Begins drawing a flow at a coding, or gives it up with null. */
+export function drawFlowFrom(id: Id | null): void {
+  useUi.setState({ flowFrom: id })
+}
+
+/** Lists the passages of a code in the dock. */
+export function showPassagesOf(code: Id | null): void {
+  useUi.setState({ passagesOf: code, dock: { open: true, tab: 'passages' } })
+}
+
+export function showDock(tab: DockTab): void {
+  useUi.setState({ dock: { open: true, tab } })
+}
+
+export function toggleDock(): void {
+  useUi.setState(state => ({ dock: { ...state.dock, open: !state.dock.open } }))
+}
+
+/** Says where one is and how much there is of it: the left of the status bar. */
+export function setPlace(...parts: string[]): void {
+  const same = parts.length === ui().place.length && parts.every((part, index) => part === ui().place[index])
+  if (!same) useUi.setState({ place: parts })
+}
+
+/** Puts words into the right of the status bar (`undo`: with the way back), where screen readers hear them. */
+export function sayInStatus(words: string, undo = false): void {
+  useUi.setState({ said: { words, undo } })
+}
+
+/** Forgets everything about the project that was open. */
+export function leaveProject(view: View): void {
+  useUi.setState({ ...noProject, view })
+}

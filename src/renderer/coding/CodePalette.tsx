@@ -1,0 +1,311 @@
+import { Plus, Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Code } from '../../shared/model/code'
+import { api } from '../app/api'
+import { showError } from '../app/errors'
+import { useCodebook } from '../app/queries'
+import { queryClient } from '../app/query-client'
+import { queryKeys } from '../app/query-keys'
+import { CycleMark } from '../ui/CycleMark'
+import { Icon } from '../ui/Icon'
+import { KeyHint } from '../ui/KeyHint'
+import { applyCode, selectedSpan } from './apply-code'
+import { CodeCard } from './CodeCard'
+import { recode } from './change-coding'
+import { ancestry, emptyIndex, indexCodes, markOf } from './code-index'
+import { closePalette } from './open-palette'
+import type { CodeMatch } from './palette-search'
+import { aliasFor, searchCodes } from './palette-search'
+import { coding, currentStage, useCoding } from './session'
+
+/** Chooses a code for the selected words, or another code for a coding: search left, what the code means right. */
+export function CodePalette() {
+  const { t } = useTranslation('coding')
+  const { data: codes } = useCodebook()
+  const palette = useCoding(state => state.palette)
+  const recent = useCoding(state => state.recentCodes)
+  const [words, setWords] = useState('')
+  const [at, setAt] = useState(0)
+  const [applied, setApplied] = useState<readonly string[]>([])
+  // Asked before the search field takes the selection away.
+  const [selection] = useState(() => saySelection(t))
+  const box = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const index = useMemo(() => (codes ? indexCodes(codes) : emptyIndex), [codes])
+  const groups = useMemo(() => groupsOf(index.codes, recent, words), [index, recent, words])
+  const matches = groups.flatMap(group => group.matches)
+  const chosen = matches[Math.min(at, matches.length - 1)]?.code
+  const parent = chosen ? ancestry(chosen, index).at(-1) : undefined
+  const recoding = palette?.task.name === 'recode'
+
+  useLayoutEffect(() => place(box.current, palette?.anchor), [palette])
+  // The selection in the transcript would go with the focus, were it not for being set again when the palette closes.
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
+  useSelectionShown()
+
+  const use = (code: Code | undefined, more: boolean) => {
+    if (!code || !palette) return
+    if (palette.task.name === 'recode') recode(palette.task.coding, code.id).catch(showError)
+    else {
+      restoreSelection()
+      applyCode(code.id, more).catch(showError)
+    }
+    if (!more) closePalette()
+    else {
+      setApplied(names => [...names, code.name])
+      setWords('')
+      setAt(0)
+      field.current?.focus({ preventScroll: true })
+    }
+  }
+  const addCode = async () => {
+    const name = words.trim()
+    if (name === '') return
+    const made = await api.codebook.addCode({ parent: parent && parent.cycle !== null ? parent.id : null, name })
+    queryClient.setQueryData<Code[]>(queryKeys.codebook, before => [
+      ...(before ?? []).filter(code => code.id !== made.id),
+      made,
+    ])
+    use(made, false)
+  }
+  const press = (event: KeyboardEvent) => {
+    const number = words === '' ? index.codes.find(code => String(code.hotkey) === event.key) : undefined
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, matches.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && event.shiftKey) void addCode().catch(showError)
+    else if (event.key === 'Enter') use(chosen, false)
+    else if (event.key === 'Tab' && !event.shiftKey && !recoding) use(chosen, true)
+    else if (event.key === 'Escape' || event.key === 'Tab') leave()
+    else if (number) use(number, false)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  if (!palette) return null
+  const offset = (group: number) => groups.slice(0, group).reduce((sum, { matches: before }) => sum + before.length, 0)
+  return (
+    <>
+      <div className="coding-palette-around" onPointerDown={leave} />
+      <div
+        ref={box}
+        className="coding-palette ui-popover"
+        role="dialog"
+        aria-label={t(recoding ? 'palette.recode' : 'palette.label')}
+      >
+        <div className="coding-palette-search">
+          <Icon icon={Search} />
+          <input
+            ref={field}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-activedescendant={chosen ? `${listId}-${Math.min(at, matches.length - 1)}` : undefined}
+            aria-label={t(recoding ? 'palette.recode' : 'palette.label')}
+            placeholder={t('palette.placeholder')}
+            value={words}
+            onChange={event => {
+              setWords(event.target.value)
+              setAt(0)
+            }}
+            onKeyDown={press}
+          />
+          <span className="ui-small ui-faint">
+            {applied.length > 0 ? t('palette.applied', { names: applied.join(', ') }) : selection}
+          </span>
+        </div>
+        <div className="coding-palette-body">
+          <div className="coding-palette-left">
+            <div id={listId} role="listbox" aria-label={t('palette.codes')} className="coding-palette-list">
+              {groups.map((group, number) =>
+                group.matches.length === 0 ? null : (
+                  // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+                  <div key={group.name} role="group" aria-label={t(`palette.${group.name}`)}>
+                    <div className="coding-palette-group" aria-hidden="true">
+                      {t(`palette.${group.name}`)}
+                    </div>
+                    {group.matches.map((match, row) => {
+                      const position = offset(number) + row
+                      return (
+                        <PaletteRow
+                          key={match.code.id}
+                          id={`${listId}-${position}`}
+                          match={match}
+                          words={words}
+                          selected={match.code === chosen && position === Math.min(at, matches.length - 1)}
+                          onPoint={() => setAt(position)}
+                          onChoose={() => use(match.code, false)}
+                        />
+                      )
+                    })}
+                  </div>
+                ),
+              )}
+              {matches.length === 0 ? <p className="coding-palette-none">{t('palette.none', { words })}</p> : null}
+            </div>
+            {words.trim() === '' || recoding ? null : (
+              <button
+                type="button"
+                tabIndex={-1}
+                className="coding-palette-new"
+                onClick={() => void addCode().catch(showError)}
+              >
+                <Icon icon={Plus} small />
+                <span className="ui-ellipsis">
+                  {parent && parent.cycle !== null
+                    ? t('palette.new', { name: words.trim() })
+                    : t('palette.newApart', { name: words.trim() })}
+                </span>
+                {parent && parent.cycle !== null ? <CycleMark cycle={markOf(parent)} /> : null}
+                <span className="ui-grow" />
+                <KeyHint keys="Shift+Enter" />
+              </button>
+            )}
+          </div>
+          <div className="coding-palette-card">{chosen ? <CodeCard code={chosen} index={index} /> : null}</div>
+        </div>
+        <div className="coding-palette-foot">
+          <span>
+            <KeyHint keys="Enter" /> {t('palette.apply')}
+          </span>
+          {recoding ? null : (
+            <span>
+              <KeyHint keys="Tab" /> {t('palette.another')}
+            </span>
+          )}
+          <span>
+            <kbd className="ui-kbd">1–8</kbd> {t('palette.cycle')}
+          </span>
+          <span className="ui-grow" />
+          <span>
+            <KeyHint keys="Escape" /> {t('palette.close')}
+          </span>
+        </div>
+      </div>
+    </>
+  )
+}
+
+interface PaletteRowProps {
+  id: string
+  match: CodeMatch
+  words: string
+  selected: boolean
+  onPoint(): void
+  onChoose(): void
+}
+
+function PaletteRow({ id, match, words, selected, onPoint, onChoose }: PaletteRowProps) {
+  const { t } = useTranslation('coding')
+  const { code, inName } = match
+  const alias = aliasFor(code, words)
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the search field, which keeps the focus
+    // biome-ignore lint/a11y/useFocusableInteractive: likewise
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      className="coding-palette-row"
+      onPointerMove={onPoint}
+      onClick={onChoose}
+    >
+      <CycleMark cycle={markOf(code)} decorative />
+      <span className="ui-ellipsis">
+        {inName ? (
+          <>
+            {code.name.slice(0, inName[0])}
+            <b>{code.name.slice(inName[0], inName[1])}</b>
+            {code.name.slice(inName[1])}
+          </>
+        ) : (
+          code.name
+        )}
+        <span className="coding-palette-gloss">{alias === null ? code.gloss : t('palette.alias', { alias })}</span>
+      </span>
+      <span className="ui-row-count">{code.all}</span>
+    </div>
+  )
+}
+
+type Group = { name: 'codes' | 'recent'; matches: CodeMatch[] }
+
+const shown = 40
+
+/** Without words what was used last comes first; with words what fits. */
+function groupsOf(codes: readonly Code[], recent: readonly string[], words: string): Group[] {
+  const used = recent
+    .flatMap(id => codes.find(code => code.id === id) ?? [])
+    .map((code): CodeMatch => ({ code, inName: null }))
+  if (words.trim() === '') {
+    const rest = codes.filter(code => !recent.includes(code.id)).map((code): CodeMatch => ({ code, inName: null }))
+    return [
+      { name: 'recent', matches: used.slice(0, 5) },
+      { name: 'codes', matches: rest },
+    ]
+  }
+  const found = searchCodes(codes, words)
+  const others = used.filter(match => !found.some(each => each.code.id === match.code.id))
+  return [
+    { name: 'codes', matches: found.slice(0, shown) },
+    { name: 'recent', matches: others.slice(0, 3) },
+  ]
+}
+
+/** Puts the box under the anchor, or above it where there is no room below. */
+function place(box: HTMLElement | null, anchor: { left: number; top: number; bottom: number } | undefined): void {
+  if (!box || !anchor) return
+  const gap = 10
+  const below = anchor.bottom + gap
+  const above = anchor.top - gap - box.offsetHeight
+  const top = below + box.offsetHeight <= window.innerHeight - 8 || above < 8 ? below : above
+  box.style.left = `${Math.max(8, Math.min(anchor.left, window.innerWidth - box.offsetWidth - 8))}px`
+  box.style.top = `${Math.max(8, Math.min(top, window.innerHeight - box.offsetHeight - 8))}px`
+}
+
+let kept: Range | null = null
+
+/** Shows the selected words as selected while the search field has the focus, and keeps them for the code. */
+function useSelectionShown(): void {
+  useLayoutEffect(() => {
+    const selection = document.getSelection()
+    kept = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
+    if (!kept || kept.collapsed || !('highlights' in CSS)) return
+    const shownAs = new Highlight(kept)
+    // Above the tint of a coding in focus.
+    shownAs.priority = 9
+    CSS.highlights.set('coding-selection', shownAs)
+    return () => {
+      CSS.highlights.delete('coding-selection')
+    }
+  }, [])
+  useEffect(
+    () => () => {
+      kept = null
+    },
+    [],
+  )
+}
+
+function restoreSelection(): void {
+  if (!kept) return
+  const selection = document.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(kept)
+}
+
+function leave(): void {
+  restoreSelection()
+  closePalette()
+}
+
+function saySelection(t: (key: 'palette.selection', values: { count: number; turn: number }) => string): string {
+  const stage = currentStage()
+  const span = stage && coding().palette?.task.name === 'apply' ? selectedSpan(stage) : null
+  if (!span || !stage || span.startTurn !== span.endTurn) return ''
+  return t('palette.selection', { count: span.endOffset - span.startOffset, turn: span.startTurn + 1 })
+}

@@ -1,0 +1,170 @@
+import { PanelLeft, PanelRight } from 'lucide-react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenDocument } from '../../shared/contract'
+import type { Id } from '../../shared/model/id'
+import { errorSentence } from '../app/errors'
+import { useCodebook, useOpenDocument, useProject } from '../app/queries'
+import { focusCoding, reveal, ui, useUi } from '../app/store'
+import { runCommand } from '../commands/registry'
+import { canPaintText } from '../editor/highlights'
+import type { PaintedCoding } from '../editor/painted'
+import { Transcript } from '../editor/Transcript'
+import type { TranscriptView } from '../editor/TranscriptView'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { IconButton } from '../ui/IconButton'
+import { WarnStrip } from '../ui/WarnStrip'
+import { CodingList } from './CodingList'
+import { emptyIndex, indexCodes } from './code-index'
+import { FlowStrip } from './FlowStrip'
+import { jumpToEnd } from './jump'
+import { sayPlace } from './move-focus'
+import { paintedCodings, paintedFlows, readTurns } from './painted-document'
+import { placeIn, rememberPlace, setStage } from './session'
+
+export interface DocumentPaneProps {
+  /** Given where lists and inspector have no room beside the text: shows or hides them over it. */
+  onShowLists: (() => void) | undefined
+  onShowInspector: (() => void) | undefined
+}
+
+/** The open document: its head, its text with codings, and the list of them for screen readers. */
+export function DocumentPane({ onShowLists, onShowInspector }: DocumentPaneProps) {
+  const { t } = useTranslation('coding')
+  const id = useUi(state => state.document)
+  const { data, error } = useOpenDocument(id)
+  const summary = data?.document
+  return (
+    <main id="main" className="ui-pane ui-pane-paper" data-pane aria-label={t('pane.text')}>
+      <div className="ui-pane-head ui-pane-head-lined coding-document-head">
+        {onShowLists ? <IconButton icon={PanelLeft} small label={t('lists.show')} onPress={onShowLists} /> : null}
+        <h2>{summary?.title ?? t('pane.text')}</h2>
+        {summary ? (
+          <span className="ui-pane-note">
+            {[
+              t(`kind.${summary.kind}`),
+              t('turns', { count: summary.turns }),
+              t('words', { count: summary.words }),
+            ].join(' · ')}
+          </span>
+        ) : null}
+        <span className="ui-grow" />
+        {onShowInspector ? (
+          <IconButton icon={PanelRight} small label={t('inspector.show')} keys="i" onPress={onShowInspector} />
+        ) : null}
+      </div>
+      <FlowStrip />
+      {canPaintText ? null : <WarnStrip>{t('noHighlights')}</WarnStrip>}
+      {error ? <EmptyState title={t('document.failed')} hint={errorSentence(error)} /> : null}
+      {id === null ? (
+        <EmptyState
+          title={t('document.none')}
+          hint={t('document.none.hint')}
+          action={
+            <Button small onPress={() => runCommand('project.import')}>
+              {t('document.import')}
+            </Button>
+          }
+        />
+      ) : null}
+      {data ? <OpenText key={data.document.id} document={data} /> : null}
+    </main>
+  )
+}
+
+const nothingYet: readonly PaintedCoding[] = []
+
+function OpenText({ document }: { document: OpenDocument }) {
+  const { t } = useTranslation('coding')
+  const { id } = document.document
+  const { data: codes } = useCodebook()
+  const { data: project } = useProject()
+  const focus = useUi(state => state.focusedCoding)
+  const target = useUi(state => state.target)
+  const view = useRef<TranscriptView>(null)
+  const index = useMemo(() => (codes ? indexCodes(codes) : emptyIndex), [codes])
+  const { turns: sourceTurns, speakers } = document
+  const turns = useMemo(() => readTurns({ turns: sourceTurns, speakers }), [sourceTurns, speakers])
+  const order = useMemo(() => new Map(turns.map((turn, number) => [turn.id, number])), [turns])
+  const me = project?.coder.id ?? null
+  const codings = useMemo(
+    () => paintedCodings(document.codings, index, order, me),
+    [document.codings, index, order, me],
+  )
+  const flows = useMemo(
+    () =>
+      paintedFlows(document.flows, codings, index, {
+        inTurn: (name, turn) => t('end.turn', { name, turn }),
+        inDocument: (name, title) => t('end.document', { name, title }),
+      }),
+    [document.flows, codings, index, t],
+  )
+  const mine = useMemo(() => document.codings.filter(each => each.coder === me).length, [document.codings, me])
+
+  // The list is for ears; the eyes should not wait for its thousands of rows.
+  const listed = useDeferredValue(codings, nothingYet)
+
+  const sayWhere = () => {
+    const at = view.current
+    if (at)
+      sayPlace(
+        at.turnInSight() + 1,
+        turns.length,
+        mine,
+        document.codings.length,
+        document.flows.length,
+      )
+  }
+  useLayoutEffect(() => {
+    const at = view.current
+    if (!at) return
+    setStage({ document: id, turns, view: at })
+    const place = placeIn(id)
+    if (place && ui().target?.document !== id) at.restore(place)
+    // The text that had the focus went with the document before.
+    if (window.document.activeElement === window.document.body) at.takeFocus()
+    return () => {
+      rememberPlace(id, at.topPlace())
+      setStage(null)
+    }
+  }, [id, turns])
+  useEffect(() => {
+    const at = view.current
+    if (!at || target?.document !== id) return
+    const found = codings.find(each => each.id === target.coding)
+    const turn = target.turn === undefined ? undefined : order.get(target.turn)
+    if (found) at.reveal(found.span)
+    else if (turn !== undefined) at.reveal({ startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 0 })
+    else return
+    at.takeFocus()
+    at.putCaret({ turn: found?.span.startTurn ?? turn ?? 0, offset: found?.span.startOffset ?? 0 })
+    reveal(null)
+  }, [target, codings, order, id])
+  useEffect(sayWhere)
+
+  const pick = (ids: readonly Id[]) => {
+    if (ids.length === 0) return
+    // The same place again goes on to the next coding that lies there.
+    const at = ids.indexOf(ui().focusedCoding ?? '')
+    focusCoding(ids[(at + 1) % ids.length] ?? null)
+  }
+  return (
+    <>
+      <Transcript
+        label={t('text.label', { title: document.document.title })}
+        turns={turns}
+        codings={codings}
+        flows={flows}
+        focus={focus}
+        viewRef={view}
+        onPick={pick}
+        onSelect={sayWhere}
+        onScroll={sayWhere}
+        onJump={jumpToEnd}
+        more={count => t('more', { count })}
+      />
+      <CodingList codings={document.codings} painted={listed} onFocus={span => view.current?.reveal(span)} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { Spline } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCodebook } from '../app/queries'
+import { Button } from '../ui/Button'
+import { CycleMark } from '../ui/CycleMark'
+import { Icon } from '../ui/Icon'
+import { markOf } from './code-index'
+import { stopDrawingFlow } from './draw-flow'
+import { jumpTo } from './jump'
+import { useCoding } from './session'
+
+/** Says what is being done while a flow is drawn; stays through a change of document. */
+export function FlowStrip() {
+  const { t } = useTranslation('coding')
+  const { data: codes } = useCodebook()
+  const from = useCoding(state => state.flowFrom)
+  if (!from) return null
+  const code = codes?.find(each => each.id === from.code)
+  return (
+    <div className="coding-flow-strip" role="status">
+      <Icon icon={Spline} small />
+      <span className="ui-medium">{t('flow.from')}</span>
+      {code ? <CycleMark cycle={markOf(code)} /> : null}
+      <button type="button" className="coding-flow-quote" onClick={() => jumpTo(from.document, from.coding)}>
+        “{from.quote}”
+      </button>
+      <span className="ui-secondary coding-flow-what">{t('flow.what')}</span>
+      <Button small look="quiet" keys="Escape" onPress={stopDrawingFlow}>
+        {t('flow.cancel')}
+      </Button>
+    </div>
+  )
+}

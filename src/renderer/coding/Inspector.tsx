@@ -1,0 +1,128 @@
+import { BookMarked, ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { compareSpans, spanOf } from '../../shared/anchor/span'
+import type { OpenDocument } from '../../shared/contract'
+import type { Coding } from '../../shared/model/coding'
+import { showError } from '../app/errors'
+import { useCodebook, useOpenDocument } from '../app/queries'
+import { useUi } from '../app/store'
+import { formatMoment, formatTime } from '../i18n/format'
+import { Button } from '../ui/Button'
+import { CycleMark } from '../ui/CycleMark'
+import { EmptyState } from '../ui/EmptyState'
+import { Hint } from '../ui/Hint'
+import { IconButton } from '../ui/IconButton'
+import { isReadOnly } from './cached'
+import { removeCoding } from './change-coding'
+import { emptyIndex, indexCodes, markOf, ruleOf } from './code-index'
+import { InspectorFields } from './InspectorFields'
+import { InspectorFlows } from './InspectorFlows'
+import { MemoField } from './MemoField'
+import { stepCoding } from './move-focus'
+import { openPalette } from './open-palette'
+
+/** Everything about the coding in focus, each part to be changed in its place. */
+export function Inspector() {
+  const { t } = useTranslation('coding')
+  const id = useUi(state => state.focusedCoding)
+  const { data: document } = useOpenDocument(useUi(state => state.document))
+  const coding = document?.codings.find(each => each.id === id)
+  return (
+    <aside className="ui-pane coding-inspector" data-pane aria-label={t('pane.inspector')}>
+      {document && coding ? (
+        <CodingDetails document={document} coding={coding} />
+      ) : (
+        <>
+          <div className="ui-pane-head ui-pane-head-lined">
+            <h2>{t('inspector.title')}</h2>
+          </div>
+          <EmptyState
+            title={t('inspector.empty')}
+            hint={document && document.codings.length > 0 ? t('inspector.empty.hint') : t('inspector.empty.first')}
+          />
+        </>
+      )}
+    </aside>
+  )
+}
+
+function CodingDetails({ document, coding }: { document: OpenDocument; coding: Coding }) {
+  const { t } = useTranslation('coding')
+  const { data: codes } = useCodebook()
+  const index = useMemo(() => (codes ? indexCodes(codes) : emptyIndex), [codes])
+  const code = index.byId.get(coding.code)
+  const position = usePosition(document, coding)
+  const turn = document.turns.find(each => each.id === coding.anchor.startTurn)
+  const speaker = document.speakers.find(each => each.id === turn?.speaker)
+  const readOnly = isReadOnly()
+  const rule = code ? ruleOf(code, index) : ''
+  const where = [speaker?.name, turn?.start == null ? '' : formatTime(turn.start)].filter(Boolean).join(', ')
+  return (
+    <>
+      <div className="ui-pane-head ui-pane-head-lined">
+        <h2>{t('inspector.title')}</h2>
+        <span className="ui-pane-note">
+          {t('inspector.position', { at: position, count: document.codings.length })}
+        </span>
+        <span className="ui-grow" />
+        <IconButton small icon={ChevronUp} label={t('command.previous')} keys="k" onPress={() => stepCoding(-1)} />
+        <IconButton small icon={ChevronDown} label={t('command.next')} keys="j" onPress={() => stepCoding(1)} />
+        <IconButton
+          small
+          icon={Trash2}
+          label={t('command.remove')}
+          keys="u"
+          isDisabled={readOnly}
+          onPress={() => void removeCoding().catch(showError)}
+        />
+      </div>
+      <div className="ui-scroll">
+        <section className="ui-section" aria-label={t('inspector.code')}>
+          <div className="coding-code-line">
+            {code ? <CycleMark cycle={markOf(code)} /> : null}
+            <span className="ui-strong ui-ellipsis">{code?.name}</span>
+            <span className="ui-grow" />
+            <Button small look="quiet" keys="c" isDisabled={readOnly} onPress={openPalette}>
+              {t('inspector.change')}
+            </Button>
+          </div>
+          <p className="ui-quote coding-quote">“{coding.quote}”</p>
+          <p className="ui-label ui-faint">
+            {t('inspector.by', { where, coder: coding.coderName, when: formatMoment(coding.createdAt) })}
+          </p>
+        </section>
+        {rule || code?.gloss ? (
+          <section className="ui-section" aria-label={t('inspector.rule')}>
+            <Hint icon={BookMarked}>
+              {rule ? <b className="coding-rule">{rule} </b> : null}
+              {sentence(code?.gloss ?? '')}
+            </Hint>
+          </section>
+        ) : null}
+        <InspectorFields coding={coding} readOnly={readOnly} />
+        <MemoField key={coding.id} coding={coding} readOnly={readOnly} />
+        <InspectorFlows document={document} coding={coding} index={index} readOnly={readOnly} />
+      </div>
+    </>
+  )
+}
+
+/** Number of the coding in reading order, from 1. */
+function usePosition(document: OpenDocument, coding: Coding): number {
+  return useMemo(() => {
+    const order = new Map(document.turns.map((turn, number) => [turn.id, number]))
+    const spans = document.codings.flatMap(each => {
+      const span = spanOf(each.anchor, order)
+      return span ? [{ id: each.id, span }] : []
+    })
+    spans.sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1))
+    return spans.findIndex(each => each.id === coding.id) + 1
+  }, [document.turns, document.codings, coding.id])
+}
+
+/** A gloss of the codebook as a sentence of its own. */
+function sentence(gloss: string): string {
+  if (gloss === '') return ''
+  return `${gloss[0]!.toUpperCase()}${gloss.slice(1)}${/[.?!]$/.test(gloss) ? '' : '.'}`
+}

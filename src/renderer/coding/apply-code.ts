@@ -1,0 +1,55 @@
+import { trimSpan } from '../../shared/anchor/passage'
+import type { Span } from '../../shared/anchor/span'
+import type { Anchor } from '../../shared/model/coding'
+import type { Id } from '../../shared/model/id'
+import { api } from '../app/api'
+import { patchDocument, refreshDocument } from '../app/queries'
+import { focusCoding, sayInStatus } from '../app/store'
+import { text } from '../i18n/text'
+import { withStoredCoding } from './replaced-codings'
+import type { Stage } from './session'
+import { currentStage, rememberCode } from './session'
+
+/** The selected words without the white space around them; null where no words are selected. */
+export function selectedSpan(stage: Stage): Span | null {
+  const span = stage.view.selection()
+  return span
+    ? trimSpan(
+        span,
+        stage.turns.map(turn => turn.text),
+      )
+    : null
+}
+
+/**
+ * Puts a code on the selected words. The coding stands in the window as soon as the answer is there; it gets the focus, and the caret
+ * stays behind it so that reading goes on from there.
+ * @param keepSelection for several codes on the same words.
+ */
+export async function applyCode(code: Id, keepSelection = false): Promise<void> {
+  const stage = currentStage()
+  const span = stage && selectedSpan(stage)
+  if (!stage || !span) {
+    sayInStatus(text('coding:select.first'))
+    return
+  }
+  const anchor: Anchor = {
+    startTurn: stage.turns[span.startTurn]!.id,
+    startOffset: span.startOffset,
+    endTurn: stage.turns[span.endTurn]!.id,
+    endOffset: span.endOffset,
+  }
+  const stored = await api.codings.add({ document: stage.document, code, anchor })
+  rememberCode(code)
+  let joined = false
+  patchDocument(stage.document, document => {
+    const order = new Map(document.turns.map((turn, number) => [turn.id, number]))
+    const result = withStoredCoding(document.codings, stored, order)
+    joined = result.joined
+    return { ...document, codings: result.codings }
+  })
+  focusCoding(stored.id)
+  if (!keepSelection && currentStage() === stage) stage.view.putCaret({ turn: span.endTurn, offset: span.endOffset })
+  // Flows of what was joined now belong to the new coding; only the main side knows which.
+  if (joined) await refreshDocument(stage.document)
+}

@@ -1,0 +1,40 @@
+import type { CycleKey } from '../../shared/framework/cycles'
+import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
+import { flowKinds } from '../../shared/framework/relations'
+
+/** Cycles a kind of relation may start from; kinds not named here start anywhere. */
+const startsFrom: Partial<Record<FlowKind, readonly CycleKey[]>> = {
+  enables: ['ENA'],
+  steers: ['STR'],
+  orients: ['ORI'],
+  reframe: ['REA', 'TRA', 'REF'],
+}
+
+/** @param cycle of the passage the relation starts from; null for one outside the cycles. */
+export function kindsFrom(cycle: CycleKey | null): FlowKind[] {
+  return flowKinds.filter(kind => {
+    const allowed = startsFrom[kind]
+    return allowed === undefined || (cycle !== null && allowed.includes(cycle))
+  })
+}
+
+/** Keys that choose a kind or a status in the dialog. */
+export const kindKeys: Record<FlowKind, string> = {
+  flow: 'f',
+  reframe: 'r',
+  enables: 'e',
+  steers: 's',
+  orients: 'o',
+  next: 'n',
+  contradicts: 'c',
+  rival: 'v',
+  same: '=',
+}
+
+export const statusKeys: Record<FlowStatus, string> = {
+  told: '1',
+  aspired: '2',
+  blocked: '3',
+  confirmed: '4',
+  disconfirmed: '5',
+}

@@ -1,0 +1,58 @@
+import { focusCoding, sayInStatus, setPlace, ui } from '../app/store'
+import { text } from '../i18n/text'
+import { stopDrawingFlow } from './draw-flow'
+import { coding, currentStage } from './session'
+
+/** Focuses the next or previous coding in reading order and brings it into sight. */
+export function stepCoding(step: 1 | -1): void {
+  const stage = currentStage()
+  if (!stage) return
+  const next = stage.view.step(ui().focusedCoding, step)
+  if (!next) {
+    sayInStatus(text(step === 1 ? 'coding:step.last' : 'coding:step.first'))
+    return
+  }
+  focusCoding(next.id)
+  stage.view.reveal(next.span)
+  stage.view.putCaret({ turn: next.span.startTurn, offset: next.span.startOffset })
+  const words = [next.key, next.name, next.signs, next.other].filter(Boolean).join(' ')
+  sayInStatus(text('coding:step.at', { coding: words, turn: next.span.startTurn + 1 }))
+}
+
+/** Puts the caret into the next or previous turn in which nothing is coded yet. */
+export function stepUncoded(step: 1 | -1): void {
+  const stage = currentStage()
+  if (!stage) return
+  const from = stage.view.caret()?.turn ?? stage.view.topPlace().turn - step
+  const turn = stage.view.stepUncoded(from, step)
+  if (turn === null) {
+    sayInStatus(text('coding:uncoded.none'))
+    return
+  }
+  stage.view.reveal({ startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 0 })
+  stage.view.putCaret({ turn, offset: 0 })
+  stage.view.takeFocus()
+}
+
+/** One step out: of drawing a flow, then of the focus, then of the selection. */
+export function stepOut(): void {
+  if (coding().flowFrom) {
+    stopDrawingFlow()
+    sayInStatus(text('coding:flow.stopped'))
+    return
+  }
+  if (ui().focusedCoding !== null) {
+    focusCoding(null)
+    return
+  }
+  document.getSelection()?.collapseToEnd()
+}
+
+/** Says in the status bar where one is and how much there is of it. */
+export function sayPlace(turn: number, turns: number, mine: number, all: number, flows: number): void {
+  setPlace(
+    text('coding:place.turn', { turn, turns }),
+    text('coding:place.codings', { count: all, mine }),
+    text('coding:place.flows', { count: flows }),
+  )
+}

@@ -1,0 +1,96 @@
+import { spanOf } from '../../shared/anchor/span'
+import type { OpenDocument } from '../../shared/contract'
+import type { Coding } from '../../shared/model/coding'
+import type { FlowPassages, Passage } from '../../shared/model/flow'
+import type { Id } from '../../shared/model/id'
+import type { FlowEnd, PaintedCoding, PaintedFlow } from '../editor/painted'
+import type { ReadTurn } from '../editor/turn-heads'
+import { formatTime } from '../i18n/format'
+import type { CodeIndex } from './code-index'
+import { markOf, nameInLine, slotOf } from './code-index'
+
+/** Turns as they are read: names and times of speakers in words. */
+export function readTurns(document: Pick<OpenDocument, 'turns' | 'speakers'>): ReadTurn[] {
+  const speakers = new Map(document.speakers.map(speaker => [speaker.id, speaker]))
+  return document.turns.map(turn => {
+    const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker)
+    return {
+      id: turn.id,
+      who: speaker?.name ?? '',
+      time: turn.start === null ? '' : formatTime(turn.start),
+      interviewer: speaker?.interviewer ?? false,
+      text: turn.text,
+    }
+  })
+}
+
+/** Codings as they are painted. Those whose code or turns are not there (deleted meanwhile) are left out. */
+export function paintedCodings(
+  codings: readonly Coding[],
+  index: CodeIndex,
+  order: ReadonlyMap<Id, number>,
+  me: Id | null,
+): PaintedCoding[] {
+  return codings.flatMap(coding => {
+    const span = spanOf(coding.anchor, order)
+    const code = index.byId.get(coding.code)
+    if (!span || !code) return []
+    return [
+      {
+        id: coding.id,
+        span,
+        slot: slotOf(code),
+        key: markOf(code),
+        name: nameInLine(code),
+        signs: signsOf(coding),
+        other: coding.coder === me ? null : coding.coderName,
+        aspiration: coding.stance === 'aspiration',
+      },
+    ]
+  })
+}
+
+const valenceSigns = { positive: '', mixed: '±', negative: '−', null: '∅' } as const
+
+/** − negative, ± mixed, ∅ null, ? unsure, ✎ memo. */
+export function signsOf(coding: Pick<Coding, 'valence' | 'confidence' | 'memo'>): string {
+  const signs = [
+    coding.valence === null ? '' : valenceSigns[coding.valence],
+    coding.confidence === 'unsure' ? '?' : '',
+    coding.memo.trim() === '' ? '' : '✎',
+  ]
+  return signs.filter(Boolean).join(' ')
+}
+
+export interface EndWords {
+  inTurn(name: string, turn: number): string
+  inDocument(name: string, title: string): string
+}
+
+/** Flows as they are painted, each end with words for where it stands. */
+export function paintedFlows(
+  flows: readonly FlowPassages[],
+  codings: readonly PaintedCoding[],
+  index: CodeIndex,
+  words: EndWords,
+): PaintedFlow[] {
+  const here = new Map(codings.map(coding => [coding.id, coding]))
+  const end = (passage: Passage): FlowEnd => {
+    const code = index.byId.get(passage.code)
+    const name = code?.name ?? ''
+    const coding = here.get(passage.coding)
+    return {
+      coding: passage.coding,
+      slot: code ? slotOf(code) : 'none',
+      key: code ? markOf(code) : '',
+      label: coding ? words.inTurn(name, coding.span.startTurn + 1) : words.inDocument(name, passage.documentTitle),
+    }
+  }
+  return flows.map(({ flow, from, to }) => ({
+    id: flow.id,
+    from: end(from),
+    to: end(to),
+    dashed: flow.status === 'aspired',
+    barred: flow.status === 'blocked',
+  }))
+}

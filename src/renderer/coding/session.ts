@@ -1,0 +1,91 @@
+import { create } from 'zustand'
+import type { Passage } from '../../shared/model/flow'
+import type { Id } from '../../shared/model/id'
+import { ui } from '../app/store'
+import type { TranscriptView } from '../editor/TranscriptView'
+import type { ReadTurn } from '../editor/turn-heads'
+
+/** What the code palette does with the chosen code: put it on the selection, or in the place of a coding's code. */
+export type PaletteTask = { name: 'apply' } | { name: 'recode'; coding: Id }
+
+export interface CodingSession {
+  palette: { task: PaletteTask; anchor: { left: number; top: number; bottom: number } } | null
+  lastCode: Id | null
+  /** Last used first. */
+  recentCodes: readonly Id[]
+  /** The passage a flow is being drawn from, shown while other documents are open. */
+  flowFrom: Passage | null
+  flowDialog: { from: Passage; to: Passage } | null
+  /** Whether the inspector lies over the text where the window has no room for it beside. */
+  inspector: boolean
+  /** Reading places by document: turn number and pixels above it. */
+  places: ReadonlyMap<Id, { turn: number; above: number }>
+  /** Where one came from by following flows and passages, the last last. */
+  trail: readonly { document: Id; coding: Id | null; place: { turn: number; above: number } }[]
+}
+
+const fresh: CodingSession = {
+  palette: null,
+  lastCode: null,
+  recentCodes: [],
+  flowFrom: null,
+  flowDialog: null,
+  inspector: false,
+  places: new Map(),
+  trail: [],
+}
+
+/** State of the coding view that outlives a change of document, and ends with the project. */
+export const useCoding = create<CodingSession>()(() => fresh)
+
+export function coding(): CodingSession {
+  return useCoding.getState()
+}
+
+export function toggleInspector(): void {
+  useCoding.setState(state => ({ inspector: !state.inspector }))
+}
+
+export function leaveCodingSession(): void {
+  useCoding.setState(fresh)
+}
+
+/** The transcript that is on the screen, for what commands do with its selection. */
+export interface Stage {
+  document: Id
+  turns: readonly ReadTurn[]
+  view: TranscriptView
+}
+
+let stage: Stage | null = null
+
+export function setStage(next: Stage | null): void {
+  stage = next
+}
+
+/** @returns null where no document is open, or another one is still being read. */
+export function currentStage(): Stage | null {
+  return stage !== null && stage.document === ui().document ? stage : null
+}
+
+const recentKept = 8
+
+export function rememberCode(code: Id): void {
+  useCoding.setState(state => ({
+    lastCode: code,
+    recentCodes: [code, ...state.recentCodes.filter(other => other !== code)].slice(0, recentKept),
+  }))
+}
+
+/** Remembers where one reads, also for the next time the project is opened on this computer. */
+export function rememberPlace(document: Id, place: { turn: number; above: number }): void {
+  useCoding.setState(state => ({ places: new Map(state.places).set(document, place) }))
+  localStorage.setItem(`place.${document}`, `${place.turn} ${Math.round(place.above)}`)
+}
+
+export function placeIn(document: Id): { turn: number; above: number } | null {
+  const known = coding().places.get(document)
+  if (known) return known
+  const [turn = Number.NaN, above = 0] = (localStorage.getItem(`place.${document}`) ?? '').split(' ').map(Number)
+  return Number.isInteger(turn) && Number.isFinite(above) ? { turn, above } : null
+}

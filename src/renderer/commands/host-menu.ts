@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { showError } from '../app/errors'
+import { useHistoryState, useProject } from '../app/queries'
+import { useUi } from '../app/store'
+import { openProjectAt } from '../documents/choose-project'
+import { menuBar } from './menu'
+import { commandContext, runCommand } from './registry'
+
+/** Keeps the desktop's menu bar as the registry says, and listens to it. Does nothing in the web host, which has no menu bar. */
+export function useHostMenu(): void {
+  const view = useUi(state => state.view.name)
+  const project = useProject().data
+  const history = useHistoryState().data
+  const focusedCoding = useUi(state => state.focusedCoding)
+  // Every value the commands are enabled by: the menu is made anew when one changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read by commandContext, not named here
+  useEffect(() => {
+    window.valueloom?.setMenu(menuBar(commandContext()))
+  }, [view, project, history, focusedCoding])
+  useEffect(() => {
+    const bridge = window.valueloom
+    if (bridge === undefined) return
+    const stopCommands = bridge.onCommand(runCommand)
+    const stopProjects = bridge.onOpenProject(path => {
+      openProjectAt(path, null).catch(showError)
+    })
+    return () => {
+      stopCommands()
+      stopProjects()
+    }
+  }, [])
+}

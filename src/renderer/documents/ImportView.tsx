@@ -1,0 +1,109 @@
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../commands/registry'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { IconButton } from '../ui/IconButton'
+import { WarnStrip } from '../ui/WarnStrip'
+import { ImportFiles } from './ImportFiles'
+import { ImportPreview } from './ImportPreview'
+import { ImportSide } from './ImportSide'
+import { draftsToStore, type Incoming, useImport } from './import-state'
+import './import.css'
+
+/** Files on their way in: which, as what, and with which speakers. Takes over the window; nothing is stored until the last button. */
+export function ImportView() {
+  const { t } = useTranslation('imports')
+  const { incoming, shown, storing } = useImport()
+  const one = incoming.find(entry => entry.key === shown)
+  const drafts = draftsToStore(incoming)
+  const reading = incoming.some(entry => entry.state === 'reading' && entry.included)
+  return (
+    <div className="import">
+      <header className="app-bar import-bar">
+        <h1 className="import-title">{incoming.length === 0 ? t('title') : t('title', { count: incoming.length })}</h1>
+        <span className="ui-small ui-secondary ui-ellipsis">{t('nothingStored')}</span>
+        <span className="ui-grow" />
+        <IconButton icon={X} label={t('cancel')} keys="Escape" onPress={() => runCommand('import.cancel')} />
+      </header>
+      {incoming.length === 0 ? (
+        <main id="main" className="import-empty">
+          <EmptyState
+            title={t('empty')}
+            hint={t('empty.hint')}
+            action={
+              <Button autoFocus keys="$mod+i" onPress={() => runCommand('import.add')}>
+                {t('choose')}
+              </Button>
+            }
+          />
+        </main>
+      ) : (
+        <div className="import-panes">
+          <ImportFiles incoming={incoming} shown={shown} />
+          <main id="main" className="ui-pane ui-pane-paper import-main" data-pane="">
+            {one === undefined ? null : <Shown one={one} />}
+          </main>
+          {one?.draft == null ? (
+            <aside className="ui-pane import-side" />
+          ) : (
+            <ImportSide key={one.key} one={one} draft={one.draft} />
+          )}
+        </div>
+      )}
+      <footer className="import-foot">
+        <p className="ui-small ui-secondary" role="status">
+          {consequence(incoming, drafts.length, t)}
+        </p>
+        <span className="ui-grow" />
+        <Button keys="Escape" onPress={() => runCommand('import.cancel')}>
+          {t('cancel')}
+        </Button>
+        <Button
+          look="primary"
+          keys="$mod+Enter"
+          isDisabled={drafts.length === 0 || reading || storing}
+          onPress={() => runCommand('import.store')}
+        >
+          {storing ? t('storing') : t('store', { count: drafts.length })}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+function Shown({ one }: { one: Incoming }) {
+  const { t } = useTranslation('imports')
+  if (one.draft !== null) return <ImportPreview one={one} draft={one.draft} />
+  return (
+    <>
+      <div className="ui-pane-head ui-pane-head-lined">
+        <h2 title={one.file.name}>{one.file.name}</h2>
+      </div>
+      {one.state === 'failed' ? (
+        <>
+          <WarnStrip>{one.problem}</WarnStrip>
+          <EmptyState title={t('cannot')} hint={t('cannot.hint')} />
+        </>
+      ) : (
+        <p className="app-connecting">{t('reading')}</p>
+      )}
+    </>
+  )
+}
+
+type Translate = ReturnType<typeof useTranslation<'imports'>>['t']
+
+function consequence(incoming: readonly Incoming[], come: number, t: Translate): string {
+  const count = (wanted: (one: Incoming) => boolean): number => incoming.filter(wanted).length
+  const cannot = count(one => one.state === 'failed')
+  const reading = count(one => one.state === 'reading' && one.included)
+  const out = count(one => one.state !== 'failed' && !one.included)
+  const parts = [
+    come === 0 ? t('consequence.none') : t('consequence', { count: come }),
+    ...(cannot === 0 ? [] : [t('consequence.cannot', { count: cannot })]),
+    ...(out === 0 ? [] : [t('consequence.out', { count: out })]),
+    ...(reading === 0 ? [] : [t('consequence.reading', { count: reading })]),
+  ]
+  return `${parts.join(', ')}.${come === 0 ? '' : ` ${t('consequence.step')}`}`
+}

@@ -1,0 +1,29 @@
+/** Kinds of file the readers understand, for the file dialog. */
+export const fileKinds = [
+  '.txt',
+  '.md',
+  '.docx',
+  '.odt',
+  '.rtf',
+  '.pdf',
+  '.srt',
+  '.vtt',
+  '.html',
+  '.htm',
+  '.csv',
+  '.tsv',
+  '.json',
+]
+
+/** Asks for files. Resolves with null when the dialog was dismissed. */
+export function chooseFiles(): Promise<readonly File[] | null> {
+  return new Promise(resolve => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.multiple = true
+    input.accept = fileKinds.join(',')
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true })
+    input.addEventListener('cancel', () => resolve(null), { once: true })
+    input.click()
+  })
+}

@@ -1,0 +1,49 @@
+import type { Command } from '../commands/command'
+import { bringIn } from './bring-in'
+import { chooseFiles } from './choose-files'
+import { cancelImport, draftsToStore, showNext, storeImport, useImport } from './import-state'
+
+/** Commands of the screen that brings files in. */
+export const importCommands: readonly Command[] = [
+  {
+    id: 'import.store',
+    title: 'commands:import.store',
+    section: 'project',
+    scope: 'import',
+    keys: ['$mod+Enter'],
+    enabled: () => draftsToStore(useImport.getState().incoming).length > 0,
+    run: storeImport,
+  },
+  {
+    id: 'import.add',
+    title: 'commands:import.add',
+    section: 'project',
+    scope: 'import',
+    keys: ['$mod+i'],
+    run: async () => bringIn((await chooseFiles()) ?? []),
+  },
+  {
+    id: 'import.next',
+    title: 'commands:import.next',
+    section: 'go',
+    scope: 'import',
+    keys: ['$mod+ArrowRight'],
+    run: () => showNext(1),
+  },
+  {
+    id: 'import.previous',
+    title: 'commands:import.previous',
+    section: 'go',
+    scope: 'import',
+    keys: ['$mod+ArrowLeft'],
+    run: () => showNext(-1),
+  },
+  {
+    id: 'import.cancel',
+    title: 'commands:import.cancel',
+    section: 'project',
+    scope: 'import',
+    keys: ['Escape'],
+    run: cancelImport,
+  },
+]

@@ -1,0 +1,178 @@
+import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
+import {
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { Span } from '../../shared/anchor/span'
+import type { Id } from '../../shared/model/id'
+import { CycleMark } from '../ui/CycleMark'
+import { Icon } from '../ui/Icon'
+import './editor.css'
+import type { FlowEnd, PaintedCoding, PaintedFlow } from './painted'
+import { TranscriptView } from './TranscriptView'
+import type { ReadTurn } from './turn-heads'
+
+export interface TranscriptProps {
+  /** Name for screen readers. */
+  label: string
+  turns: readonly ReadTurn[]
+  codings: readonly PaintedCoding[]
+  flows: readonly PaintedFlow[]
+  focus: Id | null
+  viewRef: RefObject<TranscriptView | null>
+  onPick(codings: readonly Id[]): void
+  onSelect(span: Span | null): void
+  onScroll(): void
+  /** Goes to the other end of a flow, also in another document. */
+  onJump(coding: Id): void
+  more(count: number): string
+}
+
+/** A transcript with its codings. Make a new one for another document (`key`): the text of one never changes. */
+export function Transcript(props: TranscriptProps) {
+  const { label, turns, codings, flows, focus, viewRef } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const connectors = useRef<SVGSVGElement>(null)
+  const minimap = useRef<SVGSVGElement>(null)
+  const viewport = useRef<HTMLDivElement>(null)
+  const tip = useRef<HTMLDivElement>(null)
+  const inside = useRef<TranscriptView>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [ends, setEnds] = useState<readonly OffEnd[]>([])
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !root.current || !connectors.current || !minimap.current) return
+    if (!viewport.current || !tip.current) return
+    const at = {
+      scroller: scroller.current,
+      root: root.current,
+      connectors: connectors.current,
+      minimap: minimap.current,
+      viewport: viewport.current,
+      tip: tip.current,
+    }
+    const view = new TranscriptView(at, turns, {
+      picked: ids => latest.current.onPick(ids),
+      selected: span => latest.current.onSelect(span),
+      scrolled: () => {
+        setEnds(endsOf(view, latest.current.focus))
+        latest.current.onScroll()
+      },
+      more: count => latest.current.more(count),
+    })
+    inside.current = view
+    return () => {
+      inside.current = null
+      view.destroy()
+    }
+  }, [turns])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other turns make another view
+  useImperativeHandle<TranscriptView | null, TranscriptView | null>(viewRef, () => inside.current, [turns])
+  useLayoutEffect(() => inside.current?.setCodings(codings, flows), [codings, flows])
+  useLayoutEffect(() => inside.current?.focus(focus), [focus])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
+  useEffect(() => {
+    if (inside.current) setEnds(endsOf(inside.current, focus))
+  }, [codings, flows, focus])
+
+  const mapTo = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const box = event.currentTarget.getBoundingClientRect()
+    inside.current?.scrollByMap((event.clientY - box.top) / box.height)
+  }
+  return (
+    <div className="transcript">
+      <div ref={scroller} className="transcript-scroller">
+        <div className="transcript-inner">
+          {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold turns, and cannot be read without being editable */}
+          <div
+            ref={root}
+            className="transcript-root"
+            role="textbox"
+            aria-label={label}
+            aria-multiline="true"
+            aria-readonly="true"
+            tabIndex={0}
+            spellCheck={false}
+            data-scope="text"
+            translate="no"
+          />
+          <svg ref={connectors} className="transcript-connectors" aria-hidden="true" />
+          {ends
+            .filter(end => end.side === 'elsewhere')
+            .map(end => (
+              <OffPill key={end.key} at={end.at} end={end.end} tight={end.tight} onJump={props.onJump} />
+            ))}
+        </div>
+      </div>
+      <EdgePills side="above" ends={ends} onJump={props.onJump} />
+      <EdgePills side="below" ends={ends} onJump={props.onJump} />
+      <div className="transcript-map" aria-hidden="true" onPointerDown={mapTo} onPointerMove={mapTo}>
+        <div ref={viewport} className="transcript-map-view" />
+        <svg ref={minimap} />
+      </div>
+      <div ref={tip} className="transcript-tip" aria-hidden="true" hidden />
+    </div>
+  )
+}
+
+interface OffEnd {
+  key: string
+  end: FlowEnd
+  side: 'above' | 'below' | 'elsewhere'
+  at: { x: number; y: number } | null
+  /** Labels that end far out leave room for the arrow only: the minimap begins soon behind them. */
+  tight: boolean
+}
+
+const edgePills = 3
+const pillWidth = 52
+
+/** Ends to point at, each once: some coding may be reached by several flows. */
+function endsOf(view: TranscriptView, focus: Id | null): OffEnd[] {
+  const seen = new Map<string, OffEnd>()
+  for (const { end, side, coding } of view.ends(focus)) {
+    const key = side === 'elsewhere' ? `${coding} ${end.coding}` : end.coding
+    const at = side === 'elsewhere' ? view.labelEnd(coding) : null
+    seen.set(key, { key, end, side, at, tight: at !== null && at.x > view.reach - pillWidth })
+  }
+  return [...seen.values()]
+}
+
+function EdgePills({ side, ends, onJump }: { side: 'above' | 'below'; ends: readonly OffEnd[]; onJump(id: Id): void }) {
+  const there = ends.filter(end => end.side === side)
+  if (there.length === 0) return null
+  return (
+    <div className="transcript-edge" data-side={side}>
+      {there.slice(0, edgePills).map(({ key, end }) => (
+        <button key={key} type="button" className="flow-pill" title={end.label} onClick={() => onJump(end.coding)}>
+          <Icon icon={side === 'above' ? ArrowUp : ArrowDown} small />
+          <CycleMark cycle={end.key} decorative />
+          <span className="ui-hidden">{end.label}</span>
+        </button>
+      ))}
+      {there.length > edgePills ? <span className="ui-token">+{there.length - edgePills}</span> : null}
+    </div>
+  )
+}
+
+function OffPill({ end, at, tight, onJump }: Pick<OffEnd, 'end' | 'at' | 'tight'> & { onJump(id: Id): void }) {
+  if (!at) return null
+  const style = { left: `calc(var(--margin-left) + ${at.x + 6}px)`, top: at.y - 10 }
+  return (
+    <button type="button" className="flow-pill" style={style} title={end.label} onClick={() => onJump(end.coding)}>
+      <Icon icon={ArrowUpRight} small />
+      {tight ? null : <CycleMark cycle={end.key} decorative />}
+      <span className="ui-hidden">{end.label}</span>
+    </button>
+  )
+}

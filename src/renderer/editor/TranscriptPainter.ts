@@ -1,0 +1,174 @@
+import { lineAt } from '../../shared/anchor/lines'
+import type { Id } from '../../shared/model/id'
+import type { ConnectorEnd } from './connector-path'
+import type { TurnMark } from './document-marks'
+import { DocumentMarks } from './document-marks'
+import { drawMargin } from './draw-margin'
+import { canPaintText, underlineLanes } from './highlights'
+import { measureLines } from './line-measure'
+import type { MarginLayout, MarginPart } from './margin-layout'
+import { layOutMargin } from './margin-layout'
+import type { TurnRange } from './near-turns'
+import type { PaintedRanges } from './paint-text'
+import { paintText, unpaint } from './paint-text'
+import type { PaintedCoding } from './painted'
+import { marginElement, textElement } from './TurnNode'
+
+/** How far labels may reach below their turn before they fold, in pixels. */
+const overhang = 128
+
+interface PaintedTurn {
+  key: string
+  ranges: PaintedRanges
+  layout: MarginLayout | null
+}
+
+/**
+ * Keeps the codings of the turns near the view painted: underlines over the text, brackets and labels in each turn's margin.
+ * Reads everything it needs from the page before it writes, and writes only turns whose picture changed.
+ */
+export class TranscriptPainter {
+  readonly #elements: readonly HTMLElement[]
+  readonly #lengths: readonly number[]
+  readonly #more: (count: number) => string
+  readonly #painted = new Map<number, PaintedTurn>()
+  readonly #lines = new Map<number, number[]>()
+  readonly #heights = new Map<number, number>()
+  #lineHeight = 28
+  #padding = 6
+  marks: DocumentMarks
+  focus: Id | null = null
+  hover: Id | null = null
+
+  constructor(elements: readonly HTMLElement[], lengths: readonly number[], more: (count: number) => string) {
+    this.#elements = elements
+    this.#lengths = lengths
+    this.#more = more
+    this.marks = new DocumentMarks([], lengths)
+  }
+
+  setCodings(codings: readonly PaintedCoding[]): void {
+    this.marks = new DocumentMarks(codings, this.#lengths)
+    // Line height depends on the deepest place; every lane must stay clear of the next line.
+    const root = this.#elements[0]?.parentElement
+    root?.classList.toggle('is-deep', this.marks.depth >= underlineLanes)
+  }
+
+  /** Forgets what was measured: the width, the fonts or the line height changed. */
+  remeasure(): void {
+    this.#lines.clear()
+    this.#heights.clear()
+    const first = this.#elements[0]
+    if (!first) return
+    this.#lineHeight = Number.parseFloat(getComputedStyle(textElement(first)).lineHeight) || 28
+    this.#padding = textElement(first).offsetTop
+  }
+
+  paint(range: TurnRange): void {
+    // Before anything is read: a turn out of sight has only the height it was given.
+    for (let turn = range.first; turn <= range.last; turn++) {
+      const { classList } = this.#elements[turn]!
+      if (!classList.contains('is-near')) {
+        classList.add('is-near')
+        this.#heights.delete(turn)
+      }
+    }
+    const wanted = new Map<number, { key: string; marks: TurnMark[]; layout: MarginLayout | null }>()
+    let carry = 0
+    for (let turn = range.first; turn <= range.last; turn++) {
+      const marks = this.marks.inTurn(turn)
+      const height = this.#height(turn)
+      const layout = marks.length > 0 ? this.#layOut(turn, marks, height, carry) : null
+      carry = Math.max(0, (layout?.bottom ?? carry) - height)
+      wanted.set(turn, { key: this.#key(turn, marks, layout), marks, layout })
+    }
+    for (const [turn, painted] of this.#painted) {
+      if (wanted.has(turn)) continue
+      unpaint(painted.ranges)
+      const element = this.#elements[turn]!
+      marginElement(element).replaceChildren()
+      element.classList.remove('is-near')
+      this.#painted.delete(turn)
+    }
+    for (const [turn, { key, marks, layout }] of wanted) this.#write(turn, key, marks, layout)
+  }
+
+  /**
+   * Where connectors meet a coding's label, in the coordinates of the transcript's margin. A label that is not drawn now is placed where
+   * it would stand about.
+   */
+  labelEnd(id: Id): ConnectorEnd | null {
+    const index = this.marks.indexOf(id)
+    if (index === null) return null
+    const { span } = this.marks.codings[index]!
+    const element = this.#elements[span.startTurn]
+    if (!element) return null
+    const painted = this.#painted.get(span.startTurn)
+    const drawn = painted?.layout
+      ? marginElement(element).querySelector<HTMLElement>(`.turn-label[data-coding="${id}"]`)
+      : null
+    if (drawn) return { x: drawn.offsetLeft + drawn.offsetWidth, y: element.offsetTop + drawn.offsetTop + 8 }
+    if (painted?.layout?.folded.includes(index)) {
+      return { x: painted.layout.labelX + 24, y: element.offsetTop + painted.layout.foldTop + 8 }
+    }
+    const share = span.startOffset / Math.max(1, this.#lengths[span.startTurn] ?? 1)
+    return { x: 120, y: element.offsetTop + this.#padding + share * element.offsetHeight }
+  }
+
+  destroy(): void {
+    for (const { ranges } of this.#painted.values()) unpaint(ranges)
+    this.#painted.clear()
+  }
+
+  #height(turn: number): number {
+    const known = this.#heights.get(turn)
+    if (known !== undefined) return known
+    const height = this.#elements[turn]!.offsetHeight
+    this.#heights.set(turn, height)
+    return height
+  }
+
+  #layOut(turn: number, marks: readonly TurnMark[], height: number, from: number): MarginLayout {
+    const known = this.#lines.get(turn)
+    const starts = known ?? measureLines(this.#elements[turn]!, this.#lineHeight)
+    if (!known) this.#lines.set(turn, starts)
+    const parts: MarginPart[] = marks.map(({ coding, clip }) => ({
+      coding,
+      first: lineAt(starts, clip.start),
+      last: lineAt(starts, clip.end - 1),
+      opens: clip.opens,
+      closes: clip.closes,
+    }))
+    return layOutMargin(parts, this.marks.crossing, {
+      lineHeight: this.#lineHeight,
+      padding: this.#padding,
+      height,
+      from,
+      limit: height + overhang,
+    })
+  }
+
+  #key(turn: number, marks: readonly TurnMark[], layout: MarginLayout | null): string {
+    if (!layout) return ''
+    const parts = marks.map(({ coding, clip, lane }) => {
+      const { id, slot, key, name, signs, other, aspiration } = this.marks.codings[coding]!
+      const emphasis = id === this.focus ? 'f' : id === this.hover ? 'h' : ''
+      return [id, slot, key, name, signs, other, aspiration, lane, clip.start, clip.end, emphasis].join('|')
+    })
+    const brackets = layout.brackets.map(({ x, top, bottom }) => `${x},${top},${bottom}`)
+    const lines = this.#lines.get(turn)?.join(',')
+    return [lines, ...parts, ...brackets, ...layout.labels.map(label => label.top), layout.folded.length].join(';')
+  }
+
+  #write(turn: number, key: string, marks: readonly TurnMark[], layout: MarginLayout | null): void {
+    const before = this.#painted.get(turn)
+    if (before?.key === key) return
+    if (before) unpaint(before.ranges)
+    const element = this.#elements[turn]!
+    const ranges = canPaintText ? paintText(element, marks, this.#lines.get(turn) ?? [], this.marks.codings, this) : []
+    const target = marginElement(element)
+    if (layout) drawMargin(target, layout, this.marks.codings, { focus: this.focus, more: this.#more })
+    else target.replaceChildren()
+    this.#painted.set(turn, { key, ranges, layout })
+  }
+}

@@ -1,0 +1,63 @@
+import type { EditorConfig } from 'lexical'
+import { $create, $createTextNode, ParagraphNode, setDOMUnmanaged } from 'lexical'
+
+/**
+ * One speaker turn as one block. Its element owns what is not text (who speaks, and the margin with brackets and labels) so that these
+ * move, reflow and print with the turn; only the paragraph is Lexical's. Codings are no nodes: the text stays one untouched text node.
+ */
+export class TurnNode extends ParagraphNode {
+  override $config() {
+    return this.config('turn', { extends: ParagraphNode })
+  }
+
+  override createDOM(_config: EditorConfig): HTMLElement {
+    const turn = document.createElement('div')
+    turn.className = 'turn'
+    const who = document.createElement('div')
+    who.className = 'turn-who'
+    const margin = document.createElement('div')
+    margin.className = 'turn-margin'
+    margin.ariaHidden = 'true'
+    for (const part of [who, margin]) {
+      part.contentEditable = 'false'
+      setDOMUnmanaged(part)
+    }
+    const text = document.createElement('p')
+    text.className = 'turn-text'
+    turn.append(who, margin, text)
+    return turn
+  }
+
+  override getDOMSlot(turn: HTMLElement) {
+    return super.getDOMSlot(turn).withElement(textElement(turn))
+  }
+
+  override updateDOM(): boolean {
+    return false
+  }
+}
+
+export function $createTurnNode(text: string): TurnNode {
+  const node = $create(TurnNode)
+  if (text) node.append($createTextNode(text))
+  return node
+}
+
+/** The paragraph that holds a turn's text. */
+export function textElement(turn: HTMLElement): HTMLElement {
+  return part(turn, '.turn-text')
+}
+
+export function whoElement(turn: HTMLElement): HTMLElement {
+  return part(turn, '.turn-who')
+}
+
+export function marginElement(turn: HTMLElement): HTMLElement {
+  return part(turn, '.turn-margin')
+}
+
+function part(turn: HTMLElement, selector: string): HTMLElement {
+  const found = turn.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`A turn without ${selector}`)
+  return found
+}

@@ -1,0 +1,35 @@
+import type { Id } from '../../shared/model/id'
+import { textElement, whoElement } from './TurnNode'
+
+/** A turn as it is read: who speaks, when, and whether that is the person who asks. */
+export interface ReadTurn {
+  id: Id
+  who: string
+  time: string
+  interviewer: boolean
+  text: string
+}
+
+/**
+ * Writes speaker and time beside each turn and names the turn by them. The name of a speaker who goes on stands once; a screen reader
+ * still hears it with every turn.
+ */
+export function fillHeads(elements: readonly HTMLElement[], turns: readonly ReadTurn[]): void {
+  for (const [number, turn] of turns.entries()) {
+    const element = elements[number]!
+    const head = whoElement(element)
+    const name = document.createElement('span')
+    name.className = 'turn-speaker'
+    name.textContent = turn.who
+    const time = document.createElement('span')
+    time.className = 'turn-time'
+    time.textContent = turn.time
+    head.replaceChildren(name, time)
+    head.title = turn.who
+    element.classList.toggle('is-question', turn.interviewer)
+    element.dataset.turn = turn.id
+    element.role = 'group'
+    element.ariaLabel = [turn.who, turn.time].filter(Boolean).join(', ')
+    textElement(element).role = 'paragraph'
+  }
+}

@@ -1,0 +1,4 @@
+/** Where the value map will be drawn. */
+export function FlowView() {
+  return <main id="main" />
+}

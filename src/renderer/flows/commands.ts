@@ -1,0 +1,3 @@
+import type { Command } from '../commands/command'
+
+export const flowCommands: readonly Command[] = []

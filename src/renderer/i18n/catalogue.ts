@@ -1,0 +1,33 @@
+import { errorSentences } from '../../shared/messages/en/errors'
+import { actions } from './en/actions'
+import { app } from './en/app'
+import { codebook } from './en/codebook'
+import { coding } from './en/coding'
+import { commands } from './en/commands'
+import { documents } from './en/documents'
+import { flows } from './en/flows'
+import { imports } from './en/imports'
+import { ui } from './en/ui'
+import { warnings } from './en/warnings'
+
+/** The English catalogue: one namespace a feature, flat keys. Another language is a second object of this type. */
+export const english = {
+  actions,
+  app,
+  codebook,
+  coding,
+  commands,
+  documents,
+  errors: errorSentences,
+  flows,
+  imports,
+  ui,
+  warnings,
+}
+export type Catalogue = typeof english
+
+/** A key with its namespace, as kept in data (a command's title): `commands:edit.undo`. */
+export type TextKey = { [N in keyof Catalogue]: `${N}:${WithoutNumber<keyof Catalogue[N] & string>}` }[keyof Catalogue]
+
+/** `turns_one` and `turns_other` are both asked for as `turns`, with a count. */
+type WithoutNumber<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K

@@ -1,0 +1,22 @@
+/** What was done, one sentence for each name in `shared/model/history.ts`. Shown in the status bar, the toast and the history. */
+export const actions = {
+  'project.create': 'Created the project',
+  import: 'Brought in {{count}} documents',
+  import_one: 'Brought in {{title}}',
+  import_other: 'Brought in {{count}} documents',
+  'document.rename': 'Renamed a document to {{title}}',
+  'document.remove': 'Removed {{title}}',
+  'code.add': 'Added the code {{name}}',
+  'coding.add': 'Coded “{{quote}}” {{code}}',
+  'coding.join': 'Joined “{{quote}}” {{code}}',
+  'coding.recode': 'Changed “{{quote}}” to {{code}}',
+  'coding.valence': 'Set the valence of {{code}} on “{{quote}}”',
+  'coding.stance': 'Set the stance of {{code}} on “{{quote}}”',
+  'coding.confidence': 'Set the confidence of {{code}} on “{{quote}}”',
+  'coding.memo': 'Wrote the memo of {{code}} on “{{quote}}”',
+  'coding.remove': 'Removed {{code}} from “{{quote}}”',
+  'flow.add': 'Linked {{from}} to {{to}}',
+  'flow.update': 'Changed the flow from {{from}} to {{to}}',
+  'flow.remove': 'Removed the flow from {{from}} to {{to}}',
+  sample: 'Built the sample project',
+} as const

@@ -1,0 +1,9 @@
+export const codebook = {
+  title: 'Codebook',
+  mine: 'mine',
+  all: 'all',
+  counts: '{{mine, number}} by you, {{all, number}} in all',
+  filter: 'Filter codes',
+  'filter.none': 'No code fits “{{words}}”.',
+  others: 'Other codes',
+} as const

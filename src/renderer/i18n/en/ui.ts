@@ -1,0 +1,18 @@
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  undo: 'Undo',
+  notifications: 'Notifications',
+  choose: 'Choose',
+  notSet: 'Not set',
+  'cycle.ORI': 'Orienting',
+  'cycle.IMM': 'Immediate',
+  'cycle.POT': 'Potential',
+  'cycle.APP': 'Applied',
+  'cycle.REA': 'Realized',
+  'cycle.TRA': 'Transformative',
+  'cycle.STR': 'Strategic',
+  'cycle.ENA': 'Enabling',
+  'cycle.REF': 'Reframing',
+} as const

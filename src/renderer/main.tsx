@@ -1,0 +1,34 @@
+// First, so that what a feature says about a piece of the kit comes after the kit's own word.
+import './styles/tokens.css'
+import './styles/fonts.css'
+import './styles/base.css'
+import './ui/controls.css'
+import './ui/overlays.css'
+import './ui/panes.css'
+import './app/app.css'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App'
+import { followChanges, refreshAll } from './app/changes'
+import { connect } from './app/connection'
+import { queryClient } from './app/query-client'
+import { startTexts } from './i18n/start'
+
+startTexts()
+connect(() => {
+  followChanges()
+  void refreshAll()
+})
+followChanges()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,18 @@
+/** First letters of a coder's name in a circle; a second coder's is square. */
+export function Avatar({ name, square = false }: { name: string; square?: boolean }) {
+  return (
+    <span className="ui-avatar" data-square={square} aria-hidden="true">
+      {initials(name)}
+    </span>
+  )
+}
+
+/** `Hanne Kok` is HK, `Hanne` is HA. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters =
+    words.length > 1
+      ? [words[0], words.at(-1)].map(word => Array.from(word ?? '')[0] ?? '')
+      : Array.from(words[0] ?? '').slice(0, 2)
+  return letters.join('').toLocaleUpperCase('en')
+}

@@ -1,0 +1,8 @@
+import { runnerImport } from 'vite'
+
+// The measurements are TypeScript like everything else; Vite loads them with the application's own resolution.
+const { module } = await runnerImport(new URL('./main.ts', import.meta.url).pathname, {
+  configFile: false,
+  logLevel: 'error',
+})
+await module.main(process.argv.slice(2))

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applyChange } from '../../../src/renderer/app/changes'
+import { queryClient } from '../../../src/renderer/app/query-client'
+import { queryKeys } from '../../../src/renderer/app/query-keys'
+import { openDocument, sayInStatus, ui } from '../../../src/renderer/app/store'
+import type { ChangeEvent } from '../../../src/shared/contract'
+
+const id = '01890000-0000-7000-8000-00000000000a'
+const history = { undo: null, redo: null, last: null }
+const change = (event: Partial<ChangeEvent>): ChangeEvent => ({
+  tables: ['coding'],
+  documents: [id],
+  origin: 'other',
+  history,
+  ...event,
+})
+const isOld = (key: readonly unknown[]): boolean => queryClient.getQueryState(key)?.isInvalidated === true
+
+beforeEach(() => {
+  queryClient.setQueryData(queryKeys.info, {
+    version: '1',
+    host: 'web',
+    documentsFolder: '/',
+    separator: '/',
+    client: 'me',
+  })
+  queryClient.setQueryData(queryKeys.documents, [])
+  queryClient.setQueryData(queryKeys.codebook, [])
+  queryClient.setQueryData(queryKeys.participants, [])
+  queryClient.setQueryData(queryKeys.project, null)
+  queryClient.setQueryData(queryKeys.historyList(200), [])
+})
+afterEach(() => queryClient.clear())
+
+test('a coding makes lists, counts and history old, and leaves the rest', () => {
+  applyChange(change({ origin: 'me' }))
+  expect(isOld(queryKeys.documents)).toBe(true)
+  expect(isOld(queryKeys.codebook)).toBe(true)
+  expect(isOld(queryKeys.historyList(200))).toBe(true)
+  expect(isOld(queryKeys.project)).toBe(false)
+  expect(isOld(queryKeys.participants)).toBe(false)
+})
+
+test('the state of the history is taken from the announcement itself', () => {
+  applyChange(change({ origin: 'me' }))
+  expect(queryClient.getQueryData(queryKeys.historyState)).toEqual(history)
+})
+
+test('an announcement without tables makes everything old', () => {
+  applyChange(change({ tables: [], documents: [] }))
+  for (const key of [queryKeys.project, queryKeys.documents, queryKeys.codebook, queryKeys.participants])
+    expect(isOld(key)).toBe(true)
+})
+
+test('what was said gives way to what was done', () => {
+  sayInStatus('59 characters selected')
+  applyChange(change({ origin: 'me' }))
+  expect(ui().said).toBeNull()
+})
+
+test('a document that is gone is not shown any longer', async () => {
+  openDocument({ document: id })
+  applyChange(change({ tables: ['document'], origin: 'me' }))
+  await Promise.resolve()
+  await new Promise(resolve => setTimeout(resolve))
+  expect(ui().document).toBeNull()
+})

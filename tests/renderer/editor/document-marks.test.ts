@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { DocumentMarks } from '../../../src/renderer/editor/document-marks'
+import type { PaintedCoding } from '../../../src/renderer/editor/painted'
+
+const coding = (
+  id: string,
+  startTurn: number,
+  startOffset: number,
+  endTurn: number,
+  endOffset: number,
+): PaintedCoding => ({
+  id,
+  span: { startTurn, startOffset, endTurn, endOffset },
+  slot: 'APP',
+  key: 'APP',
+  name: 'adapted',
+  signs: '',
+  other: null,
+  aspiration: false,
+})
+
+const marks = new DocumentMarks(
+  [coding('late', 2, 0, 2, 5), coding('long', 0, 0, 1, 10), coding('short', 0, 4, 0, 9)],
+  [20, 20, 20],
+)
+
+describe('codings of a document', () => {
+  it('stand in reading order with lanes over the whole document', () => {
+    expect(marks.codings.map(each => each.id)).toEqual(['long', 'short', 'late'])
+    expect(marks.inTurn(0).map(mark => mark.lane)).toEqual([0, 1])
+    expect(marks.inTurn(2).map(mark => mark.lane)).toEqual([0])
+    expect(marks.depth).toBe(2)
+  })
+
+  it('keep their lane where they go on in the next turn', () => {
+    expect(marks.inTurn(1)).toEqual([{ coding: 0, clip: { start: 0, end: 10, opens: false, closes: true }, lane: 0 }])
+  })
+
+  it('are named at a place with the innermost first', () => {
+    expect(marks.at({ turn: 0, offset: 5 }).map(each => each.id)).toEqual(['short', 'long'])
+    expect(marks.at({ turn: 0, offset: 9 }).map(each => each.id)).toEqual(['long'])
+    expect(marks.at({ turn: 2, offset: 5 })).toEqual([])
+  })
+
+  it('are found on from a place in both directions', () => {
+    expect(marks.near({ turn: 0, offset: 2 }, 1)?.id).toBe('short')
+    expect(marks.near({ turn: 2, offset: 3 }, -1)?.id).toBe('late')
+    expect(marks.near({ turn: 2, offset: 3 }, 1)).toBeNull()
+  })
+})

@@ -1,0 +1,58 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { connectorShape } from '../../../src/renderer/editor/connector-path'
+import { highlightRules, laneHighlight } from '../../../src/renderer/editor/highlights'
+import { turnAt } from '../../../src/renderer/editor/near-turns'
+import { lineParts } from '../../../src/renderer/editor/paint-text'
+
+describe('what is painted over the text', () => {
+  it('leaves out the space at which a line breaks', () => {
+    expect(lineParts('one two three', 2, 11, [0, 4, 8])).toEqual([
+      [2, 3],
+      [4, 7],
+      [8, 11],
+    ])
+  })
+
+  test.prop([
+    fc.string({ maxLength: 60 }),
+    fc.nat({ max: 60 }),
+    fc.nat({ max: 60 }),
+    fc.uniqueArray(fc.integer({ min: 1, max: 59 })),
+  ])('covers every letter of the passage once', (text, a, b, breaks) => {
+    const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
+    const parts = lineParts(text, start, end, [0, ...breaks.sort((x, y) => x - y)])
+    const painted = parts.map(([from, to]) => text.slice(from, to)).join('')
+    expect(painted.replace(/\s/gu, '')).toBe(text.slice(start, end).replace(/\s/gu, ''))
+    for (const [index, [from]] of parts.entries())
+      if (index > 0) expect(from).toBeGreaterThanOrEqual(parts[index - 1]![1])
+  })
+
+  it('has a rule for each cycle and lane, with colours from the tokens only', () => {
+    const rules = highlightRules()
+    expect(rules).toContain(`::highlight(${laneHighlight('APP', 3, false)})`)
+    expect(rules).toContain('dashed var(--lane-w) var(--cy-pot)')
+    expect(rules).not.toMatch(/#[0-9a-f]{3}/i)
+    expect(new Set(rules.split('\n')).size).toBe(rules.split('\n').length)
+  })
+})
+
+describe('connectors', () => {
+  it('leave at the dot and arrive with the head at the label', () => {
+    const shape = connectorShape({ x: 100, y: 20 }, { x: 80, y: 220 }, 178)
+    expect(shape.line).toBe('M103 20C130 20 130 220 88 220')
+    expect(shape.head).toBe('M83 220l6 -3v6z')
+  })
+
+  it('never bend out further than there is room', () => {
+    expect(connectorShape({ x: 100, y: 0 }, { x: 100, y: 9000 }, 178).line).toContain('C178 ')
+  })
+})
+
+describe('turns in view', () => {
+  const elements = [0, 40, 100, 180].map(offsetTop => ({ offsetTop }))
+
+  it('are found by where they start', () => {
+    expect([-5, 0, 39, 40, 179, 999].map(y => turnAt(elements, y))).toEqual([0, 0, 0, 1, 2, 3])
+  })
+})
