@@ -75,7 +75,9 @@ async function install() {
       'The packages could not be downloaded. Valueloom needs an internet connection the first time it is started: connect and start it again.',
     )
   }
-  throw new Plain(`The packages could not be installed. npm says:\n${output.trim()}`)
+  // npm's page of usage, which follows the reason, helps nobody here.
+  const reason = output.split(/\n.*(?:Clean install a project|A complete log)/)[0].trim()
+  throw new Plain(`The packages could not be installed. npm says:\n${reason}`)
 }
 
 function npm(args) {

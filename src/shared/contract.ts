@@ -114,14 +114,12 @@ export const contract = {
   },
   imports: {
     /** Reads a file without storing anything. */
-    read: base
-      .input(z.object({ name: z.string(), bytes: Bytes, options: ReadOptions }))
-      .output(
-        z.object({
-          draft: Draft,
-          /** Title of a document with the same content, if the project has one. */ duplicateOf: z.string().nullable(),
-        }),
-      ),
+    read: base.input(z.object({ name: z.string(), bytes: Bytes, options: ReadOptions })).output(
+      z.object({
+        draft: Draft,
+        /** Title of a document with the same content, if the project has one. */ duplicateOf: z.string().nullable(),
+      }),
+    ),
     /** Stores the drafts as documents: one action, one undo. Returns the ids in the same order. */
     store: base.input(z.object({ drafts: z.array(Draft).min(1) })).output(z.array(Id)),
   },

@@ -5,7 +5,17 @@ import { isLearningSide } from './cycles'
  * Kinds of relation a person may draw between two codings (framework.md section 8).
  * Aspired and blocked are statuses of a flow; negative, return and loop are derived, never stored.
  */
-export const flowKinds = ['flow', 'reframe', 'enables', 'steers', 'orients', 'next', 'contradicts', 'rival', 'same'] as const
+export const flowKinds = [
+  'flow',
+  'reframe',
+  'enables',
+  'steers',
+  'orients',
+  'next',
+  'contradicts',
+  'rival',
+  'same',
+] as const
 export type FlowKind = (typeof flowKinds)[number]
 
 export const flowStatuses = ['told', 'aspired', 'blocked', 'confirmed', 'disconfirmed'] as const

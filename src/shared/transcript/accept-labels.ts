@@ -17,6 +17,7 @@ export interface Acceptance {
  * every paragraph has a label.
  *
  * @param options.paragraphs number of paragraphs from the first candidate on
+ * @param options.all number of paragraphs of the whole text, if that is another
  * @param options.trusting every label is to be believed as far as it can be a name; found out from the paragraphs if not given
  * @param options.told labels a person has named
  * @returns `null` if the text does not seem to be told by labels
@@ -24,7 +25,7 @@ export interface Acceptance {
 export function acceptLabels(
   candidates: readonly Candidate[],
   text: string,
-  options: { paragraphs: number; trusting?: boolean; told?: readonly string[] | undefined },
+  options: { paragraphs: number; all?: number; trusting?: boolean; told?: readonly string[] | undefined },
 ): Acceptance | null {
   const labels = countLabels(candidates)
   const told = new Set((options.told ?? []).map(labelKey))
@@ -36,6 +37,11 @@ export function acceptLabels(
     const lowerWord = /^\p{Ll}+$/u.test(label)
     if (known || strong > 0 || count >= (lowerWord ? 3 : 2)) keys.add(key)
   }
+  for (const key of [...keys]) {
+    // "Leo" is believed if "Leo (host)" is.
+    const bare = key.replace(/\s*\([^()]*\)$/u, '')
+    if (labels.has(bare)) keys.add(bare)
+  }
   if (keys.size === 0) return null
   const singles = [...labels].filter(([key]) => !keys.has(key))
   const named = singles.filter(
@@ -46,7 +52,7 @@ export function acceptLabels(
   const strong = all.reduce((sum, [, entry]) => sum + entry.strong, 0)
   const enough = (believed >= 3 && all.length >= 2) || strong >= 3 || (strong >= 2 && all.length >= 2) || told.size > 0
   // A handful of "Name: …" in a long text is a list, not a conversation.
-  if (!enough || (strong === 0 && believed < options.paragraphs * 0.08)) return null
+  if (!enough || (strong === 0 && believed < (options.all ?? options.paragraphs) * 0.08)) return null
   for (const [key] of named) keys.add(key)
   return { keys, doubtful: singles.filter(([key]) => !keys.has(key)).map(([, { label }]) => label) }
 }

@@ -178,7 +178,7 @@ function captionNames(
       const from = trimSpan(text, start, end, within(start, end))?.start ?? end
       const raw = text.slice(from, Math.min(end, from + 240))
       const head = matchHead(raw, foldForMatching(raw), captionHeads)
-      if (head !== null) {
+      if (head?.likely === true) {
         const place = { at: start, textStart: from + head.textStart, label: head.label }
         found.push({ cue, head: place, strong: head.shape === 'whisperx', opens: start === cue.start })
       }

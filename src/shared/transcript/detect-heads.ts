@@ -40,10 +40,13 @@ function judge(
   offsets: number[] | null,
   options: { shape?: string | undefined; labels?: readonly string[] | undefined },
 ): LinesRead | null {
-  const all = findHeads(text, lines, offsets ?? undefined, options.shape)
+  const found = findHeads(text, lines, offsets ?? undefined, options.shape)
+  const all = found.filter(head => head.likely)
   if (options.shape !== undefined) return all.length === 0 ? null : { heads: all, offsets, doubtful: [] }
   const first = frontMatterEnd(text, lines, all)
   const talk = all.filter(head => head.line >= first)
+  const begins = beginnings(lines, opens, talk)
+  const paragraphs = begins.filter(Boolean).length
   const pools = [
     talk.filter(head => !lastResorts.includes(head.shape)),
     ...lastResorts.map(name => talk.filter(head => head.shape === name)),
@@ -51,17 +54,24 @@ function judge(
   for (const pool of pools) {
     const from = pool[0]?.line
     if (from === undefined) continue
-    let paragraphs = 0
-    for (let i = from; i < lines.length; i++) if (opens[i] === true) paragraphs++
-    const candidates = pool.map(head => ({ label: head.label, strong: head.strong, opens: opens[head.line] === true }))
-    const accepted = acceptLabels(candidates, text, { paragraphs, told: options.labels })
+    const accepted = acceptLabels(
+      pool.map(head => ({ label: head.label, strong: head.strong, opens: begins[head.line] === true })),
+      text,
+      { paragraphs: begins.slice(from).filter(Boolean).length, all: paragraphs, told: options.labels },
+    )
     if (accepted === null) continue
     // A label once believed is believed in every way of writing it.
     const tagged = pool[0]?.shape === 'bracket-tag'
-    const heads = talk.filter(
-      head => accepted.keys.has(labelKey(head.label)) && (tagged || head.shape !== 'bracket-tag'),
+    const heads = found.filter(
+      head => head.line >= first && accepted.keys.has(labelKey(head.label)) && (tagged || head.shape !== 'bracket-tag'),
     )
     return { heads, offsets, doubtful: accepted.doubtful }
   }
   return null
+}
+
+/** Where most lines look like turns, each line is a paragraph, whatever the blank lines say. */
+function beginnings(lines: readonly Line[], opens: readonly boolean[], heads: readonly Head[]): readonly boolean[] {
+  const filled = lines.filter(line => line.end > line.start).length
+  return heads.length >= filled * 0.6 ? lines.map(line => line.end > line.start) : opens
 }

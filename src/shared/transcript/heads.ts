@@ -10,6 +10,8 @@ export interface Head {
   label: string
   strong: boolean
   joins: boolean
+  /** Whether the label could name somebody by its look; otherwise only if it is known from other lines. */
+  likely: boolean
   /** Where the words begin, in the imported text. */
   textStart: number
   startMs: number | null
@@ -46,6 +48,7 @@ export function findHeads(text: string, lines: readonly Line[], offsets?: readon
 
 /** Matches one line's head; `textStart` is relative to the line. */
 export function matchHead(raw: string, folded: string, shapes: readonly LineShape[]): Omit<Head, 'line'> | null {
+  let unlikely: Omit<Head, 'line'> | null = null
   for (const shape of shapes) {
     const match = shape.pattern.exec(folded)
     const groups = match?.groups
@@ -53,22 +56,26 @@ export function matchHead(raw: string, folded: string, shapes: readonly LineShap
     const name = groups.name ?? groups.name2 ?? ''
     const at = match[0].indexOf(name)
     const label = cleanLabel(raw.slice(at, at + name.length))
-    if (!looksLikeLabel(label)) continue
+    const likely = looksLikeLabel(label)
+    if (!likely && (unlikely !== null || label === '')) continue
     const written = firstOf(groups, ['time', 'timeB', 'timeH', 'timeP', 'earlyB', 'earlyH', 'innerB', 'innerH'])
     const startMs = written === '' ? null : parseTime(written)
     const end = groups.end
-    return {
+    const head = {
       shape: shape.name,
       label,
       strong: shape.strong,
+      likely,
       joins: shape.joins ?? false,
       textStart: match[0].length,
       startMs,
       endMs: end === undefined ? null : parseTime(end),
       written: groups.timeH === undefined ? written : `#${written}#`,
     }
+    if (likely) return head
+    unlikely = head
   }
-  return null
+  return unlikely
 }
 
 function firstOf(groups: Record<string, string | undefined>, names: readonly string[]): string {

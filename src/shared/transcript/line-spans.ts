@@ -87,10 +87,13 @@ function takeStamps(
     if (i > head.line || head.startMs === null) {
       const stamp = readOpeningStamp(text, from, line.end)
       if (stamp !== null) {
-        out.replacements.push({ start: from, end: stamp.end, shown: '' })
-        from = stamp.end
+        // A stamp on a line of its own takes that line with it.
+        const alone = text.slice(stamp.end, line.end).trim() === ''
+        const end = alone ? Math.max(stamp.end, nextWords(text, line.end, lines[next - 1]?.end ?? line.end)) : stamp.end
+        out.replacements.push({ start: from, end, shown: '' })
         waiting = stamp.ms
-        if (from >= line.end) continue
+        if (alone) continue
+        from = stamp.end
       }
     }
     if (closed !== null) span.syncs.push(closed)
@@ -161,6 +164,13 @@ function loneStamp(text: string, lines: readonly Line[], before: number): number
     return stamp !== null && stamp.end === line.end ? stamp.ms : null
   }
   return null
+}
+
+/** The beginning of the next line with words, or the end. */
+function nextWords(text: string, from: number, end: number): number {
+  let start = from
+  for (let at = from; at < end && /\s/.test(text[at] ?? ''); at++) if (text[at] === '\n') start = at + 1
+  return start
 }
 
 function endOfText(text: string, end: number): number {

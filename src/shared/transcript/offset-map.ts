@@ -74,7 +74,7 @@ export function offsetMap(turns: readonly TurnText[], tail: string): OffsetMap {
       if (source === undefined || start === undefined) return null
       if (offset <= start) return { turn, offset: 0 }
       if (offset >= (ends[turn] ?? 0)) return { turn, offset: source.text.length }
-      return { turn, offset: documentToTurnOffset(source, offset, side) }
+      return { turn, offset: documentToTurnOffset(source, offset - start, side) }
     },
   }
 }

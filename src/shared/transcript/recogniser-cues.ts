@@ -23,5 +23,7 @@ export function recogniserCues(text: string, lines: readonly Line[]): Cue[] | nu
     cues.push({ start: line.start + match[0].length, end: line.end, startMs, endMs, voices: [] })
   }
   if (cues.length < 2 || cues.length < filled * 0.6) return null
-  return findHeads(text, lines, undefined, 'whisperx-range').length >= cues.length * 0.3 ? null : cues
+  return findHeads(text, lines, undefined, 'whisperx-range').filter(head => head.likely).length >= cues.length * 0.3
+    ? null
+    : cues
 }
