@@ -7,7 +7,7 @@ import { node24, root, scratch } from './place.js'
 
 const folder = join(root, 'node_modules', 'electron')
 const reachLimitMs = 3000
-const stallLimitMs = 20_000
+const stallLimitMs = 10_000
 
 /** The path of Electron's own program, or null if its runtime is not here. */
 export function electronProgram() {

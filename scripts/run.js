@@ -17,7 +17,9 @@ export function runForeground(program, args, options = {}) {
       child.kill(signal)
     }
     for (const signal of forwarded) process.on(signal, pass)
+    const orphaned = whenOrphaned(() => pass('SIGTERM'))
     const done = () => {
+      clearInterval(orphaned)
       for (const signal of forwarded) process.off(signal, pass)
     }
     child.on('error', error => {
@@ -29,6 +31,18 @@ export function runForeground(program, args, options = {}) {
       resolve({ code: code ?? 128 + (signalNumbers[signal] ?? 0), signal, stopped })
     })
   })
+}
+
+/** npm does not pass on the signal that ends it: what it started is told by losing its parent. */
+function whenOrphaned(then) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    then()
+  }, 250)
+  return timer
 }
 
 /**

@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array, file: string, wanted?: string): De
 }
 
 /** The normalisation every imported text goes through, whatever its format. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   const withoutMark = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   return withoutMark.replace(/\r\n?/g, '\n').replaceAll('\u0000', '\ufffd').toWellFormed()
 }

@@ -15,9 +15,13 @@ export interface WorkerLimits {
   worker?: string | URL
 }
 
+/** A worker that has read its last file well waits this long for the next one, since starting takes longer than reading. */
+const idleMs = 3_000
+const idle: { key: string; worker: Worker; end: NodeJS.Timeout; forget: () => void }[] = []
+
 /**
- * Reads a file as `readFile` does, in a worker of its own that is ended when it takes too long, needs too much memory or is no longer
- * wanted. One worker per file: nothing of a hostile file outlives it.
+ * Reads a file as `readFile` does, in a worker that is ended when it takes too long, needs too much memory or is no longer wanted. Only a
+ * worker that has given a draft is used again: nothing outlives a file that was refused.
  *
  * @throws AppError file.*, file.timeout, file.memory; the signal's reason if it is aborted
  */
@@ -30,39 +34,88 @@ export async function readInWorker(
   signal?.throwIfAborted()
   // From source there is no built worker, and tests read files of their own making.
   if (path === undefined && import.meta.filename.endsWith('.ts')) return await readFile(bytes, name, options)
+  const program = path ?? builtProgram('import-worker')
+  const key = `${memoryMb} ${program}`
+  const worker = takeIdle(key) ?? startWorker(program, memoryMb)
+  const file = name.replace(/^.*[/\\]/, '')
   const question: WorkerQuestion = { bytes: Uint8Array.from(bytes), name, options }
-  const worker = new Worker(path ?? builtProgram('import-worker'), {
-    workerData: question,
-    transferList: [question.bytes.buffer],
+  let draft: Draft | undefined
+  try {
+    draft = await ask(worker, question, { file, timeoutMs, signal })
+    return draft
+  } finally {
+    if (draft === undefined) await worker.terminate()
+    else putIdle(key, worker)
+  }
+}
+
+/** Puts the question and waits for the answer, the deadline, the end of the worker or the caller's change of mind. */
+function ask(
+  worker: Worker,
+  question: WorkerQuestion,
+  { file, timeoutMs, signal }: { file: string; timeoutMs: number; signal: AbortSignal | undefined },
+): Promise<Draft> {
+  return new Promise<Draft>((resolve, reject) => {
+    const seconds = Math.round(timeoutMs / 1000)
+    const timer = setTimeout(() => fail(new AppError('file.timeout', { file, seconds })), timeoutMs)
+    const stop = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', aborted)
+      worker.off('message', answered).off('error', broke).off('exit', ended)
+    }
+    const fail = (error: unknown) => {
+      stop()
+      // What the worker still says while it is being ended concerns nobody.
+      worker.on('error', () => {})
+      reject(error)
+    }
+    const aborted = () => fail(signal?.reason)
+    const answered = (answer: WorkerAnswer) => {
+      if ('draft' in answer) {
+        stop()
+        resolve(answer.draft)
+      } else if (answer.error.code === null) fail(new Error(answer.error.message))
+      else fail(new AppError(answer.error.code, answer.error.details))
+    }
+    const broke = (error: unknown) => {
+      const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      fail(memory ? new AppError('file.memory', { file }, { cause: error }) : error)
+    }
+    const ended = () => fail(new AppError('file.memory', { file }))
+    signal?.addEventListener('abort', aborted, { once: true })
+    worker.on('message', answered).on('error', broke).on('exit', ended)
+    worker.postMessage(question, [question.bytes.buffer])
+  })
+}
+
+function startWorker(program: string | URL, memoryMb: number): Worker {
+  return new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     env: {},
-    stdin: false,
   })
-  const file = name.replace(/^.*[/\\]/, '')
-  let timer: NodeJS.Timeout | undefined
-  let abort: (() => void) | undefined
-  try {
-    return await new Promise<Draft>((resolve, reject) => {
-      timer = setTimeout(
-        () => reject(new AppError('file.timeout', { file, seconds: Math.round(timeoutMs / 1000) })),
-        timeoutMs,
-      )
-      abort = () => reject(signal?.reason)
-      signal?.addEventListener('abort', abort, { once: true })
-      worker.once('message', (answer: WorkerAnswer) => {
-        if ('draft' in answer) resolve(answer.draft)
-        else if (answer.error.code === null) reject(new Error(answer.error.message))
-        else reject(new AppError(answer.error.code, answer.error.details))
-      })
-      worker.once('error', error => {
-        const memory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        reject(memory ? new AppError('file.memory', { file }, { cause: error }) : error)
-      })
-      worker.once('exit', () => reject(new AppError('file.memory', { file })))
-    })
-  } finally {
-    clearTimeout(timer)
-    if (abort !== undefined) signal?.removeEventListener('abort', abort)
-    await worker.terminate()
+}
+
+function takeIdle(key: string): Worker | undefined {
+  const index = idle.findIndex(each => each.key === key)
+  const [found] = index === -1 ? [] : idle.splice(index, 1)
+  if (found === undefined) return undefined
+  clearTimeout(found.end)
+  found.worker.off('exit', found.forget).off('error', found.forget)
+  found.worker.ref()
+  return found.worker
+}
+
+/** An idle worker keeps no program running, and is forgotten if it ends by itself. */
+function putIdle(key: string, worker: Worker): void {
+  const forget = () => {
+    const index = idle.findIndex(each => each.worker === worker)
+    if (index !== -1) idle.splice(index, 1)
   }
+  const end = setTimeout(() => {
+    forget()
+    void worker.terminate()
+  }, idleMs).unref()
+  worker.on('exit', forget).on('error', forget)
+  worker.unref()
+  idle.push({ key, worker, end, forget })
 }

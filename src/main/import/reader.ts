@@ -22,8 +22,6 @@ export interface ReadFile extends Extract {
 export interface Reader {
   /** As `draft.format` has it. */
   format: string
-  /** Endings by which a file picker offers such files. */
-  extensions: readonly string[]
   claims(file: InputFile): boolean
   /** @throws AppError file.damaged and others of `file.*` */
   read(file: InputFile): ReadFile | Promise<ReadFile>

@@ -11,8 +11,3 @@ import { vtt } from './readers/vtt'
 
 /** Every format that is read, in the order in which they are asked whether a file is theirs. */
 export const readers: readonly Reader[] = [docx, odt, rtf, vtt, srt, html, csv, md, txt]
-
-/** Endings for a file picker. */
-export function readableExtensions(): string[] {
-  return readers.flatMap(reader => reader.extensions)
-}

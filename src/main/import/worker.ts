@@ -1,9 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
 import { readFile } from './read'
 
-/** The worker's program: one question, one answer. */
+/** The worker's program: each question is a file, each answer its draft. */
 export interface WorkerQuestion {
   bytes: Uint8Array<ArrayBuffer>
   name: string
@@ -23,5 +23,6 @@ async function answer({ bytes, name, options }: WorkerQuestion): Promise<WorkerA
   }
 }
 
-const question: WorkerQuestion = workerData
-parentPort?.postMessage(await answer(question))
+parentPort?.on('message', (question: WorkerQuestion) => {
+  void answer(question).then(each => parentPort?.postMessage(each))
+})

@@ -62,15 +62,17 @@ function Row({ entry, next }: { entry: HistoryEntry; next: boolean }) {
   const words = actionWords(entry)
   return (
     <li className="app-history-row" data-kind={entry.kind}>
-      <span className="ui-ellipsis" title={words}>
+      <span className="app-history-words ui-ellipsis" title={words}>
         {words}
       </span>
       {entry.kind === 'do' ? null : (
-        <span className="ui-token">{t(entry.kind === 'undo' ? 'history.undone' : 'history.redone')}</span>
+        <span className="app-history-state ui-token">
+          {t(entry.kind === 'undo' ? 'history.undone' : 'history.redone')}
+        </span>
       )}
-      {next ? <span className="ui-label ui-faint">{t('history.next')}</span> : null}
-      <span className="ui-secondary ui-ellipsis">{entry.coder}</span>
-      <time className="ui-number ui-secondary" dateTime={entry.at}>
+      {next ? <span className="app-history-next">{t('history.next')}</span> : null}
+      <span className="app-history-coder ui-ellipsis">{entry.coder}</span>
+      <time className="app-history-when" dateTime={entry.at}>
         {formatMoment(entry.at)}
       </time>
     </li>

@@ -10,9 +10,12 @@ import { Dock } from './Dock'
 import { DocumentPane } from './DocumentPane'
 import { FlowDialog } from './FlowDialog'
 import { Inspector } from './Inspector'
+import { drawTogether } from './same-frame'
 import { toggleInspector, useCoding } from './session'
 import { useLastDocument } from './use-last-document'
 import { useWindowFits } from './use-window-fits'
+
+drawTogether()
 
 const lowWindow = 560
 

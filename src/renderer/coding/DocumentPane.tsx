@@ -107,14 +107,7 @@ function OpenText({ document }: { document: OpenDocument }) {
 
   const sayWhere = () => {
     const at = view.current
-    if (at)
-      sayPlace(
-        at.turnInSight() + 1,
-        turns.length,
-        mine,
-        document.codings.length,
-        document.flows.length,
-      )
+    if (at) sayPlace(at.turnInSight() + 1, turns.length, mine, document.codings.length, document.flows.length)
   }
   useLayoutEffect(() => {
     const at = view.current

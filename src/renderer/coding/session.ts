@@ -46,8 +46,12 @@ export function toggleInspector(): void {
   useCoding.setState(state => ({ inspector: !state.inspector }))
 }
 
-export function leaveCodingSession(): void {
-  useCoding.setState(fresh)
+let project: Id | null = null
+
+/** Begins anew with another project: nothing that was drawn or used in one belongs to the next. */
+export function beginSession(id: Id): void {
+  if (project !== null && project !== id) useCoding.setState(fresh)
+  project = id
 }
 
 /** The transcript that is on the screen, for what commands do with its selection. */

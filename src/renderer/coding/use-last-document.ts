@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useDocuments, useProject } from '../app/queries'
 import { openDocument, useUi } from '../app/store'
+import { beginSession } from './session'
 
 /** Opens the document one worked in last, or the first one, where none is open; and remembers which one is. */
 export function useLastDocument(): void {
@@ -9,6 +10,7 @@ export function useLastDocument(): void {
   const document = useUi(state => state.document)
   useEffect(() => {
     if (!project || !documents) return
+    beginSession(project)
     const key = `document.${project}`
     if (document !== null) {
       localStorage.setItem(key, document)

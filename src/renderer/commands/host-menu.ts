@@ -5,6 +5,7 @@ import { useUi } from '../app/store'
 import { openProjectAt } from '../documents/choose-project'
 import { menuBar } from './menu'
 import { commandContext, runCommand } from './registry'
+import { isTextField } from './shortcuts'
 
 /** Keeps the desktop's menu bar as the registry says, and listens to it. Does nothing in the web host, which has no menu bar. */
 export function useHostMenu(): void {
@@ -20,7 +21,7 @@ export function useHostMenu(): void {
   useEffect(() => {
     const bridge = window.valueloom
     if (bridge === undefined) return
-    const stopCommands = bridge.onCommand(runCommand)
+    const stopCommands = bridge.onCommand(runFromMenu)
     const stopProjects = bridge.onOpenProject(path => {
       openProjectAt(path, null).catch(showError)
     })
@@ -29,4 +30,13 @@ export function useHostMenu(): void {
       stopProjects()
     }
   }, [])
+}
+
+/** In a text field, undo and redo are about the typing, whichever way they are asked for. */
+function runFromMenu(id: string): void {
+  const typing = document.activeElement !== null && isTextField(document.activeElement)
+  // There is no other call for a field's own undo than this old one.
+  if (typing && id === 'edit.undo') document.execCommand('undo')
+  else if (typing && id === 'edit.redo') document.execCommand('redo')
+  else runCommand(id)
 }

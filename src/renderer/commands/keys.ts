@@ -1,5 +1,5 @@
 /** Whether the keyboard has Cmd where others have Ctrl. */
-export function isMac(platform: string = globalThis.navigator?.platform ?? ''): boolean {
+function isMac(platform: string = globalThis.navigator?.platform ?? ''): boolean {
   return /^(Mac|iP)/.test(platform)
 }
 

@@ -77,7 +77,7 @@ const fieldKeys = new Set([
  * True where a key press belongs to what has the focus: typing in a field, or anything in a dialog, menu or list that floats above
  * the window. Composing with an input method never triggers a command.
  */
-export function isForTheField(event: KeyboardEvent): boolean {
+function isForTheField(event: KeyboardEvent): boolean {
   if (event.isComposing || (event.repeat && (event.ctrlKey || event.metaKey))) return true
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return false
@@ -90,7 +90,8 @@ export function isForTheField(event: KeyboardEvent): boolean {
 
 const typing = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number', 'date', 'time'])
 
-function isTextField(element: Element): boolean {
+/** True where letters typed become text. */
+export function isTextField(element: Element): boolean {
   if (element instanceof HTMLTextAreaElement) return true
   if (element instanceof HTMLInputElement) return typing.has(element.type)
   return element instanceof HTMLElement && element.isContentEditable

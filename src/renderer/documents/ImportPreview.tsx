@@ -72,7 +72,7 @@ export function ImportPreview({ one, draft }: { one: Incoming; draft: Draft }) {
         <span>
           {draft.turns.length > most
             ? t('shownFirst', { shown: most, all: draft.turns.length })
-            : t('shownAll', { count: draft.turns.length })}
+            : t(draft.speakers.length === 0 ? 'paragraphs' : 'turns', { count: draft.turns.length })}
         </span>
         <span className="ui-grow" />
         <span>

@@ -55,18 +55,19 @@ export function ImportView() {
         <p className="ui-small ui-secondary" role="status">
           {consequence(incoming, drafts.length, t)}
         </p>
-        <span className="ui-grow" />
-        <Button keys="Escape" onPress={() => runCommand('import.cancel')}>
-          {t('cancel')}
-        </Button>
-        <Button
-          look="primary"
-          keys="$mod+Enter"
-          isDisabled={drafts.length === 0 || reading || storing}
-          onPress={() => runCommand('import.store')}
-        >
-          {storing ? t('storing') : t('store', { count: drafts.length })}
-        </Button>
+        <div>
+          <Button keys="Escape" onPress={() => runCommand('import.cancel')}>
+            {t('cancel')}
+          </Button>
+          <Button
+            look="primary"
+            keys="$mod+Enter"
+            isDisabled={drafts.length === 0 || reading || storing}
+            onPress={() => runCommand('import.store')}
+          >
+            {storing ? t('storing') : drafts.length === 0 ? t('store.none') : t('store', { count: drafts.length })}
+          </Button>
+        </div>
       </footer>
     </div>
   )

@@ -1,5 +1,5 @@
 /** Kinds of file the readers understand, for the file dialog. */
-export const fileKinds = [
+const fileKinds = [
   '.txt',
   '.md',
   '.docx',

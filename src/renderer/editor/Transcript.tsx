@@ -45,7 +45,7 @@ export function Transcript(props: TranscriptProps) {
   const inside = useRef<TranscriptView>(null)
   const latest = useRef(props)
   latest.current = props
-  const [ends, setEnds] = useState<readonly OffEnd[]>([])
+  const [ends, setEnds] = useState<readonly ShownEnd[]>([])
 
   useLayoutEffect(() => {
     if (!scroller.current || !root.current || !connectors.current || !minimap.current) return
@@ -76,8 +76,7 @@ export function Transcript(props: TranscriptProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other turns make another view
   useImperativeHandle<TranscriptView | null, TranscriptView | null>(viewRef, () => inside.current, [turns])
-  useLayoutEffect(() => inside.current?.setCodings(codings, flows), [codings, flows])
-  useLayoutEffect(() => inside.current?.focus(focus), [focus])
+  useLayoutEffect(() => inside.current?.show(codings, flows, focus), [codings, flows, focus])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
   useEffect(() => {
     if (inside.current) setEnds(endsOf(inside.current, focus))
@@ -125,7 +124,7 @@ export function Transcript(props: TranscriptProps) {
   )
 }
 
-interface OffEnd {
+interface ShownEnd {
   key: string
   end: FlowEnd
   side: 'above' | 'below' | 'elsewhere'
@@ -138,8 +137,8 @@ const edgePills = 3
 const pillWidth = 52
 
 /** Ends to point at, each once: some coding may be reached by several flows. */
-function endsOf(view: TranscriptView, focus: Id | null): OffEnd[] {
-  const seen = new Map<string, OffEnd>()
+function endsOf(view: TranscriptView, focus: Id | null): ShownEnd[] {
+  const seen = new Map<string, ShownEnd>()
   for (const { end, side, coding } of view.ends(focus)) {
     const key = side === 'elsewhere' ? `${coding} ${end.coding}` : end.coding
     const at = side === 'elsewhere' ? view.labelEnd(coding) : null
@@ -148,7 +147,15 @@ function endsOf(view: TranscriptView, focus: Id | null): OffEnd[] {
   return [...seen.values()]
 }
 
-function EdgePills({ side, ends, onJump }: { side: 'above' | 'below'; ends: readonly OffEnd[]; onJump(id: Id): void }) {
+function EdgePills({
+  side,
+  ends,
+  onJump,
+}: {
+  side: 'above' | 'below'
+  ends: readonly ShownEnd[]
+  onJump(id: Id): void
+}) {
   const there = ends.filter(end => end.side === side)
   if (there.length === 0) return null
   return (
@@ -165,7 +172,7 @@ function EdgePills({ side, ends, onJump }: { side: 'above' | 'below'; ends: read
   )
 }
 
-function OffPill({ end, at, tight, onJump }: Pick<OffEnd, 'end' | 'at' | 'tight'> & { onJump(id: Id): void }) {
+function OffPill({ end, at, tight, onJump }: Pick<ShownEnd, 'end' | 'at' | 'tight'> & { onJump(id: Id): void }) {
   if (!at) return null
   const style = { left: `calc(var(--margin-left) + ${at.x + 6}px)`, top: at.y - 10 }
   return (

@@ -1,17 +1,16 @@
 import type { Span } from '../../shared/anchor/span'
 import type { Id } from '../../shared/model/id'
 import { handleCaretKey } from './caret-keys'
-import { connectorReach } from './connector-path'
-import { drawConnectors } from './draw-connectors'
-import type { TurnBoxes } from './draw-minimap'
-import { drawMinimap, measureTurns } from './draw-minimap'
 import { attachReadingCaret } from './edit-context'
+import type { OffEnd } from './FlowLayer'
+import { FlowLayer } from './FlowLayer'
 import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
 import { LayoutLater } from './LayoutLater'
+import { MapLayer } from './MapLayer'
 import { mountTurns } from './mount-turns'
 import { turnAt, turnsBetween } from './near-turns'
-import type { FlowEnd, PaintedCoding, PaintedFlow } from './painted'
+import type { PaintedCoding, PaintedFlow } from './painted'
 import type { Place } from './places'
 import { Places } from './places'
 import { TranscriptPainter } from './TranscriptPainter'
@@ -43,8 +42,6 @@ const containFrom = 340_000
 const usualLine = 74
 const usualLineHeight = 28
 
-const mapDelay = 30
-
 /**
  * One open transcript: the text with a caret that cannot change it, and all painted over and beside it. It is no React component, because a
  * coding must be on the screen within one frame of script, whatever the length of the document.
@@ -58,15 +55,13 @@ export class TranscriptView {
   readonly #painter: TranscriptPainter
   readonly #hover: HoverNames
   readonly #layout: LayoutLater
-  readonly #lengths: readonly number[]
+  readonly #flows: FlowLayer
+  readonly #map: MapLayer
   readonly #stop = new AbortController()
   readonly #observer: ResizeObserver
   readonly #detach: (() => void)[] = []
-  #flows: readonly PaintedFlow[] = []
+  #codings: readonly PaintedCoding[] = []
   #frame = 0
-  #boxes: TurnBoxes | null = null
-  #mapTimer = 0
-  #reach = connectorReach
 
   constructor(at: TranscriptElements, turns: readonly ReadTurn[], events: TranscriptEvents) {
     this.#at = at
@@ -78,32 +73,33 @@ export class TranscriptView {
     this.#elements = elements
     fillHeads(elements, turns)
     this.#places = new Places(elements)
-    this.#lengths = texts.map(text => text.length)
-    this.#painter = new TranscriptPainter(elements, this.#lengths, events.more)
+    const lengths = texts.map(text => text.length)
+    this.#painter = new TranscriptPainter(elements, lengths, events.more)
+    this.#flows = new FlowLayer(at.scroller, at.connectors, elements, this.#painter)
+    this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
     this.#layout = new LayoutLater(at.root, elements, () => this.#measured())
-    this.#layout.contain(this.#lengths, usualLine, usualLineHeight)
+    this.#layout.contain(lengths, usualLine, usualLineHeight)
     this.#hover = new HoverNames(at.tip, place => this.#painter.marks.at(place), this.#places)
     this.#detach.push(attachReadingCaret(at.root) ?? (() => undefined), () => editor.setRootElement(null))
     this.#observer = new ResizeObserver(() => this.#measured())
     this.#observer.observe(at.root)
     this.#listen()
     this.#painter.remeasure()
-    if (this.#lengths.reduce((sum, length) => sum + length, 0) <= containFrom) this.#layout.start()
+    if (lengths.reduce((sum, length) => sum + length, 0) <= containFrom) this.#layout.start()
     void document.fonts.ready.then(() => this.#measured())
   }
 
-  setCodings(codings: readonly PaintedCoding[], flows: readonly PaintedFlow[]): void {
-    const depth = this.#painter.marks.depth
-    this.#painter.setCodings(codings)
-    this.#flows = flows
-    if (depth !== this.#painter.marks.depth) this.#painter.remeasure()
-    this.paint()
-    this.#drawMap()
-  }
-
-  focus(id: Id | null): void {
-    if (this.#painter.focus === id) return
-    this.#painter.focus = id
+  /** Shows codings, flows and the focus, all in one pass. */
+  show(codings: readonly PaintedCoding[], flows: readonly PaintedFlow[], focus: Id | null): void {
+    this.#painter.focus = focus
+    this.#flows.flows = flows
+    if (codings !== this.#codings) {
+      this.#codings = codings
+      const depth = this.#painter.marks.depth
+      this.#painter.setCodings(codings)
+      if (depth !== this.#painter.marks.depth) this.#painter.remeasure()
+      this.#map.draw(this.#painter.marks)
+    }
     this.paint()
   }
 
@@ -112,7 +108,7 @@ export class TranscriptView {
     const { scrollTop, clientHeight } = this.#at.scroller
     const range = turnsBetween(this.#elements, scrollTop - clientHeight, scrollTop + 2 * clientHeight)
     this.#painter.paint(range)
-    this.#drawConnectors(range)
+    this.#flows.draw(range)
   }
 
   /** The selected passage; null where nothing is selected, or the selection is elsewhere. */
@@ -206,31 +202,8 @@ export class TranscriptView {
   }
 
   /** Ends of flows that touch a coding in view and stand out of it themselves: those of the focused coding first, then the nearest. */
-  ends(focus: Id | null): { end: FlowEnd; side: 'above' | 'below' | 'elsewhere'; coding: Id }[] {
-    const { scrollTop, clientHeight } = this.#at.scroller
-    const seen = turnsBetween(this.#elements, scrollTop, scrollTop + clientHeight)
-    const { marks } = this.#painter
-    // Turn numbers say most of it; where a label stands is asked only at the view's own edges.
-    const side = (id: Id) => {
-      const turn = marks.byId(id)?.span.startTurn
-      if (turn === undefined) return 'elsewhere'
-      if (turn > seen.first && turn < seen.last) return 'seen'
-      if (turn < seen.first) return 'above'
-      if (turn > seen.last) return 'below'
-      const y = this.#painter.labelEnd(id)?.y ?? 0
-      return y < scrollTop ? 'above' : y > scrollTop + clientHeight - 8 ? 'below' : 'seen'
-    }
-    const far = this.#flows.flatMap(({ from, to }) =>
-      [
-        { here: from.coding, end: to },
-        { here: to.coding, end: from },
-      ].flatMap(({ here, end }) => {
-        const there = side(end.coding)
-        return there === 'seen' || side(here) !== 'seen' ? [] : [{ end, side: there, coding: here } as const]
-      }),
-    )
-    const away = ({ end }: { end: FlowEnd }) => Math.abs((marks.byId(end.coding)?.span.startTurn ?? 0) - seen.first)
-    return far.sort((a, b) => Number(b.coding === focus) - Number(a.coding === focus) || away(a) - away(b))
+  ends(focus: Id | null): OffEnd[] {
+    return this.#flows.ends(focus)
   }
 
   /** Right edge and middle of a coding's label, in the coordinates of the transcript's margin. */
@@ -240,7 +213,7 @@ export class TranscriptView {
 
   /** Widest place beside the margin that is free of the minimap, in the same coordinates. */
   get reach(): number {
-    return this.#reach
+    return this.#flows.reach
   }
 
   scrollByMap(share: number): void {
@@ -252,7 +225,7 @@ export class TranscriptView {
     this.#stop.abort()
     this.#observer.disconnect()
     cancelAnimationFrame(this.#frame)
-    clearTimeout(this.#mapTimer)
+    this.#map.stop()
     this.#layout.stop()
     this.#hover.destroy()
     this.#painter.destroy()
@@ -266,12 +239,29 @@ export class TranscriptView {
     root.addEventListener('keydown', event => handleCaretKey(event, this.#places, this.#turns), { signal })
     root.addEventListener('click', event => this.#clicked(event), { signal })
     root.addEventListener('pointermove', event => this.#hover.moved(event), { signal, passive: true })
-    root.addEventListener('pointerleave', () => this.#hover.hide(), { signal })
+    root.addEventListener('pointerover', event => this.#pointAt(event.target), { signal, passive: true })
+    root.addEventListener(
+      'pointerleave',
+      () => {
+        this.#hover.hide()
+        this.#pointAt(null)
+      },
+      { signal },
+    )
     document.addEventListener('selectionchange', () => this.#events.selected(this.selection()), { signal })
     window.addEventListener('beforeprint', () => this.#painter.paint({ first: 0, last: this.#elements.length - 1 }), {
       signal,
     })
     window.addEventListener('afterprint', () => this.paint(), { signal })
+  }
+
+  /** A label under the pointer shows by a tint which words it names. */
+  #pointAt(target: EventTarget | null): void {
+    const label = target instanceof Element ? target.closest<HTMLElement>('.turn-label[data-coding]') : null
+    const id = label?.dataset.coding ?? null
+    if (this.#painter.hover === id) return
+    this.#painter.hover = id
+    this.paint()
   }
 
   #clicked(event: MouseEvent): void {
@@ -294,7 +284,7 @@ export class TranscriptView {
     // One pass a frame, however many scroll events arrive in it.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
-      this.#drawViewport()
+      this.#map.drawViewport()
       this.paint()
       this.#events.scrolled()
     })
@@ -302,50 +292,12 @@ export class TranscriptView {
 
   #measured(): void {
     if (this.#stop.signal.aborted) return
-    this.#boxes = null
+    this.#map.remeasure()
     this.#painter.remeasure()
-    const { scroller, connectors } = this.#at
-    const room = scroller.getBoundingClientRect().right - connectors.getBoundingClientRect().left
-    this.#reach = Math.min(connectorReach, room - 28)
+    this.#flows.measure()
     this.paint()
-    this.#drawMap()
+    this.#map.draw(this.#painter.marks)
     this.#events.scrolled()
-  }
-
-  /** The map can wait until what is read is on the screen. */
-  #drawMap(): void {
-    clearTimeout(this.#mapTimer)
-    this.#mapTimer = window.setTimeout(() => {
-      this.#boxes ??= measureTurns(this.#elements)
-      drawMinimap(this.#at.minimap, this.#painter.marks, this.#boxes, this.#lengths, this.#at.minimap.clientHeight)
-      this.#drawViewport()
-    }, mapDelay)
-  }
-
-  #drawViewport(): void {
-    const { scroller, viewport } = this.#at
-    const height = Math.max(scroller.scrollHeight, 1)
-    viewport.style.top = `${(100 * scroller.scrollTop) / height}%`
-    viewport.style.height = `${(100 * scroller.clientHeight) / height}%`
-  }
-
-  #drawConnectors(range: { first: number; last: number }): void {
-    const focus = this.#painter.focus
-    const inRange = (id: Id) => {
-      const span = this.#painter.marks.byId(id)?.span
-      return span !== undefined && span.startTurn >= range.first && span.startTurn <= range.last
-    }
-    const flows = this.#flows.filter(({ from, to }) => {
-      const focused = from.coding === focus || to.coding === focus
-      // A line that only passes through says nothing here: others are drawn where both ends are near.
-      return focused ? inRange(from.coding) || inRange(to.coding) : inRange(from.coding) && inRange(to.coding)
-    })
-    const placed = flows.map(flow => ({
-      flow,
-      from: this.#painter.labelEnd(flow.from.coding),
-      to: this.#painter.labelEnd(flow.to.coding),
-    }))
-    drawConnectors(this.#at.connectors, placed, focus, this.#reach)
   }
 
   /** Turns out of sight get their true height only when they come near, so the way there is corrected until it stands still. */

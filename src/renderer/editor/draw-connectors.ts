@@ -21,14 +21,22 @@ export function drawConnectors(
 ): void {
   const touches = ({ flow }: PlacedFlow) => focus !== null && (flow.from.coding === focus || flow.to.coding === focus)
   const ordered = [...flows].sort((a, b) => Number(touches(a)) - Number(touches(b)))
-  overlay.replaceChildren(...ordered.flatMap(placed => drawOne(placed, focus, touches(placed), reach)))
+  const starts = new Set(flows.map(({ flow }) => flow.from.coding))
+  const targets = new Set(flows.map(({ flow }) => flow.to.coding))
+  // Where some lead in and others out, what comes in stands above what goes out.
+  const apart = (id: Id) => (id === focus ? 4 : starts.has(id) && targets.has(id) ? 3 : 0)
+  overlay.replaceChildren(...ordered.flatMap(placed => drawOne(placed, apart, touches(placed), reach)))
 }
 
-function drawOne({ flow, from, to }: PlacedFlow, focus: Id | null, focused: boolean, reach: number): SVGElement[] {
+function drawOne(
+  { flow, from, to }: PlacedFlow,
+  apart: (id: Id) => number,
+  focused: boolean,
+  reach: number,
+): SVGElement[] {
   if (!from || !to) return []
-  // On a focused label what comes in and what goes out stand apart.
-  const start = { x: from.x, y: from.y + (flow.from.coding === focus ? 4 : 0) }
-  const end = { x: to.x, y: to.y - (flow.to.coding === focus ? 4 : 0) }
+  const start = { x: from.x, y: from.y + apart(flow.from.coding) }
+  const end = { x: to.x, y: to.y - apart(flow.to.coding) }
   const shape = connectorShape(start, end, reach)
   const group = document.createElementNS(svgName, 'g')
   group.classList.add('flow-connector')

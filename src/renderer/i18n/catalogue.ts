@@ -1,4 +1,5 @@
 import { errorSentences } from '../../shared/messages/en/errors'
+import { warningSentences } from '../../shared/messages/en/warnings'
 import { actions } from './en/actions'
 import { app } from './en/app'
 import { codebook } from './en/codebook'
@@ -8,7 +9,6 @@ import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
 import { ui } from './en/ui'
-import { warnings } from './en/warnings'
 
 /** The English catalogue: one namespace a feature, flat keys. Another language is a second object of this type. */
 export const english = {
@@ -22,7 +22,7 @@ export const english = {
   flows,
   imports,
   ui,
-  warnings,
+  warnings: warningSentences,
 }
 export type Catalogue = typeof english
 

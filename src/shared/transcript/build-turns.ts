@@ -59,7 +59,7 @@ export function buildTurns(
 }
 
 /** In order and free of overlaps; of two that overlap the one that begins first stays, then the longer one. */
-export function tidyReplacements(replacements: readonly Replacement[]): Replacement[] {
+function tidyReplacements(replacements: readonly Replacement[]): Replacement[] {
   const ordered = replacements.filter(each => each.end > each.start).sort((a, b) => a.start - b.start || b.end - a.end)
   const tidy: Replacement[] = []
   let end = 0

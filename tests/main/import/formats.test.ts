@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readFile } from '../../../src/main/import/read'
@@ -176,3 +177,28 @@ describe('rich text', () => {
     )
   })
 })
+
+/** One invented interview as LibreOffice 7.4 writes it in each of its formats (fixtures/import, converted from the .html). */
+test.each(['docx', 'odt', 'rtf', 'html'])(
+  'an interview saved as .%s by a word processor is the same interview',
+  async format => {
+    const draft = await readFile(
+      readFileSync(new URL(`../../fixtures/import/interview.${format}`, import.meta.url)),
+      `interview.${format}`,
+    )
+    expect(draft.format).toBe(format)
+    expect(who(draft)).toEqual([
+      [null, null, 'Interview 7'],
+      [null, null, 'Date: 3 May 2024'],
+      ['Interviewer', null, 'What changed for you — in “the circle”?'],
+      ['Zoë Ek', null, 'Fünf Familien, naïve 😀 perhaps.\nWe wrote it down.\nAnd one more paragraph.'],
+      ['Interviewer', null, 'And then?'],
+      ['Zoë Ek', null, 'See the list:\na yellow page\nan envelope\nMay\t9\nJune'],
+      ['Interviewer', null, '参加者は?\u00a0Да.'],
+      ['Zoë Ek', null, 'נפגשנו.'],
+    ])
+    const italic = draft.turns[3]?.marks.map(({ start, end, kind }) => [kind, draft.turns[3]?.text.slice(start, end)])
+    expect(italic).toEqual([['italic', 'down']])
+    expect(importedText(draft)).toContain('\nMay\t9\nJune')
+  },
+)

@@ -72,3 +72,14 @@ test('a reading that is no longer wanted is stopped', async () => {
   await expect(reading).rejects.toThrow('not wanted')
   await expect(readInWorker(bytes('x'), 'a.txt', {}, { worker, signal: control.signal })).rejects.toThrow('not wanted')
 })
+
+test('files one after another and side by side are each read for themselves', async () => {
+  const text = (i: number) => `I: Why ${i}?\nB: So ${i}.\nI: And?\nB: Then.\n`
+  const one = (i: number) => readInWorker(bytes(text(i)), `${i}.txt`, {}, { worker })
+  const drafts = [await one(0), await one(1), ...(await Promise.all([2, 3, 4].map(one)))]
+  expect(drafts.map(draft => [draft.file, draft.turns[1]?.text])).toEqual(
+    [0, 1, 2, 3, 4].map(i => [`${i}.txt`, `So ${i}.`]),
+  )
+  await expect(readInWorker(new Uint8Array(), 'a.txt', {}, { worker })).rejects.toMatchObject({ code: 'file.empty' })
+  expect((await one(5)).file).toBe('5.txt')
+})

@@ -21,7 +21,6 @@ type Columns = Record<keyof typeof columns, number>
  */
 export const csv: Reader = {
   format: 'csv',
-  extensions: ['csv', 'tsv'],
   claims: file => {
     if (file.decoded === null) return false
     const beginning = file.decoded.text.slice(0, 4000)

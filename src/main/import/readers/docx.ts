@@ -11,7 +11,6 @@ import { wordText } from './docx-text'
  */
 export const docx: Reader = {
   format: 'docx',
-  extensions: ['docx', 'docm', 'dotx'],
   claims: file => file.zip !== null && mainPart(file.zip) !== null,
   async read(file): Promise<ReadFile> {
     const { zip, name } = file

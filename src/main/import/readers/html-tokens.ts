@@ -171,7 +171,7 @@ const accents: Record<string, string> = {
 }
 
 /** Numeric references and the names that texts in Latin script use; others stay as they are written. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}\d{0,2}));?/g,

@@ -35,7 +35,6 @@ interface SpeakerElement {
  */
 export const html: Reader = {
   format: 'html',
-  extensions: ['html', 'htm', 'xhtml'],
   claims: ({ decoded, extension }) => {
     if (decoded === null) return false
     const beginning = decoded.text.slice(0, 2000).trimStart()
@@ -50,6 +49,7 @@ export const html: Reader = {
     return {
       text,
       marks,
+      byLine: true,
       encoding: decoded?.encoding ?? 'utf-8',
       warnings: decoded?.warnings ?? [],
       ...(spans.length === 0 ? {} : { rows: { shape: 'html-speaker', spans } }),
@@ -68,7 +68,7 @@ function declared({ bytes, decoded, name }: InputFile): InputFile['decoded'] {
   }
 }
 
-export function pageText(source: string): { text: string; marks: TextMark[]; speakers: SpeakerElement[] } {
+function pageText(source: string): { text: string; marks: TextMark[]; speakers: SpeakerElement[] } {
   const sink = newSink()
   const speakers: SpeakerElement[] = []
   let speaking: { name: string; element: SpeakerElement } | null = null

@@ -7,7 +7,6 @@ import type { Reader } from '../reader'
  */
 export const md: Reader = {
   format: 'md',
-  extensions: ['md', 'markdown'],
   claims: file => file.decoded !== null && /^(?:md|markdown|mdown|qmd|rmd)$/.test(file.extension),
   read: ({ decoded }) => {
     const text = decoded?.text ?? ''
@@ -16,7 +15,7 @@ export const md: Reader = {
 }
 
 /** Line by line, since neither emphasis nor headings of transcripts go beyond one. */
-export function inlineMarkup(text: string): { replacements: Replacement[]; marks: TextMark[] } {
+function inlineMarkup(text: string): { replacements: Replacement[]; marks: TextMark[] } {
   const replacements: Replacement[] = []
   const marks: TextMark[] = []
   for (const match of text.matchAll(/^(#{1,6}[ \t]+)\S.*$/gm)) {

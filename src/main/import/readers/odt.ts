@@ -8,7 +8,6 @@ const textType = /application\/vnd\.oasis\.opendocument\.text(?:-template|-maste
 /** OpenDocument texts (LibreOffice). Six of its elements matter here, so it is read directly. */
 export const odt: Reader = {
   format: 'odt',
-  extensions: ['odt', 'ott'],
   // A spreadsheet or a presentation has the same parts; the first entry, stored in clear, says which it is.
   claims: ({ zip, bytes, extension }) =>
     zip?.names.includes('content.xml') === true &&

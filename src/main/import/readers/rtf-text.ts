@@ -54,8 +54,6 @@ const characters: Record<string, string> = {
   sect: '\n',
   row: '\n',
   tab: '\t',
-  cell: '\t',
-  nestcell: '\t',
   nestrow: '\n',
   emdash: '—',
   endash: '–',
@@ -121,12 +119,16 @@ export function richText(bytes: Uint8Array, file: string): RichText {
   let opening = false
 
   const encoding = () => fonts.get(state.font === -1 ? defaultFont : state.font) || page
-  const put = (text: string) => {
-    if (text === '' || state.skip || state.deleted || state.into === 'fonts') return
+  /** Cells are ended, not begun, in RTF: the tab waits until it is known that another one follows in the row. */
+  let ended = 0
+  const put = (words: string) => {
+    if (words === '' || state.skip || state.deleted || state.into === 'fonts') return
     if (state.into === 'note') {
-      note.push(text)
+      note.push(words)
       return
     }
+    const text = '\t'.repeat(ended) + words
+    ended = 0
     const start = length
     parts.push(text)
     length += text.length
@@ -219,6 +221,11 @@ export function richText(bytes: Uint8Array, file: string): RichText {
   function control(word: string, value: number | null): void {
     const on = value !== 0
     const character = characters[word]
+    if (word === 'cell' || word === 'nestcell') {
+      if (!state.skip) ended = Math.min(ended + 1, 1000)
+      return
+    }
+    if (word === 'row' || word === 'nestrow') ended = Math.max(0, ended - 1)
     if (character !== undefined) {
       put(character)
       return

@@ -5,7 +5,6 @@ import { richText } from './rtf-text'
 /** Rich Text Format. Read directly: the packages that were tried lose dashes and quotation marks. */
 export const rtf: Reader = {
   format: 'rtf',
-  extensions: ['rtf'],
   claims: ({ bytes }) => /^\{\\rtf/.test(Buffer.from(bytes.subarray(0, 20)).toString('latin1')),
   read({ bytes, name }) {
     const { text, marks, notes, comments, deleted, inserted } = richText(bytes, name)

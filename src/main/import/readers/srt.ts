@@ -5,7 +5,6 @@ import { readCues, readTiming } from './caption-cues'
 /** SubRip, well-formed or not: two lines of times near the beginning make one. */
 export const srt: Reader = {
   format: 'srt',
-  extensions: ['srt'],
   claims: file => {
     if (file.decoded === null) return false
     const beginning = file.decoded.text.slice(0, 20_000)

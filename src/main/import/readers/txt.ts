@@ -3,7 +3,6 @@ import type { Reader } from '../reader'
 /** Plain text, and whatever text no other reader claims. */
 export const txt: Reader = {
   format: 'txt',
-  extensions: ['txt', 'text', 'log'],
   claims: file => file.decoded !== null,
   read: ({ decoded }) => ({
     text: decoded?.text ?? '',

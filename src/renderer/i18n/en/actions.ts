@@ -4,7 +4,7 @@ export const actions = {
   import: 'Brought in {{count}} documents',
   import_one: 'Brought in {{title}}',
   import_other: 'Brought in {{count}} documents',
-  'document.rename': 'Renamed a document to {{title}}',
+  'document.rename': 'Renamed {{title}} to {{to}}',
   'document.remove': 'Removed {{title}}',
   'code.add': 'Added the code {{name}}',
   'coding.add': 'Coded “{{quote}}” {{code}}',

@@ -27,7 +27,7 @@ export const app = {
   'coder.menu': 'Coder and appearance',
   settings: 'Settings',
   'settings.coder': 'Your name as coder',
-  'settings.coder.hint': 'Stands beside every coding you make in projects opened from now on.',
+  'settings.coder.hint': 'Stands beside every coding you make from now on.',
   'settings.rename': 'Change name…',
   'settings.theme': 'Appearance',
   'theme.system': 'As the system',
@@ -63,6 +63,5 @@ export const app = {
   'history.count_one': '{{count}} action',
   'history.count_other': '{{count}} actions',
   'history.count.more': 'the last {{count, number}} actions',
-  'pane.resize': 'Resize',
   'title.project': '{{project}} · Valueloom',
 } as const

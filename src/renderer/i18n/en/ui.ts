@@ -1,11 +1,8 @@
 export const ui = {
   close: 'Close',
   cancel: 'Cancel',
-  clear: 'Clear',
   undo: 'Undo',
   notifications: 'Notifications',
-  choose: 'Choose',
-  notSet: 'Not set',
   'cycle.ORI': 'Orienting',
   'cycle.IMM': 'Immediate',
   'cycle.POT': 'Potential',

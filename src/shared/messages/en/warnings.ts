@@ -1,2 +1,32 @@
-/** Sentences for what a reader noticed in a file, by the warning's code. */
-export const warningSentences: Record<string, string> = {}
+/**
+ * Sentences for what a reader noticed in a file, by the warning's code: what is so, and what to do about it. Used by the window's
+ * catalogue (with its rules for plurals) and by the command line.
+ */
+export const warningSentences = {
+  'import.clockTimes':
+    'The times are those of a clock on the wall and now count from the first one. Check the first against the recording.',
+  'import.commentsLeftOut_one': 'One comment in the file was left out. Copy it into a memo if you need it.',
+  'import.commentsLeftOut_other':
+    '{{count, number}} comments in the file were left out. Copy what you need into memos.',
+  'import.damagedCharacters_one':
+    'One character could not be read as {{encoding}} and stands as �. Try another encoding.',
+  'import.damagedCharacters_other':
+    '{{count, number}} characters could not be read as {{encoding}} and stand as �. Try another encoding.',
+  'import.encodingGuessed':
+    'The file does not say how its letters are kept; they were read as {{encoding}}. Look at accents and quotation marks, and choose another encoding if they are wrong.',
+  'import.labelOnce': 'Stands at the beginning of a line only once and was read as text, not as a speaker: {{labels}}.',
+  'import.notesAppended_one': 'One note stands at the end of the text, marked [1] where it belongs.',
+  'import.notesAppended_other':
+    '{{count, number}} notes stand at the end of the text, marked [1], [2] … where they belong.',
+  'import.rollingCaptions_one':
+    'One line that the captions repeat was read once. Check one passage against the recording.',
+  'import.rollingCaptions_other':
+    '{{count, number}} lines that the captions repeat were read once. Check one passage against the recording.',
+  'import.timesDropped_one': 'One time ran backwards and was left out.',
+  'import.timesDropped_other': '{{count, number}} times ran backwards and were left out.',
+  'import.timesRestart':
+    'The times begin again in the middle: the file may hold more than one recording. Split it if each should be a document of its own.',
+  'import.trackedChanges':
+    'The file has tracked changes ({{deleted}} deletions, {{inserted}} insertions). The text came in as if all were accepted.',
+  unknown: 'The reader noticed something it has no words for: {{code}}.',
+} as const

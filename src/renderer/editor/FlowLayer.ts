@@ -1,0 +1,90 @@
+import type { Id } from '../../shared/model/id'
+import { connectorReach } from './connector-path'
+import { drawConnectors } from './draw-connectors'
+import type { TurnRange } from './near-turns'
+import { turnsBetween } from './near-turns'
+import type { FlowEnd, PaintedFlow } from './painted'
+import type { TranscriptPainter } from './TranscriptPainter'
+
+/** The end of a flow that is not in view, seen from a coding that is. */
+export interface OffEnd {
+  end: FlowEnd
+  side: 'above' | 'below' | 'elsewhere'
+  coding: Id
+}
+
+/** The flows of a transcript: connectors between the labels in view, and what leads out of it. */
+export class FlowLayer {
+  readonly #scroller: HTMLElement
+  readonly #overlay: SVGSVGElement
+  readonly #elements: readonly HTMLElement[]
+  readonly #painter: TranscriptPainter
+  flows: readonly PaintedFlow[] = []
+  /** Widest place a connector may bend out to, so that it stays clear of the minimap. */
+  reach: number = connectorReach
+
+  constructor(
+    scroller: HTMLElement,
+    overlay: SVGSVGElement,
+    elements: readonly HTMLElement[],
+    painter: TranscriptPainter,
+  ) {
+    this.#scroller = scroller
+    this.#overlay = overlay
+    this.#elements = elements
+    this.#painter = painter
+  }
+
+  /** The width may have changed. */
+  measure(): void {
+    const room = this.#scroller.getBoundingClientRect().right - this.#overlay.getBoundingClientRect().left
+    this.reach = Math.min(connectorReach, room - 28)
+  }
+
+  draw(range: TurnRange): void {
+    const { focus, marks } = this.#painter
+    const inRange = (id: Id) => {
+      const span = marks.byId(id)?.span
+      return span !== undefined && span.startTurn >= range.first && span.startTurn <= range.last
+    }
+    const flows = this.flows.filter(({ from, to }) => {
+      const focused = focus !== null && (from.coding === focus || to.coding === focus)
+      // A line that only passes through says nothing here: others are drawn where both ends are near.
+      return focused ? inRange(from.coding) || inRange(to.coding) : inRange(from.coding) && inRange(to.coding)
+    })
+    const placed = flows.map(flow => ({
+      flow,
+      from: this.#painter.labelEnd(flow.from.coding),
+      to: this.#painter.labelEnd(flow.to.coding),
+    }))
+    drawConnectors(this.#overlay, placed, focus, this.reach)
+  }
+
+  /** Ends out of sight: those of the focused coding first, then the nearest. */
+  ends(focus: Id | null): OffEnd[] {
+    const { scrollTop, clientHeight } = this.#scroller
+    const seen = turnsBetween(this.#elements, scrollTop, scrollTop + clientHeight)
+    const { marks } = this.#painter
+    // Turn numbers say most of it; where a label stands is asked only at the view's own edges.
+    const side = (id: Id) => {
+      const turn = marks.byId(id)?.span.startTurn
+      if (turn === undefined) return 'elsewhere'
+      if (turn > seen.first && turn < seen.last) return 'seen'
+      if (turn < seen.first) return 'above'
+      if (turn > seen.last) return 'below'
+      const y = this.#painter.labelEnd(id)?.y ?? 0
+      return y < scrollTop ? 'above' : y > scrollTop + clientHeight - 8 ? 'below' : 'seen'
+    }
+    const far = this.flows.flatMap(({ from, to }) =>
+      [
+        { here: from.coding, end: to },
+        { here: to.coding, end: from },
+      ].flatMap(({ here, end }) => {
+        const there = side(end.coding)
+        return there === 'seen' || side(here) !== 'seen' ? [] : [{ end, side: there, coding: here } as const]
+      }),
+    )
+    const away = ({ end }: { end: FlowEnd }) => Math.abs((marks.byId(end.coding)?.span.startTurn ?? 0) - seen.first)
+    return far.sort((a, b) => Number(b.coding === focus) - Number(a.coding === focus) || away(a) - away(b))
+  }
+}

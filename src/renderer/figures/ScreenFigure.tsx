@@ -1,0 +1,61 @@
+import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
+import { FlowFigure } from '../../shared/figure/FlowFigure'
+import type { FlowLayout } from '../../shared/figure/flow/layout'
+import { isMark } from '../../shared/figure/shapes'
+import type { CycleSetKey } from '../../shared/framework/cycles'
+import './figures.css'
+import { markAfter, orderMarks } from './mark-order'
+
+export interface ScreenFigureProps {
+  layout: FlowLayout
+  /** On the screen, in pixels; the height follows. */
+  width: number
+  cycleSet: CycleSetKey
+  selected: string | null
+  onSelect(id: string): void
+  /** What the pointer is over, in words; null when it leaves. */
+  onPoint(words: string | null): void
+}
+
+/** The figure on the screen: marks answer to pointer and keyboard. Arrows move from mark to mark and from cycle to cycle. */
+export function ScreenFigure({ layout, width, cycleSet, selected, onSelect, onPoint }: ScreenFigureProps) {
+  const names = useMemo(
+    () => new Map(layout.layers.flatMap(layer => layer.items.filter(isMark).map(mark => [mark.id, mark.name]))),
+    [layout],
+  )
+  const ordered = useMemo(() => orderMarks([...names.keys()], cycleSet), [names, cycleSet])
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const present = markAt(event.target)
+    const next = present === null ? null : markAfter(ordered, present, event.key)
+    if (next === null) return
+    event.preventDefault()
+    focusMark(event.currentTarget, next)
+  }
+  const point = (event: PointerEvent<HTMLDivElement>) => {
+    const mark = markAt(event.target)
+    onPoint(mark === null ? null : (names.get(mark) ?? null))
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are the buttons; this only listens for all of them
+    <div
+      className="figure-screen"
+      style={{ width }}
+      onKeyDown={move}
+      onPointerOver={point}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <FlowFigure layout={layout} idPrefix="screen-figure" selected={selected} onSelect={onSelect} />
+    </div>
+  )
+}
+
+/** Puts the focus on a mark of a figure or a cell of a matrix inside `root`. */
+export function focusMark(root: ParentNode, id: string): void {
+  root.querySelector<HTMLElement | SVGElement>(`[data-id="${CSS.escape(id)}"]`)?.focus()
+}
+
+function markAt(target: EventTarget): string | null {
+  const mark = target instanceof Element ? target.closest('[data-id]') : null
+  return mark?.getAttribute('data-id') ?? null
+}

@@ -1,0 +1,87 @@
+import { ArrowRight, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { FlowSummary } from '../../shared/flow/summary'
+import { CycleMark } from '../ui/CycleMark'
+import { EmptyState } from '../ui/EmptyState'
+import { Icon } from '../ui/Icon'
+import { IconButton } from '../ui/IconButton'
+import { CodingEvidence } from './CodingEvidence'
+import { chooseMark } from './choose-mark'
+import type { Evidence } from './evidence'
+import { evidenceOf } from './evidence'
+import { barSentence, relationSentence } from './evidence-sentence'
+import { FlowEvidence } from './FlowEvidence'
+import { useFlows } from './flow-state'
+
+export interface EvidencePaneProps {
+  summary: FlowSummary
+  /** How many tellers the filters let through; null where none are known. */
+  tellersShown: number | null
+}
+
+/** The passages behind the chosen mark: what it counts, on what base, and every quote. */
+export function EvidencePane({ summary, tellersShown }: EvidencePaneProps) {
+  const { t } = useTranslation('flows')
+  const chosen = useFlows(state => state.chosen)
+  const evidence = chosen === null ? null : evidenceOf(summary, chosen)
+  const sentence =
+    evidence === null
+      ? null
+      : evidence.kind === 'bar'
+        ? barSentence(evidence.bar, summary.by)
+        : relationSentence(evidence.relation, summary.by, tellersShown)
+  return (
+    <aside
+      className="ui-pane flows-evidence"
+      data-pane
+      aria-label={t('pane.evidence')}
+      onKeyDownCapture={event => {
+        // The list would keep Escape for itself, and the command would never hear of it.
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        chooseMark(null)
+      }}
+    >
+      <div className="ui-pane-head">
+        {evidence ? <EvidenceHeading evidence={evidence} /> : <h2>{t('pane.evidence')}</h2>}
+        <span className="ui-grow" />
+        <IconButton small icon={X} label={t('evidence.close')} keys="Escape" onPress={() => chooseMark(null)} />
+      </div>
+      {sentence ? (
+        <p className="flows-evidence-sentence" role="status">
+          <span className="flows-lead">{sentence.lead}</span> {sentence.rest}
+        </p>
+      ) : null}
+      {evidence === null ? (
+        <EmptyState title={t('evidence.gone')} hint={t('evidence.gone.hint')} />
+      ) : evidence.kind === 'bar' ? (
+        <CodingEvidence key={chosen} bar={evidence.bar} />
+      ) : (
+        <FlowEvidence key={chosen} relation={evidence.relation} />
+      )}
+    </aside>
+  )
+}
+
+function EvidenceHeading({ evidence }: { evidence: Evidence }) {
+  const { t } = useTranslation(['flows', 'ui'])
+  if (evidence.kind === 'bar') {
+    const { cycle } = evidence.bar
+    return (
+      <h2 className="flows-evidence-marks">
+        <CycleMark cycle={cycle} decorative />
+        <span>{t(`ui:cycle.${cycle}`)}</span>
+      </h2>
+    )
+  }
+  const { from, to } = evidence.relation
+  return (
+    <h2 className="flows-evidence-marks">
+      <CycleMark cycle={from} />
+      <Icon icon={ArrowRight} small />
+      <span className="ui-hidden">{t('evidence.leads')}</span>
+      {to === null ? <span>{t('evidence.frame')}</span> : <CycleMark cycle={to} />}
+    </h2>
+  )
+}

@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+import { launchWebHost } from '../support/launch-web-host'
+import { paintedWords, selectByKeyboard, selectByMouse } from '../support/select-words'
+
+const interview = `Interviewer: What did you take away?
+Leila: I came home with her intake form 😀, and the number of someone who has done this for ten years.
+Interviewer: And then?
+Leila: In March I cut the form down to one page. Families stopped missing the second appointment.
+Interviewer: Anything else?
+Leila: I told the group about it the next month.
+`
+
+test('an afternoon by keyboard: from a transcript to a figure, closed and found again', async ({
+  page,
+  folder,
+  host,
+  calls,
+}) => {
+  test.setTimeout(180_000)
+  const file = join(folder, 'interview.txt')
+  writeFileSync(file, interview)
+
+  await test.step('a new project', async () => {
+    await page.keyboard.press('Control+Alt+n')
+    await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible()
+    await page.keyboard.type('Afternoon')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveTitle(/Afternoon/)
+  })
+
+  await test.step('a transcript, previewed before anything is stored', async () => {
+    const choosing = page.waitForEvent('filechooser')
+    await page.keyboard.press('Control+i')
+    await (await choosing).setFiles(file)
+    await expect(
+      page
+        .getByText('6 turns, 36 words')
+        .or(page.getByText(/6 turns/).first())
+        .first(),
+    ).toBeVisible()
+    await expect(page.getByText('What did you take away?')).toBeVisible()
+    expect(await calls.documents.list()).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('[data-scope="text"]')).toContainText('I came home with her intake form')
+  })
+
+  await test.step('passages coded by number key and by name', async () => {
+    await selectByKeyboard(page, 'her intake form 😀')
+    await page.keyboard.press('3')
+    await expect.poll(() => paintedWords(page)).toEqual(['her intake form 😀'])
+    await selectByKeyboard(page, 'I cut the form down to one page')
+    await page.keyboard.press('c')
+    await page.keyboard.type('adap')
+    await page.keyboard.press('Enter')
+    await selectByKeyboard(page, 'Families stopped missing the second appointment')
+    await page.keyboard.press('5')
+    await selectByKeyboard(page, 'I told the group about it')
+    await page.keyboard.press('2')
+    await expect
+      .poll(async () => (await paintedWords(page)).toSorted((a, b) => a.localeCompare(b)))
+      .toEqual([
+        'Families stopped missing the second appointment',
+        'her intake form 😀',
+        'I cut the form down to one page',
+        'I told the group about it',
+      ])
+    const [document] = await calls.documents.list()
+    const { codings } = await calls.documents.codings({ id: document!.id })
+    const codes = new Map((await calls.codebook.list()).map(code => [code.id, code.key]))
+    expect(codings.map(coding => codes.get(coding.code))).toEqual(['POT', 'APP.adapt', 'REA', 'IMM'])
+  })
+
+  await test.step('flows from coding to coding', async () => {
+    await page.locator('[data-scope="text"]').focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Escape')
+    for (let flow = 0; flow < 3; flow++) {
+      // The first j takes the first coding, later ones the next; the end of one flow is the start of the next.
+      if (flow === 0) await page.keyboard.press('j')
+      await page.keyboard.press('l')
+      await page.keyboard.press('j')
+      await page.keyboard.press('l')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    const { summary } = await calls.flows.summary({ by: 'passages', filter: { documents: [], participants: [] } })
+    expect(
+      summary.relations.map(({ from, to, count }) => `${from}>${to} ${count}`).toSorted((a, b) => a.localeCompare(b)),
+    ).toEqual(['APP>REA 1', 'POT>APP 1', 'REA>IMM 1'])
+    expect(summary.totals).toMatchObject({ told: 3, returns: 1, loops: 1 })
+  })
+
+  await test.step('undone and done again, everything', async () => {
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+    await expect
+      .poll(
+        async () =>
+          (await calls.flows.summary({ by: 'passages', filter: { documents: [], participants: [] } })).summary.totals
+            .told,
+      )
+      .toBe(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await paintedWords(page)).length).toBe(3)
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Control+Shift+z')
+    await expect
+      .poll(
+        async () =>
+          (await calls.flows.summary({ by: 'passages', filter: { documents: [], participants: [] } })).summary.totals
+            .told,
+      )
+      .toBe(3)
+    await expect.poll(async () => (await paintedWords(page)).length).toBe(4)
+  })
+
+  await test.step('the flow figure and the passages behind a ribbon', async () => {
+    await page.keyboard.press('Control+2')
+    const ribbon = page.locator('[data-id="flow:POT>APP"]')
+    await expect(ribbon).toBeVisible()
+    await ribbon.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('her intake form 😀').first()).toBeVisible()
+    await expect(page.getByText('I cut the form down to one page').first()).toBeVisible()
+  })
+
+  await test.step('the figure as a file', async () => {
+    await page.keyboard.press('e')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    const downloading = page.waitForEvent('download')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /export|save/i })
+      .last()
+      .press('Enter')
+    const download = await downloading
+    expect(readFileSync(await download.path(), 'utf8')).toContain('n = 3 told flows')
+  })
+
+  await test.step('closed, opened again, everything found', async () => {
+    const path = (await calls.projects.current())!.path
+    expect(await host.stop()).toBe(0)
+    const again = await launchWebHost(folder, [path])
+    await page.goto(again.url)
+    await expect(page).toHaveTitle(/Afternoon/)
+    await page.keyboard.press('Control+1')
+    await expect.poll(async () => (await paintedWords(page)).length).toBe(4)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => page.getByRole('button', { name: /undo/i }).first().isEnabled()).toBe(true)
+    expect(await again.stop()).toBe(0)
+  })
+})
+
+test('coding by mouse: a drag over words that wrap, and a key', async ({ page, openSample, calls }) => {
+  await openSample()
+  const before = (await calls.documents.list()).find(({ title }) => title.startsWith('Leila'))!
+  await page.getByText('Leila, family support').first().click()
+  await selectByMouse(page, 'twenty-three families at the moment, all in Riverside')
+  await page.keyboard.press('4')
+  await expect
+    .poll(async () => (await paintedWords(page)).includes('twenty-three families at the moment, all in Riverside'))
+    .toBe(true)
+  expect((await calls.documents.list()).find(({ id }) => id === before.id)!.mine).toBe(before.mine + 1)
+})
