@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+
+/** Every screen, as a person comes to it; each is looked over by axe and photographed into test-results/screens. */
+const screens: [name: string, show: (page: Page, folder: string) => Promise<void>][] = [
+  ['welcome', async page => expect(page.getByRole('button', { name: 'Open the sample project' })).toBeVisible()],
+  [
+    'new-project',
+    async page => {
+      await page.keyboard.press('Control+Alt+n')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  ['coding', openSampleDocument],
+  [
+    'coding-focused',
+    async page => {
+      await openSampleDocument(page)
+      for (let n = 0; n < 6; n++) await page.keyboard.press('j')
+    },
+  ],
+  [
+    'code-palette',
+    async page => {
+      await openSampleDocument(page)
+      await page.keyboard.press('Control+Shift+ArrowRight')
+      await page.keyboard.press('c')
+      await page.keyboard.type('ada')
+    },
+  ],
+  [
+    'command-palette',
+    async page => {
+      await openSampleDocument(page)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('flow')
+    },
+  ],
+  [
+    'drawing-a-flow',
+    async page => {
+      await openSampleDocument(page)
+      await page.keyboard.press('j')
+      await page.keyboard.press('l')
+      for (let n = 0; n < 8; n++) await page.keyboard.press('j')
+      await page.keyboard.press('l')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'history',
+    async page => {
+      await openSampleDocument(page)
+      await page.keyboard.press('Control+Shift+h')
+    },
+  ],
+  ['flows', openFlows],
+  [
+    'flows-evidence',
+    async page => {
+      await openFlows(page)
+      await page.locator('[data-id="flow:POT>APP"]').focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/told flows/).first()).toBeVisible()
+    },
+  ],
+  [
+    'flows-matrix',
+    async page => {
+      await openFlows(page)
+      await page.keyboard.press('m')
+      await expect(page.getByRole('table').first()).toBeVisible()
+    },
+  ],
+  [
+    'flows-export',
+    async page => {
+      await openFlows(page)
+      await page.keyboard.press('e')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'import',
+    async (page, folder) => {
+      await openSampleDocument(page)
+      const files = ['Samira.txt', 'empty.txt', 'picture.txt'].map(name => join(folder, name))
+      writeFileSync(
+        files[0]!,
+        Array.from(
+          { length: 40 },
+          (_, n) =>
+            `[00:${String(n + 10)}:00] ${n % 2 ? 'Samira' : 'Interviewer'}: ${n % 2 ? 'We met every week, and somebody brought a case they were stuck with. '.repeat(3) : 'And then?'}`,
+        ).join('\n'),
+      )
+      writeFileSync(files[1]!, '')
+      writeFileSync(files[2]!, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1]))
+      const choosing = page.waitForEvent('filechooser')
+      await page.keyboard.press('Control+i')
+      await (await choosing).setFiles(files)
+      await expect(page.getByText(/40 turns/).first()).toBeVisible()
+    },
+  ],
+  [
+    'help',
+    async page => {
+      await page.keyboard.press('F1')
+      await expect(page.getByRole('heading').first()).toBeVisible()
+    },
+  ],
+]
+
+const views = [
+  { name: 'light', colorScheme: 'light', width: 1440, height: 900, scale: 1 },
+  { name: 'dark', colorScheme: 'dark', width: 1440, height: 900, scale: 1 },
+  // What a window of 1440 × 900 becomes at 200 %: half as many pixels, each twice as large.
+  { name: 'zoomed', colorScheme: 'light', width: 720, height: 450, scale: 2 },
+] as const
+
+for (const view of views)
+  test.describe(view.name, () => {
+    test.use({
+      colorScheme: view.colorScheme,
+      viewport: { width: view.width, height: view.height },
+      deviceScaleFactor: view.scale,
+    })
+    for (const [name, show] of screens)
+      test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder }) => {
+        await show(page, folder)
+        await page.screenshot({
+          path: join('test-results', 'screens', `${name}-${view.name}.png`),
+          animations: 'disabled',
+          caret: 'hide',
+        })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual(
+          [],
+        )
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      })
+  })
+
+async function openSampleDocument(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample project' }).click()
+  await expect(page.locator('[data-scope="text"]')).toContainText('Thank you for making the time')
+  await page.locator('[data-scope="text"]').focus()
+  await page.keyboard.press('Control+Home')
+}
+
+async function openFlows(page: Page): Promise<void> {
+  await openSampleDocument(page)
+  await page.keyboard.press('Control+2')
+  await expect(page.locator('[data-id="flow:POT>APP"]')).toBeVisible()
+}
