@@ -15,11 +15,11 @@ const out = join(root, 'out')
  */
 export async function ensureBuild() {
   if (isBuilt(fingerprint())) return
-  await withLock(join(scratch, 'build.lock'), async () => {
+  await withLock(join(scratch, 'build.lock'), async hold => {
     const print = fingerprint()
     if (isBuilt(print)) return
     console.error('Building Valueloom …')
-    await build()
+    await build(hold)
     writeFileSync(stamp, print)
   })
 }
@@ -40,7 +40,7 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-async function build() {
+async function build(onStart) {
   const fresh = join(scratch, 'build-new')
   const old = join(scratch, 'build-old')
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true })
@@ -50,6 +50,7 @@ async function build() {
   const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const { code, output } = await runQuietly(node24(), [builder, 'build', '--outDir', fresh, '--logLevel', 'warn'], {
     cwd: root,
+    onStart,
   })
   if (code !== 0 || !existsSync(join(fresh, 'main', 'host.js'))) throw new Plain(`The build failed.\n${output.trim()}`)
 

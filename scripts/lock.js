@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 const pollMs = 100
@@ -6,7 +6,8 @@ const unwrittenLimitMs = 5000
 
 /**
  * Does `work` while no other process does work under the same lock file. The file holds its owner's process id; a lock whose owner is
- * gone (killed, or the machine restarted) is taken over.
+ * gone (killed, or the machine restarted) is taken over. `work` is given a function to name processes it has started: a killed owner's
+ * npm goes on for a while, and must not be joined by another.
  */
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true })
@@ -17,7 +18,7 @@ export async function withLock(file, work) {
   const release = () => rmSync(file, { force: true })
   process.on('exit', release)
   try {
-    return await work()
+    return await work(pid => appendFileSync(file, ` ${pid}`))
   } finally {
     process.off('exit', release)
     release()
@@ -36,13 +37,32 @@ function take(file) {
 
 function ownerIsGone(file) {
   try {
-    const owner = Number(readFileSync(file, 'utf8'))
+    const owners = readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number)
     // An empty file has just been made by somebody who has not written yet, or who was stopped right there.
-    if (!owner) return Date.now() - statSync(file).mtimeMs > unwrittenLimitMs
-    process.kill(owner, 0)
-    return false
+    if (owners.length === 0) return Date.now() - statSync(file).mtimeMs > unwrittenLimitMs
+    return !owners.some(isRunning)
   } catch (error) {
-    return error.code === 'ESRCH'
+    if (error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return !isDefunct(pid)
+  } catch (error) {
+    // Not ours to signal, but there.
+    return error.code === 'EPERM'
+  }
+}
+
+/** Ended, but not yet cleared away: in a container that may stay so for ever. */
+function isDefunct(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
+  } catch {
+    return false
   }
 }
 

@@ -46,12 +46,13 @@ function whenOrphaned(then) {
 }
 
 /**
- * Runs a program quietly. It is ended after `timeoutMs`, or when this program is stopped.
+ * Runs a program quietly. It is ended after `timeoutMs`, or when this program is stopped. `onStart` is given its process id.
  * @returns {Promise<{code: number, output: string}>} what it wrote to both outputs
  */
-export function runQuietly(program, args, { timeoutMs, ...options } = {}) {
+export function runQuietly(program, args, { timeoutMs, onStart, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs, ...options })
+    if (child.pid) onStart?.(child.pid)
     let output = ''
     child.stdout.on('data', bytes => (output += bytes))
     child.stderr.on('data', bytes => (output += bytes))

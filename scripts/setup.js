@@ -15,9 +15,9 @@ const noConnection =
  */
 export async function ensureSetup() {
   if (isSetUp()) return
-  await withLock(join(scratch, 'setup.lock'), async () => {
+  await withLock(join(scratch, 'setup.lock'), async hold => {
     if (isSetUp()) return
-    if (!isInstalledByHand()) await install()
+    if (!isInstalledByHand()) await install(hold)
     mkdirSync(scratch, { recursive: true })
     writeFileSync(stamp, wanted())
   })
@@ -52,7 +52,7 @@ function isInstalledByHand() {
   }
 }
 
-async function install() {
+async function install(hold) {
   console.error('Installing the packages Valueloom is built from (once, about a minute) …')
   rmSync(stamp, { force: true })
   // Packages needed for building are "development" packages to npm, which some machines are set to leave out.
@@ -65,7 +65,7 @@ async function install() {
     '--fetch-retry-mintimeout=2000',
     '--fetch-retry-maxtimeout=8000',
   ]
-  const { code, output } = await npm(args)
+  const { code, output } = await npm(args, hold)
   if (code === 0) {
     node24()
     return
@@ -80,8 +80,8 @@ async function install() {
   throw new Plain(`The packages could not be installed. npm says:\n${reason}`)
 }
 
-function npm(args) {
-  const options = { cwd: root }
+function npm(args, onStart) {
+  const options = { cwd: root, onStart }
   const script = process.env.npm_execpath
   if (script && basename(script) === 'npm-cli.js') return runQuietly(process.execPath, [script, ...args], options)
   const windows = process.platform === 'win32'

@@ -77,6 +77,8 @@ export class ProjectFile {
         // A journal left behind means that the program died while writing: SQLite has just rolled back; make sure of the rest.
         if (hadJournal && db.pragma('quick_check', { simple: true }) !== 'ok')
           throw new AppError('project.damaged', { path })
+        // … and a write of what is there already makes SQLite take the old journal over, so that it goes when the project is closed.
+        if (hadJournal && !readOnly) db.pragma(`user_version=${schemaVersion}`)
         return new ProjectFile(path, db, readOnly)
       } catch (error) {
         db.close()

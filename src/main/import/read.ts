@@ -5,6 +5,7 @@ import { readTurns } from '../../shared/transcript/read-turns'
 import { decodeText } from './decode'
 import type { InputFile } from './reader'
 import { readers } from './readers'
+import { isPdf } from './readers/pdf'
 import { refuseArchive, refuseBySignature } from './refuse'
 import { openZip } from './zip'
 
@@ -29,7 +30,7 @@ export async function readFile(bytes: Uint8Array, name: string, options: ReadOpt
     if (input.zip !== null) refuseArchive(input.zip, file)
     throw new AppError('file.unsupported', { file, format: 'this kind of file' })
   }
-  const extract = await reader.read(input)
+  const extract = await reader.read(input, options)
   if (extract.text.trim() === '') throw new AppError('file.noText', { file })
   const understood = readTurns(extract, options)
   if (understood.turns.length === 0) throw new AppError('file.noText', { file })
@@ -48,6 +49,7 @@ async function openInput(bytes: Uint8Array, name: string, encoding: string | und
   const isZip =
     bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
   if (isZip) return { name, extension, bytes, zip: await openZip(bytes, name), decoded: null }
+  if (isPdf(bytes)) return { name, extension, bytes, zip: null, decoded: null }
   refuseBySignature(bytes, name)
   // Rich text is bytes with a decoding of its own.
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf')

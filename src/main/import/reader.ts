@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../shared/model/draft'
 import type { Extract } from '../../shared/transcript/read-turns'
 import type { Decoded } from './decode'
 import type { Zip } from './zip'
@@ -24,5 +25,5 @@ export interface Reader {
   format: string
   claims(file: InputFile): boolean
   /** @throws AppError file.damaged and others of `file.*` */
-  read(file: InputFile): ReadFile | Promise<ReadFile>
+  read(file: InputFile, options: ReadOptions): ReadFile | Promise<ReadFile>
 }

@@ -3,7 +3,6 @@ import type { Zip } from './zip'
 
 /** What a file's first bytes say it is, for formats that are refused by name. `legacy` is read by its own program only. */
 const signatures: { at: number; bytes: string; format: string; code: 'file.unsupported' | 'file.notText' }[] = [
-  { at: 0, bytes: '%PDF-', format: 'PDF', code: 'file.unsupported' },
   { at: 0, bytes: '\u0089PNG', format: 'a PNG picture', code: 'file.notText' },
   { at: 0, bytes: '\u00ff\u00d8\u00ff', format: 'a JPEG picture', code: 'file.notText' },
   { at: 0, bytes: 'GIF8', format: 'a GIF picture', code: 'file.notText' },

@@ -1,3 +1,4 @@
+import { Info } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowFilter } from '../../shared/contract'
@@ -9,6 +10,7 @@ import type { FlowSummary } from '../../shared/flow/summary'
 import { errorSentence } from '../app/errors'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { Hint } from '../ui/Hint'
 import { WarnStrip } from '../ui/WarnStrip'
 import { ExportFields } from './ExportFields'
 import { ExportPreview } from './ExportPreview'
@@ -20,11 +22,13 @@ export interface FlowExportDialogProps {
   summary: FlowSummary
   filter: FlowFilter
   filterText: string
+  /** Whether the window hides a kind of flow that the file will have. */
+  hasHidden: boolean
   onClose(): void
 }
 
 /** Asks how the figure is to be drawn for paper, shows it so, and saves it. */
-export function FlowExportDialog({ project, summary, filter, filterText, onClose }: FlowExportDialogProps) {
+export function FlowExportDialog({ project, summary, filter, filterText, hasHidden, onClose }: FlowExportDialogProps) {
   const { t } = useTranslation(['flows', 'ui'])
   const form = useId()
   const [choice, setChoice] = useState<ExportChoice>(firstChoice)
@@ -87,6 +91,7 @@ export function FlowExportDialog({ project, summary, filter, filterText, onClose
         }}
       >
         <ExportFields choice={choice} width={width} onChange={change => setChoice({ ...choice, ...change })} />
+        {hasHidden && choice.format !== 'csv' ? <Hint icon={Info}>{t('export.all')}</Hint> : null}
         {problem ? <WarnStrip urgent>{problem}</WarnStrip> : null}
       </form>
       <ExportPreview layout={choice.format === 'csv' ? null : layout} summary={summary} widthMm={drawn} />

@@ -30,7 +30,7 @@ export function ScreenFigure({ layout, width, cycleSet, selected, onSelect, onPo
     const next = present === null ? null : markAfter(ordered, present, event.key)
     if (next === null) return
     event.preventDefault()
-    focusMark(event.currentTarget, next)
+    markIn(event.currentTarget, next)?.focus()
   }
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const mark = markAt(event.target)
@@ -50,9 +50,9 @@ export function ScreenFigure({ layout, width, cycleSet, selected, onSelect, onPo
   )
 }
 
-/** Puts the focus on a mark of a figure or a cell of a matrix inside `root`. */
-export function focusMark(root: ParentNode, id: string): void {
-  root.querySelector<HTMLElement | SVGElement>(`[data-id="${CSS.escape(id)}"]`)?.focus()
+/** The mark of a figure, or the cell of a matrix, inside `root`. */
+export function markIn(root: ParentNode | null, id: string): HTMLElement | SVGElement | null {
+  return root?.querySelector<HTMLElement | SVGElement>(`[data-id="${CSS.escape(id)}"]`) ?? null
 }
 
 function markAt(target: EventTarget): string | null {

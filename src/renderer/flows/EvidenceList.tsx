@@ -29,6 +29,8 @@ export function EvidenceList<T extends { id: Id }>({ label, items, words, onOpen
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        // Letters are the keys of the view's commands.
+        disallowTypeAhead
         selectedKeys={visited === null ? [] : [visited]}
         onSelectionChange={keys => useFlows.setState({ visited: firstOf(keys) })}
         onAction={key => {

@@ -9,7 +9,7 @@ import { CodingEvidence } from './CodingEvidence'
 import { chooseMark } from './choose-mark'
 import type { Evidence } from './evidence'
 import { evidenceOf } from './evidence'
-import { barSentence, relationSentence } from './evidence-sentence'
+import { evidenceSentence } from './evidence-sentence'
 import { FlowEvidence } from './FlowEvidence'
 import { useFlows } from './flow-state'
 
@@ -24,12 +24,7 @@ export function EvidencePane({ summary, tellersShown }: EvidencePaneProps) {
   const { t } = useTranslation('flows')
   const chosen = useFlows(state => state.chosen)
   const evidence = chosen === null ? null : evidenceOf(summary, chosen)
-  const sentence =
-    evidence === null
-      ? null
-      : evidence.kind === 'bar'
-        ? barSentence(evidence.bar, summary.by)
-        : relationSentence(evidence.relation, summary.by, tellersShown)
+  const sentence = evidence === null ? null : evidenceSentence(evidence, summary.by, tellersShown)
   return (
     <aside
       className="ui-pane flows-evidence"
@@ -49,7 +44,7 @@ export function EvidencePane({ summary, tellersShown }: EvidencePaneProps) {
         <IconButton small icon={X} label={t('evidence.close')} keys="Escape" onPress={() => chooseMark(null)} />
       </div>
       {sentence ? (
-        <p className="flows-evidence-sentence" role="status">
+        <p className="flows-evidence-sentence">
           <span className="flows-lead">{sentence.lead}</span> {sentence.rest}
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowSummary } from '../../shared/flow/summary'
 import { flowMeasures, relationTypes } from '../../shared/flow/summary'
@@ -33,8 +34,23 @@ export function FlowFilters({ summary, documents, participants, onClose }: FlowF
   const show = useFlows(state => state.show)
   const filtered = useFlows(isFiltered)
   const totals = summary?.totals
+  const pane = useRef<HTMLElement>(null)
+  const isOver = onClose !== undefined
+  useEffect(() => {
+    if (isOver) pane.current?.querySelector<HTMLElement>('[data-pane-start] button')?.focus()
+  }, [isOver])
   return (
-    <aside className="ui-pane flows-filters" data-pane aria-label={t('filters')}>
+    <aside
+      ref={pane}
+      className="ui-pane flows-filters"
+      data-pane
+      aria-label={t('filters')}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !onClose) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
       <div className="ui-pane-head ui-pane-head-lined">
         <h2>{t('filters')}</h2>
         <span className="ui-grow" />
@@ -44,7 +60,7 @@ export function FlowFilters({ summary, documents, participants, onClose }: FlowF
         {onClose ? <IconButton small icon={X} label={t('filters.close')} onPress={onClose} /> : null}
       </div>
       <div className="ui-scroll flows-filters-body">
-        <section className="flows-filter-part" aria-label={t('by.label')}>
+        <section className="flows-filter-part" aria-label={t('by.label')} data-pane-start="">
           <div className="flows-filter-head">
             <h3 className="flows-filter-title">{t('by.label')}</h3>
           </div>

@@ -7,6 +7,8 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
+import { evidenceOf } from './evidence'
+import { evidenceSentence } from './evidence-sentence'
 import { FlowMatrix } from './FlowMatrix'
 import { FlowNotice } from './FlowNotice'
 import { FlowPicture } from './FlowPicture'
@@ -32,6 +34,7 @@ export function FlowPane({ project, summary, filterText, selection, onShowFilter
   const { t } = useTranslation('flows')
   const picture = useFlows(state => state.picture)
   const filtered = useFlows(isFiltered)
+  const chosen = useFlows(state => state.chosen)
   const [pointed, setPointed] = useState<string | null>(null)
   const { told, loops, loopStories, codings } = summary.totals
   useEffect(() => {
@@ -48,12 +51,21 @@ export function FlowPane({ project, summary, filterText, selection, onShowFilter
     tellers.kept === tellers.count ? t('title.all') : t('title.tellers', { ...tellers }),
     ...(documents.kept === documents.count ? [] : [t('title.documents', { ...documents })]),
   ].join(', ')
+  const evidence = chosen === null ? null : evidenceOf(summary, chosen)
+  const sentence = evidence && evidenceSentence(evidence, summary.by, tellers.count > 0 ? tellers.kept : null)
   const isBare = codings === 0 && !filtered
   return (
     <main id="main" className="ui-pane ui-pane-paper flows-main" data-pane aria-label={t('pane.figure')}>
       <div className="ui-pane-head ui-pane-head-lined flows-head">
         {onShowFilters ? (
-          <IconButton small icon={SlidersHorizontal} label={t('filters.show')} keys="f" onPress={onShowFilters} />
+          <IconButton
+            small
+            icon={SlidersHorizontal}
+            label={t('filters.show')}
+            keys="f"
+            data-opens="filters"
+            onPress={onShowFilters}
+          />
         ) : null}
         <h2>{title}</h2>
         <span className="ui-pane-note">{t(`by.note.${summary.by}`)}</span>
@@ -71,6 +83,10 @@ export function FlowPane({ project, summary, filterText, selection, onShowFilter
           {t('export')}
         </Button>
       </div>
+      {/* In the page before there is anything to say: a live region that comes with its words is not read out. */}
+      <p className="ui-hidden" role="status">
+        {sentence ? `${sentence.lead} ${sentence.rest}` : ''}
+      </p>
       {isBare ? (
         <EmptyState
           title={t('none.coded')}

@@ -1,7 +1,7 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowSummary } from '../../shared/flow/summary'
-import { ScreenFigure } from '../figures/ScreenFigure'
+import { markIn, ScreenFigure } from '../figures/ScreenFigure'
 import { useFlowLayout } from '../figures/use-flow-layout'
 import { useRoom } from '../figures/use-room'
 import { chooseMark } from './choose-mark'
@@ -21,6 +21,11 @@ export function FlowPicture({ project, summary, filterText, onPoint }: FlowPictu
   const chosen = useFlows(state => state.chosen)
   const area = useRef<HTMLDivElement>(null)
   const fitted = useFlowLayout(summary, useRoom(area), { show, filterText })
+  useEffect(() => {
+    // Opening the evidence makes the figure narrower, or lies over it.
+    if (chosen !== null && fitted) markIn(area.current, chosen)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen, fitted])
+  useEffect(() => () => onPoint(null), [onPoint])
   return (
     <div className="flows-picture">
       <div className="flows-paper" ref={area}>

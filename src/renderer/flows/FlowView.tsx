@@ -11,7 +11,8 @@ import { EvidencePane } from './EvidencePane'
 import { FlowFilters } from './FlowFilters'
 import { FlowPane } from './FlowPane'
 import { filterOf, keptCount } from './flow-filter'
-import { enterFlows, showExport, toggleFilters, useFlows } from './flow-state'
+import { enterFlows, showExport, useFlows } from './flow-state'
+import { closeFilters, goToFilters } from './go-to-filters'
 import './flows.css'
 
 /** The flow view: filters, the figure or its matrix, and the passages behind whatever is chosen in it. */
@@ -33,6 +34,7 @@ function ProjectFlows({ name }: { name: string }) {
   const leftOut = useFlows(state => state.leftOut)
   const isChosen = useFlows(state => state.chosen !== null)
   const isExporting = useFlows(state => state.isExporting)
+  const hasHidden = useFlows(state => Object.values(state.show).includes(false))
   const hasDrawer = useFlows(state => state.filters) && !isWide
   const documents = useDocuments().data ?? noDocuments
   const participants = useParticipants().data ?? noParticipants
@@ -51,7 +53,7 @@ function ProjectFlows({ name }: { name: string }) {
       summary={summary}
       documents={documents}
       participants={participants}
-      onClose={isWide ? undefined : toggleFilters}
+      onClose={isWide ? undefined : closeFilters}
     />
   )
   const evidence = summary ? (
@@ -60,7 +62,7 @@ function ProjectFlows({ name }: { name: string }) {
   const hasEvidence = isChosen && evidence !== null
   const panels = [...(isWide ? ['filters'] : []), 'figure', ...(isRoomy && hasEvidence ? ['evidence'] : [])]
   return (
-    <div className="flows-view">
+    <div className="flows-view" data-covered={!isRoomy && hasEvidence}>
       <Panels id="flows" panels={panels}>
         {isWide ? (
           <>
@@ -77,7 +79,7 @@ function ProjectFlows({ name }: { name: string }) {
               summary={data.summary}
               filterText={data.filterText}
               selection={selection}
-              onShowFilters={isWide ? undefined : toggleFilters}
+              onShowFilters={isWide ? undefined : goToFilters}
             />
           ) : (
             <main id="main" className="ui-pane ui-pane-paper" aria-busy={!error}>
@@ -110,6 +112,7 @@ function ProjectFlows({ name }: { name: string }) {
           summary={data.summary}
           filter={filter}
           filterText={data.filterText}
+          hasHidden={hasHidden}
           onClose={() => showExport(false)}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { focusMark } from '../figures/ScreenFigure'
+import { markIn } from '../figures/ScreenFigure'
 import { useFlows } from './flow-state'
 
 /**
@@ -13,7 +13,7 @@ export function chooseMark(id: string | null): void {
   }
   const leaves = id === null && document.activeElement?.closest('.flows-evidence') != null
   useFlows.setState({ chosen: id, visited: null })
-  if (leaves && chosen !== null) requestAnimationFrame(() => focusMark(document, chosen))
+  if (leaves && chosen !== null) requestAnimationFrame(() => markIn(document, chosen)?.focus())
 }
 
 function focusEvidence(): void {

@@ -1,8 +1,7 @@
-import type { Command, CommandContext } from '../commands/command'
+import type { Command } from '../commands/command'
 import { chooseMark } from './choose-mark'
-import { countBy, isFiltered, resetFilters, showExport, toggleFilters, toggleMatrix, useFlows } from './flow-state'
-
-const inProject = ({ project }: CommandContext): boolean => project !== null
+import { countBy, isFiltered, resetFilters, showExport, toggleMatrix, useFlows } from './flow-state'
+import { goToFilters } from './go-to-filters'
 
 /** Commands of the flow view. */
 export const flowCommands: readonly Command[] = [
@@ -13,7 +12,6 @@ export const flowCommands: readonly Command[] = [
     scope: 'flows',
     keys: ['e'],
     separatorBefore: true,
-    enabled: inProject,
     run: () => showExport(true),
   },
   {
@@ -64,7 +62,7 @@ export const flowCommands: readonly Command[] = [
     section: 'flow',
     scope: 'flows',
     keys: ['f'],
-    run: toggleFilters,
+    run: goToFilters,
   },
   {
     id: 'flows.closeEvidence',

@@ -1,10 +1,16 @@
 import type { FlowBar, FlowMeasure, FlowRelation } from '../../shared/flow/summary'
 import { text } from '../i18n/text'
+import type { Evidence } from './evidence'
 
 /** A count, and behind it its base. */
 export interface Sentence {
   lead: string
   rest: string
+}
+
+/** What is said over the evidence of a mark. */
+export function evidenceSentence(evidence: Evidence, by: FlowMeasure, shown: number | null): Sentence {
+  return evidence.kind === 'bar' ? barSentence(evidence.bar, by) : relationSentence(evidence.relation, by, shown)
 }
 
 /**

@@ -52,10 +52,6 @@ export function toggleMatrix(): void {
   useFlows.setState(({ picture }) => ({ picture: picture === 'figure' ? 'matrix' : 'figure' }))
 }
 
-export function toggleFilters(): void {
-  useFlows.setState(({ filters }) => ({ filters: !filters }))
-}
-
 export function showExport(isExporting: boolean): void {
   useFlows.setState({ isExporting })
 }

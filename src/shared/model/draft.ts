@@ -81,5 +81,9 @@ export const ReadOptions = z.object({
   shape: z.string().optional(),
   /** Labels that are to be believed although they stand only once. */
   labels: z.array(z.string()).optional(),
+  /** Pages line by line as they are printed, with running heads and line numbers. */
+  asPrinted: z.boolean().optional(),
+  /** Opens a protected file; never stored. */
+  password: z.string().optional(),
 })
 export type ReadOptions = z.infer<typeof ReadOptions>

@@ -23,6 +23,8 @@ export interface Extract {
   rows?: { shape: string; spans: TurnSpan[] }
   /** Where the text proper ends; what follows (notes) is read, but nobody says it. */
   bodyEnd?: number
+  /** What belongs to the page and not to the text (line ends within a paragraph, running heads): shown otherwise, and no line ends there. */
+  layout?: Replacement[]
   /** Every line is a paragraph, as in word processors. */
   byLine?: boolean
   warnings?: DraftWarning[]
@@ -38,17 +40,28 @@ type Understood = Pick<Draft, 'kind' | 'shape' | 'speakers' | 'turns' | 'tail' |
 
 /** Finds turns, speakers and times in an extract. The imported text is kept to the last character, whatever is found. */
 export function readTurns(extract: Extract, options: TurnOptions = {}): Understood {
-  const body = extract.bodyEnd === undefined ? extract : { ...extract, text: extract.text.slice(0, extract.bodyEnd) }
-  const found = understand(body, options)
+  const laidOut = extract.layout === undefined ? extract.text : blanked(extract.text, extract.layout)
+  const found = understand({ ...extract, text: laidOut.slice(0, extract.bodyEnd) }, options)
   if (extract.bodyEnd !== undefined) found.spans.push(...appendix(extract.text, extract.bodyEnd))
   const warnings = [...(extract.warnings ?? []), ...found.warnings]
   const times = settleTimes(found.spans)
   if (times.clock) warnings.push({ code: 'import.clockTimes', details: {} })
   if (times.dropped > 0) warnings.push({ code: 'import.timesDropped', details: { count: times.dropped } })
   if (times.restarts) warnings.push({ code: 'import.timesRestart', details: {} })
-  const replacements = [...(extract.replacements ?? []), ...found.replacements]
+  const replacements = [...(extract.layout ?? []), ...(extract.replacements ?? []), ...found.replacements]
   const assembled = assemble(extract.text, found.spans, replacements, extract.marks ?? [])
   return { kind: options.kind ?? found.kind, shape: found.shape, ...assembled, warnings }
+}
+
+/** The same text unit for unit, with spaces for what is not to be looked at. */
+function blanked(text: string, layout: readonly Replacement[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of layout) {
+    parts.push(text.slice(from, start), ' '.repeat(end - start))
+    from = end
+  }
+  return [...parts, text.slice(from)].join('')
 }
 
 /** Each line behind the text proper as a turn of nobody. */

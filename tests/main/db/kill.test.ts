@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkProject } from '../../../src/main/db/check'
@@ -38,6 +39,7 @@ it('loses nothing that was stored when it is killed while coding, fifty times', 
       expect(contents(project)).toEqual(before)
     }
     project.close()
+    expect(existsSync(`${path}-journal`), `round ${round}`).toBe(false)
   }
 })
 

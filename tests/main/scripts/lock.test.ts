@@ -18,7 +18,7 @@ function worker(work: string): Promise<number | string | null> {
     const { withLock } = await import(${JSON.stringify(script)})
     const { appendFileSync } = await import('node:fs')
     const log = line => appendFileSync(${JSON.stringify(join(folder, 'log'))}, line + '\\n')
-    await withLock(${JSON.stringify(join(folder, 'lock'))}, async () => { ${work} })`
+    await withLock(${JSON.stringify(join(folder, 'lock'))}, async hold => { ${work} })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'inherit' })
   return new Promise(resolve => child.on('exit', (status, signal) => resolve(status ?? signal)))
 }
@@ -36,6 +36,16 @@ test('a lock whose owner was killed is taken over, by one process at a time', as
   expect(existsSync(join(folder, 'lock'))).toBe(true)
   expect(await Promise.all([worker(turn), worker(turn), worker(turn)])).toEqual([0, 0, 0])
   expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('in\nout\n'.repeat(3))
+})
+
+test('what a killed owner has started and named is waited for', async () => {
+  const sleeper =
+    "const { spawn } = await import('node:child_process'); const child = spawn('sleep', ['1.5'], { stdio: 'ignore' }); hold(child.pid)"
+  const killed = await worker(`${sleeper}; process.kill(process.pid, 'SIGKILL'); await new Promise(() => {})`)
+  expect(killed).toBe('SIGKILL')
+  const began = Date.now()
+  expect(await worker(turn)).toBe(0)
+  expect(Date.now() - began).toBeGreaterThan(1000)
 })
 
 test('work that fails gives the lock back', async () => {

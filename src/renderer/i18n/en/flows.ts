@@ -57,7 +57,7 @@ export const flows = {
 
   'none.coded': 'Nothing coded yet',
   'none.coded.hint':
-    'Select words in a transcript and press 1 to 8 for a value cycle. Bars and flows are drawn from there.',
+    'Select words in a transcript and press the number of a value cycle. Bars and flows are drawn from what is coded.',
   'none.flows': 'No flows yet.',
   'none.flows.hint_one':
     '{{count, number}} coding is waiting to be joined: focus a coding in the text and press L, then choose where it led and press L again.',
@@ -130,7 +130,6 @@ export const flows = {
   'evidence.unlisted_other': '{{count, number}} further are counted and cannot be listed here.',
   'evidence.times': '{{from}} to {{to}}',
   'evidence.else': '{{speaker}}, in “{{title}}”',
-  'evidence.memo': 'Memo: {{memo}}',
   'relation.enables': 'enables',
   'relation.steers': 'steers',
   'relation.orients': 'orients',
@@ -175,7 +174,6 @@ export const flows = {
   'theme.grey': 'Grey',
   'theme.dark': 'Dark',
   'export.heading': 'Title in the figure',
-  'export.preview': 'Preview',
   'export.preview.label': 'Preview of the figure, {{mm, number}} mm wide',
   'export.caption': 'Caption in the figure',
   'export.all':
@@ -200,5 +198,5 @@ export const flows = {
   'command.toggleMatrix': 'Figure or matrix',
   'command.closeEvidence': 'Close the evidence',
   'command.reset': 'Reset the filters',
-  'command.filters': 'Filters over the figure, in a narrow window',
+  'command.filters': 'To the filters',
 } as const

@@ -14,7 +14,11 @@ export const warningSentences = {
     '{{count, number}} characters could not be read as {{encoding}} and stand as �. Try another encoding.',
   'import.encodingGuessed':
     'The file does not say how its letters are kept; they were read as {{encoding}}. Look at accents and quotation marks, and choose another encoding if they are wrong.',
+  'import.hyphensJoined_one': 'One word was divided at the end of a line and is read in one piece.',
+  'import.hyphensJoined_other': '{{count, number}} words were divided at the ends of lines and are read in one piece.',
   'import.labelOnce': 'Stands at the beginning of a line only once and was read as text, not as a speaker: {{labels}}.',
+  'import.marginNumbers_one': 'One number in the margin is read over.',
+  'import.marginNumbers_other': '{{count, number}} numbers in the margin are read over.',
   'import.notesAppended_one': 'One note stands at the end of the text, marked [1] where it belongs.',
   'import.notesAppended_other':
     '{{count, number}} notes stand at the end of the text, marked [1], [2] … where they belong.',
@@ -22,6 +26,12 @@ export const warningSentences = {
     'One line that the captions repeat was read once. Check one passage against the recording.',
   'import.rollingCaptions_other':
     '{{count, number}} lines that the captions repeat were read once. Check one passage against the recording.',
+  'import.pagesWithoutText_one': 'One page is a picture without text and was left out. Run text recognition on the file first if you need it.',
+  'import.pagesWithoutText_other':
+    '{{count, number}} pages are pictures without text and were left out. Run text recognition on the file first if you need them.',
+  'import.runningHeads_one': 'One line that belongs to the page (its head, foot or number) is read over.',
+  'import.runningHeads_other':
+    '{{count, number}} lines that belong to the pages (heads, feet, page numbers) are read over.',
   'import.timesDropped_one': 'One time ran backwards and was left out.',
   'import.timesDropped_other': '{{count, number}} times ran backwards and were left out.',
   'import.timesRestart':
