@@ -65,6 +65,8 @@ export const FigureExport = z.object({
   dpi: z.int().min(72).max(1200),
   theme: z.enum(['light', 'dark', 'grey']),
   title: z.string().max(300),
+  /** Told flows are always drawn. */
+  show: z.object({ aspired: z.boolean(), blocked: z.boolean(), condition: z.boolean(), reframe: z.boolean() }),
 })
 export type FigureExport = z.infer<typeof FigureExport>
 

@@ -20,6 +20,7 @@ export interface FlowFigureRequest {
   dpi: number
   theme: FlowFigureSettings['theme']
   title: string
+  show: FlowFigureSettings['show']
 }
 
 /** The flows counted, with the words that say what the counts leave out. */
@@ -49,6 +50,7 @@ export async function drawFlowFigure(
     width: { unit: 'mm', value: request.widthMm },
     theme: request.theme,
     title: request.title,
+    show: request.show,
     filterText,
   }
   // In a PDF the light edge around letters is a patch: drawn as letters, they would be in the text twice.
@@ -58,9 +60,10 @@ export async function drawFlowFigure(
   return request.format === 'png' ? svgToPng(svg, { resources, dpi, widthMm }) : svgToPdf(svg, { resources })
 }
 
+/** The selection in words for the caption, without a full stop; empty when everything counts. */
 function filterText(project: Project, filter: FlowSelection, coder: string | null): string {
-  const names = (table: 'document' | 'participant', column: string, ids: string[]) =>
-    ids
+  const list = (what: string, table: 'document' | 'participant', column: string, ids: string[]) => {
+    const names = ids
       .map(
         id =>
           project.prepare(`SELECT ${column} FROM ${table} WHERE uuid=?`).pluck().get(uuidBytes(id)) as
@@ -68,11 +71,12 @@ function filterText(project: Project, filter: FlowSelection, coder: string | nul
             | undefined,
       )
       .filter(name => name !== undefined)
-      .join(', ')
+    return names.length > 0 ? `${what} ${names.map(name => `“${name}”`).join(', ')}` : `no ${what}`
+  }
   const parts = [
-    filter.documents.length > 0 && `Documents: ${names('document', 'title', filter.documents)}.`,
-    filter.participants.length > 0 && `Participants: ${names('participant', 'name', filter.participants)}.`,
-    coder !== null && `Coded by ${coder}.`,
+    filter.documents.length > 0 ? list('documents', 'document', 'title', filter.documents) : '',
+    filter.participants.length > 0 ? list('participants', 'participant', 'name', filter.participants) : '',
+    coder === null ? '' : `coded by ${coder}`,
   ]
-  return parts.filter(part => part !== false).join(' ')
+  return parts.filter(Boolean).join('; ')
 }

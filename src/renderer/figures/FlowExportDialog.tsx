@@ -1,16 +1,14 @@
-import { Info } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowFilter } from '../../shared/contract'
 import { layoutFlowFigure } from '../../shared/figure/flow/layout'
 import { measureInter } from '../../shared/figure/measure'
-import { defaultFlowSettings } from '../../shared/figure/settings'
+import { defaultFlowSettings, type FlowFigureSettings } from '../../shared/figure/settings'
 import { en } from '../../shared/figure/words/en'
 import type { FlowSummary } from '../../shared/flow/summary'
 import { errorSentence } from '../app/errors'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { Hint } from '../ui/Hint'
 import { WarnStrip } from '../ui/WarnStrip'
 import { ExportFields } from './ExportFields'
 import { ExportPreview } from './ExportPreview'
@@ -22,13 +20,12 @@ export interface FlowExportDialogProps {
   summary: FlowSummary
   filter: FlowFilter
   filterText: string
-  /** Whether the window hides a kind of flow that the file will have. */
-  hasHidden: boolean
+  show: FlowFigureSettings['show']
   onClose(): void
 }
 
 /** Asks how the figure is to be drawn for paper, shows it so, and saves it. */
-export function FlowExportDialog({ project, summary, filter, filterText, hasHidden, onClose }: FlowExportDialogProps) {
+export function FlowExportDialog({ project, summary, filter, filterText, show, onClose }: FlowExportDialogProps) {
   const { t } = useTranslation(['flows', 'ui'])
   const form = useId()
   const [choice, setChoice] = useState<ExportChoice>(firstChoice)
@@ -48,18 +45,19 @@ export function FlowExportDialog({ project, summary, filter, filterText, hasHidd
           theme: choice.theme,
           title: choice.title,
           filterText,
+          show,
         },
         en,
         measureInter,
       ),
-    [summary, filterText, drawn, choice.theme, choice.title],
+    [summary, filterText, show, drawn, choice.theme, choice.title],
   )
   const save = async () => {
     if (width === null || isBusy) return
     setBusy(true)
     setProblem(null)
     try {
-      await exportFigure(project, { ...choice, by: summary.by, filter, widthMm: width })
+      await exportFigure(project, { ...choice, by: summary.by, filter, show, widthMm: width })
       onClose()
     } catch (error) {
       setProblem(errorSentence(error))
@@ -91,7 +89,6 @@ export function FlowExportDialog({ project, summary, filter, filterText, hasHidd
         }}
       >
         <ExportFields choice={choice} width={width} onChange={change => setChoice({ ...choice, ...change })} />
-        {hasHidden && choice.format !== 'csv' ? <Hint icon={Info}>{t('export.all')}</Hint> : null}
         {problem ? <WarnStrip urgent>{problem}</WarnStrip> : null}
       </form>
       <ExportPreview layout={choice.format === 'csv' ? null : layout} summary={summary} widthMm={drawn} />

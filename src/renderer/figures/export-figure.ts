@@ -7,8 +7,8 @@ import { saveFile } from './save-file'
 
 /** Has the file made, hands it over and says so. */
 export async function exportFigure(project: string, request: FigureExport): Promise<void> {
-  const { by, filter, format, widthMm, dpi, theme, title } = request
-  const { file } = await api.flows.export({ by, filter, format, widthMm, dpi, theme, title })
+  const { by, filter, format, widthMm, dpi, theme, title, show } = request
+  const { file } = await api.flows.export({ by, filter, format, widthMm, dpi, theme, title, show })
   const name = exportName(project, request)
   saveFile(file, name)
   showToast({ words: text(format === 'csv' ? 'flows:export.savedData' : 'flows:export.saved', { name }), tone: 'ok' })

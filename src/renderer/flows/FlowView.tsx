@@ -34,7 +34,7 @@ function ProjectFlows({ name }: { name: string }) {
   const leftOut = useFlows(state => state.leftOut)
   const isChosen = useFlows(state => state.chosen !== null)
   const isExporting = useFlows(state => state.isExporting)
-  const hasHidden = useFlows(state => Object.values(state.show).includes(false))
+  const show = useFlows(state => state.show)
   const hasDrawer = useFlows(state => state.filters) && !isWide
   const documents = useDocuments().data ?? noDocuments
   const participants = useParticipants().data ?? noParticipants
@@ -112,7 +112,7 @@ function ProjectFlows({ name }: { name: string }) {
           summary={data.summary}
           filter={filter}
           filterText={data.filterText}
-          hasHidden={hasHidden}
+          show={show}
           onClose={() => showExport(false)}
         />
       ) : null}

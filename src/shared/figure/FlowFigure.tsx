@@ -39,7 +39,8 @@ export function FlowFigure({
       {...size}
       viewBox={`0 0 ${round(width)} ${height}`}
       role={onSelect ? 'group' : 'img'}
-      aria-labelledby={`${titleId} ${descriptionId}`}
+      aria-labelledby={onSelect ? titleId : `${titleId} ${descriptionId}`}
+      aria-describedby={onSelect ? descriptionId : undefined}
     >
       <title id={titleId}>{layout.title}</title>
       <desc id={descriptionId}>{layout.description}</desc>
@@ -110,6 +111,8 @@ function FigureMark({ mark, halo, rtl, accent, onSelect, selected }: FigureMarkP
       onClick={() => onSelect(mark.id)}
       onKeyDown={onKeyDown}
     >
+      {/* Without a title of its own a mark would show the figure's when pointed at. */}
+      <title>{mark.name}</title>
       {shapes}
       {selected && <path d={hit} fill="none" stroke={accent} strokeWidth={2} strokeLinejoin="round" />}
       <path d={hit} fill="none" stroke="#000000" strokeOpacity={0} strokeWidth={12} pointerEvents="all" />

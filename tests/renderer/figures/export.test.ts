@@ -8,6 +8,7 @@ import { FigureExport } from '../../../src/shared/contract'
 beforeAll(startTexts)
 
 const request: FigureExport = {
+  show: { aspired: true, blocked: true, condition: true, reframe: true },
   by: 'passages',
   filter: { documents: [], participants: [] },
   format: 'svg',

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { defaultFlowSettings } from '../../../shared/figure/settings'
 import { flowMeasures } from '../../../shared/flow/summary'
 import { drawFlowFigure, type FigureFormat } from '../../handlers/flow-figure'
 import type { Command } from '../arguments'
@@ -47,6 +48,7 @@ export const figureCommand: Command = {
         widthMm,
         theme,
         title: options.text('title') ?? '',
+        show: defaultFlowSettings.show,
       })
     })
     writeOutput(file, bytes)

@@ -45,7 +45,12 @@ function rowsOf(pieces: readonly PageLine[]): PageLine[][] {
   for (const piece of pieces) {
     const row = rows.at(-1)
     const before = row?.at(-1)
-    if (row === undefined || before === undefined || piece.left < before.right || Math.abs(piece.y - before.y) > 0.5 * before.size)
+    if (
+      row === undefined ||
+      before === undefined ||
+      piece.left < before.right ||
+      Math.abs(piece.y - before.y) > 0.5 * before.size
+    )
       rows.push([piece])
     else row.push(piece)
   }
@@ -87,7 +92,8 @@ function findGutter(pieces: readonly PageLine[]): number | null {
   const right = pieces.filter(piece => piece.left >= x)
   if (left.length < fewest || right.length < fewest) return null
   // Short lines that only happen not to reach the middle make no columns: print fills its width, and begins at one edge.
-  const fills = (side: readonly PageLine[], room: number) => median(side.map(each => each.right - each.left)) > room * 0.6
+  const fills = (side: readonly PageLine[], room: number) =>
+    median(side.map(each => each.right - each.left)) > room * 0.6
   const edge = median(right.map(piece => piece.left))
   const aligned = right.filter(piece => Math.abs(piece.left - edge) < 4).length >= right.length * 0.6
   return aligned && fills(left, x - from) && fills(right, to - x) ? x : null

@@ -34,7 +34,8 @@ export function joinedBy(before: string, behind: string, habit: HyphenHabit): { 
     if (habit.words.has(`${start}-${end}`)) return { cut: 0, shown: '' }
     return habit.words.has(start + end) || habit.divides ? { cut: 1, shown: '' } : { cut: 0, shown: '' }
   }
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。，！？「」（）：；]/u
+  const dense =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。，！？「」（）：；]/u
   const last = before.at(-1) ?? ''
   const first = behind.at(0) ?? ''
   return { cut: 0, shown: dense.test(last) && dense.test(first) ? '' : ' ' }

@@ -49,7 +49,8 @@ export async function openPdf(
 /** Reads pdf.js' character maps by their names and nothing else from the disk. */
 class CharacterMaps {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl' || !/^[\w-]{1,40}\.bcmap$/.test(filename)) throw new Error(`not needed for text: ${filename}`)
+    if (kind !== 'cMapUrl' || !/^[\w-]{1,40}\.bcmap$/.test(filename))
+      throw new Error(`not needed for text: ${filename}`)
     const place = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
     return new Uint8Array(await readFile(join(place, 'cmaps', filename)))
   }

@@ -13,7 +13,7 @@ export function runningLines(pages: readonly Page[]): Set<PageLine> {
   const seen = new Map<string, PageLine[]>()
   for (const page of pages) {
     for (const line of atEdges(page)) {
-      const key = `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()}`
+      const key = `${Math.round(line.y / 6)} ${withoutMargin(line).replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()}`
       for (const each of [key, key.replace(/^\d+/, height => String(Number(height) + 1))])
         seen.set(each, [...(seen.get(each) ?? []), line])
     }
@@ -30,7 +30,7 @@ export function runningLines(pages: readonly Page[]): Set<PageLine> {
     }
   }
   for (const page of pages)
-    for (const line of atEdges(page)) if (isPageNumber(line.text) && standsApart(line, page)) found.add(line)
+    for (const line of atEdges(page)) if (isPageNumber(withoutMargin(line)) && standsApart(line, page)) found.add(line)
   return found
 }
 
@@ -39,6 +39,11 @@ function atEdges(page: Page): PageLine[] {
   const top = ordered.slice(0, deepest).filter(line => line.y < page.height * edge)
   const bottom = ordered.slice(-deepest).filter(line => line.y > page.height * (1 - edge))
   return [...new Set([...top, ...bottom])]
+}
+
+/** A number in the margin may stand beside a page number. */
+function withoutMargin(line: PageLine): string {
+  return line.text.replace(/^\d{1,5}\t/, '')
 }
 
 function isPageNumber(text: string): boolean {
@@ -72,9 +77,11 @@ export function markMarginNumbers(lines: readonly PageLine[]): PageLine[] {
   let steps = 0
   for (const [i, { number }] of candidates.entries()) {
     const before = candidates[i - 1]?.number
-    if (before !== undefined && (number === before + 1 || number === before + 5 || number === 1 || number === 5)) steps++
+    if (before !== undefined && (number === before + 1 || number === before + 5 || number === 1 || number === 5))
+      steps++
   }
-  if (candidates.length < 4 || steps < (candidates.length - 1) * 0.8 || candidates.length < lines.length * 0.1) return []
+  if (candidates.length < 4 || steps < (candidates.length - 1) * 0.8 || candidates.length < lines.length * 0.1)
+    return []
   for (const { line, length } of candidates) line.margin = length
   return candidates.map(({ line }) => line)
 }

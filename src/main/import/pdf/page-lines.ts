@@ -58,7 +58,10 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, lines }
 }
 
-function placed(item: { str: string; dir: string; transform: number[]; width: number; height: number }, view: number[]): Run {
+function placed(
+  item: { str: string; dir: string; transform: number[]; width: number; height: number },
+  view: number[],
+): Run {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
   const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view
   const x = va * e + vc * f + ve
@@ -67,7 +70,10 @@ function placed(item: { str: string; dir: string; transform: number[]; width: nu
   const size = Math.hypot(c, d) || item.height || 1
   const upright = Math.abs(along.y) <= Math.abs(along.x) * 0.2
   const [left, right] = along.x >= 0 ? [x, x + item.width] : [x - item.width, x]
-  const text = item.str.replaceAll('\u0000', '\ufffd').replace(/[\r\n]/g, ' ').toWellFormed()
+  const text = item.str
+    .replaceAll('\u0000', '\ufffd')
+    .replace(/[\r\n]/g, ' ')
+    .toWellFormed()
   return { text, left, right, y, size, rtl: item.dir === 'rtl', upright }
 }
 
@@ -123,10 +129,13 @@ function isNumber(text: string): boolean {
 function toLine(runs: readonly Run[], page: number): PageLine {
   const letters = (rtl: boolean) => runs.reduce((sum, run) => sum + (run.rtl === rtl ? run.text.trim().length : 0), 0)
   const rtl = letters(true) > letters(false)
-  const size = runs.reduce((most, run) => (run.text.length > most.length ? { length: run.text.length, size: run.size } : most), {
-    length: 0,
-    size: 1,
-  }).size
+  const size = runs.reduce(
+    (most, run) => (run.text.length > most.length ? { length: run.text.length, size: run.size } : most),
+    {
+      length: 0,
+      size: 1,
+    },
+  ).size
   const ordered = rtl ? [...runs].reverse() : runs
   let text = ''
   let before: Run | undefined

@@ -23,11 +23,17 @@ interface Usual {
  * One text of all lines as they stand on the pages, and how to read it as paragraphs.
  *
  * @param running lines that belong to the page and not to the text
+ * @param width of a page
  */
-export function paragraphsOf(lines: readonly PageLine[], running: ReadonlySet<PageLine>): PdfText {
+export function paragraphsOf(lines: readonly PageLine[], running: ReadonlySet<PageLine>, width: number): PdfText {
   const body = lines.filter(line => !running.has(line))
-  const columns = new Map([0, 1, 2].map(column => [column, usualOf(body.filter(line => line.column === column))]))
-  const usual = (line: PageLine) => columns.get(line.column) ?? usualOf([])
+  const columns = [0, 1, 2].map(column =>
+    usualOf(
+      body.filter(line => line.column === column),
+      column === 0 ? width : 0,
+    ),
+  )
+  const usual = (line: PageLine) => columns[line.column] ?? usualOf([], width)
   const labels = repeatedLabels(body)
   const habit = hyphenHabit(body.map(wordsOf))
   const out: PdfText = { text: '', layout: [], marks: [], hyphens: 0 }
@@ -85,7 +91,7 @@ function wordsOf(line: PageLine): string {
   return line.margin === null ? line.text : line.text.slice(line.margin)
 }
 
-function usualOf(lines: readonly PageLine[]): Usual {
+function usualOf(lines: readonly PageLine[], width: number): Usual {
   const rights = lines.map(line => line.right).sort((a, b) => a - b)
   const steps = lines.flatMap((line, i) => {
     const step = line.y - (lines[i - 1]?.y ?? line.y)
@@ -96,9 +102,12 @@ function usualOf(lines: readonly PageLine[]): Usual {
   const lefts = lines.map(line => Math.round(line.left))
   const counts = new Map<number, number>()
   for (const left of lefts) counts.set(left, (counts.get(left) ?? 0) + 1)
+  const left = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+  const widest = rights[lines.length > 40 ? Math.floor(rights.length * 0.98) : rights.length - 1] ?? 0
   return {
-    left: [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0,
-    right: rights[lines.length > 40 ? Math.floor(rights.length * 0.98) : rights.length - 1] ?? 0,
+    left,
+    // Where no line is long, the page's other margin tells how far they might go.
+    right: widest < 0.6 * width ? width - left : widest,
     size: median(sizes) || 1,
     leading: steps.length === 0 ? Number.POSITIVE_INFINITY : lowest(steps),
   }
@@ -153,10 +162,15 @@ function wrapped(before: PageLine, line: PageLine, usual: Usual, words: string):
   const letters = Math.max(1, words.length)
   // Scripts without spaces break after any letter.
   const unit = isDense(words) ? 1 : first
-  const room = (unit * (line.right - line.left)) / letters + 0.6 * line.size
+  // A sentence goes on: only a line that is clearly short ended by itself.
+  const goesOn = /^\p{Ll}/u.test(words) && /[\p{L}\p{N},;]$/u.test(before.text)
+  const slack = goesOn ? 0.2 * (usual.right - usual.left) : 0.6 * line.size
+  const room = (unit * (line.right - line.left)) / letters + slack
   return line.rtl ? before.left - room < usual.left + 1 : before.right + room > usual.right
 }
 
 function isDense(words: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(words)
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
+    words,
+  )
 }

@@ -26,12 +26,14 @@ export const pdf: Reader = {
       notice('import.pagesWithoutText', blank)
       return { text: lines.map(line => line.text).join('\n'), byLine: true, encoding: 'utf-8', warnings }
     }
-    const running = runningLines(pages)
+    const repeated = runningLines(pages)
+    // Pages that are all alike have no head to tell from the text.
+    const running = repeated.size < lines.length ? repeated : new Set<PageLine>()
     const heads = running.size
     const numbers = markMarginNumbers(lines.filter(line => !running.has(line)))
     // A number whose line is empty is nothing but the page's.
     for (const line of numbers) if (line.margin === line.text.length) running.add(line)
-    const { hyphens, ...found } = paragraphsOf(lines, running)
+    const { hyphens, ...found } = paragraphsOf(lines, running, Math.max(...pages.map(page => page.width)))
     notice('import.pagesWithoutText', blank)
     notice('import.runningHeads', heads)
     notice('import.marginNumbers', numbers.length)
@@ -48,7 +50,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 async function readPages(bytes: Uint8Array, name: string, password: string | undefined): Promise<Page[]> {
   const { document, close } = await openPdf(bytes, name, password)
   try {
-    if (document.numPages > mostPages) throw new AppError('file.unsafe', { file: name, entry: `${document.numPages} pages` })
+    if (document.numPages > mostPages)
+      throw new AppError('file.unsafe', { file: name, entry: `${document.numPages} pages` })
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)

@@ -176,8 +176,6 @@ export const flows = {
   'export.heading': 'Title in the figure',
   'export.preview.label': 'Preview of the figure, {{mm, number}} mm wide',
   'export.caption': 'Caption in the figure',
-  'export.all':
-    'Aspired, blocked, conditions and reframing are all drawn in the file, also those not shown in the window.',
   'export.data': 'One row for each value cycle and each relation, drawn or not',
   'export.data.hint':
     '{{cycles, number}} cycles and {{relations, number}} relations, each with its count by the chosen measure, and relations with their flows, stories, tellers and documents. For spreadsheets and statistics: commas, UTF-8.',

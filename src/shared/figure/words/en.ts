@@ -98,5 +98,5 @@ export const en: FlowWords = {
     return [`${from} → ${to}: ${formatCount(count)} ${types[type]}${unit}`, ...more.filter(Boolean)].join(', ')
   },
   bar: ({ cycle, count, leadsOn, by }) => `${cycle}: ${some(count, units[by].bar)}, ${formatCount(leadsOn)} lead on`,
-  none: 'No told flows match this selection.',
+  none: 'No told flows among these passages.',
 }

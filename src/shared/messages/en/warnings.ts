@@ -26,7 +26,8 @@ export const warningSentences = {
     'One line that the captions repeat was read once. Check one passage against the recording.',
   'import.rollingCaptions_other':
     '{{count, number}} lines that the captions repeat were read once. Check one passage against the recording.',
-  'import.pagesWithoutText_one': 'One page is a picture without text and was left out. Run text recognition on the file first if you need it.',
+  'import.pagesWithoutText_one':
+    'One page is a picture without text and was left out. Run text recognition on the file first if you need it.',
   'import.pagesWithoutText_other':
     '{{count, number}} pages are pictures without text and were left out. Run text recognition on the file first if you need them.',
   'import.runningHeads_one': 'One line that belongs to the page (its head, foot or number) is read over.',
