@@ -110,6 +110,11 @@ export class Project {
     }
   }
 
+  /** When the last action was stored, in milliseconds. */
+  changedAt(): number {
+    return (this.prepare('SELECT ifnull(max(hlc),0) FROM history_txn').pluck().get() as number) / 1000
+  }
+
   /** Row id of the present coder; only inside an action. */
   coderRow(): number {
     const row = this.prepare('SELECT id FROM coder WHERE uuid=?').get(uuidBytes(this.coder.id)) as { id: number }

@@ -13,6 +13,7 @@ import { buildSample } from './build-sample'
 import { OpenProjects } from './open-projects'
 import { readPack } from './packs'
 import { SettingsFile } from './settings-file'
+import { Snapshots } from './snapshots'
 
 export interface WorkspaceOptions {
   host: 'desktop' | 'web' | 'cli'
@@ -31,6 +32,7 @@ export class Workspace {
   readonly settings: SettingsFile
   #project: Project | undefined
   readonly #open: OpenProjects
+  #snapshots: Snapshots | undefined
   readonly #listeners = new Set<(event: ChangeEvent) => void>()
 
   constructor(options: WorkspaceOptions) {
@@ -110,6 +112,7 @@ export class Workspace {
   announce(tables: string[], documents: string[], origin: string): void {
     const history = this.#project ? historyState(this.#project) : { undo: null, redo: null, last: null }
     for (const listener of this.#listeners) listener({ tables, documents, origin, history })
+    if (this.#project && tables.length > 0) this.#snapshots?.takeIfDue(this.#project)
   }
 
   onChange(listener: (event: ChangeEvent) => void): () => void {
@@ -121,9 +124,17 @@ export class Workspace {
     this.#closeFile()
     this.#project = project
     this.#open.note(project.file.path, this.coderName)
+    this.#keepSnapshots(project)
     this.#remember()
     this.announce([], [], '')
     return project.info()
+  }
+
+  /** A command ends before anything could be lost; a host works for hours. */
+  #keepSnapshots(project: Project): void {
+    if (this.options.host === 'cli') return
+    this.#snapshots = new Snapshots(join(this.options.dataFolder, 'snapshots'))
+    this.#snapshots.takeIfDue(project)
   }
 
   #closeFile(): void {

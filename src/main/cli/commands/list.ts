@@ -9,6 +9,7 @@ import { importCommand } from './import'
 import { linkCommand } from './link'
 import { newCommand } from './new'
 import { serveCommand } from './serve'
+import { snapshotCommand } from './snapshot'
 import { textCommand } from './text'
 
 /** Every command, in the order of the help. */
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   flowsCommand,
   figureCommand,
   checkCommand,
+  snapshotCommand,
   serveCommand,
 ]
