@@ -1,4 +1,5 @@
 import { appVersion } from '../app-version'
+import { asAppError } from '../db/faults'
 import type { Project } from '../db/project'
 import { createWorkspace, type Workspace } from '../handlers/workspace'
 import { dataFolder, resourcesFolder } from '../where'
@@ -24,6 +25,8 @@ export async function withProject<Result>(
   workspace.openProject(path)
   try {
     return await work(workspace.project, workspace)
+  } catch (error) {
+    throw asAppError(error, path)
   } finally {
     workspace.close()
   }

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract'
 import { AppError } from '../../shared/errors'
+import { asAppError } from '../db/faults'
 import type { Workspace } from './workspace'
 
 /** What every call knows: the workspace it works in and the window it came from. */
@@ -15,11 +16,12 @@ export interface CallContext {
  */
 export const calls = implement(contract)
   .$context<CallContext>()
-  .use(async ({ next }) => {
+  .use(async ({ context: { workspace }, next }) => {
     try {
       return await next()
-    } catch (error) {
-      if (error instanceof ORPCError) throw error
+    } catch (caught) {
+      if (caught instanceof ORPCError) throw caught
+      const error = asAppError(caught, workspace.path)
       const known =
         error instanceof AppError
           ? error

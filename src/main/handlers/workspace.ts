@@ -51,6 +51,11 @@ export class Workspace {
     return this.#project?.info() ?? null
   }
 
+  /** The open project's file; empty if none is open. */
+  get path(): string {
+    return this.#project?.file.path ?? ''
+  }
+
   get coderName(): string {
     return this.options.coderName ?? this.settings.settings.coderName
   }

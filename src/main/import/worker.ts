@@ -23,6 +23,9 @@ async function answer({ bytes, name, options }: WorkerQuestion): Promise<WorkerA
   }
 }
 
+// pdf.js leaves promises behind that fail when nobody waits for them any more; each question is decided by its answer or its deadline.
+process.on('unhandledRejection', () => {})
+
 parentPort?.on('message', (question: WorkerQuestion) => {
   void answer(question).then(each => parentPort?.postMessage(each))
 })

@@ -12,9 +12,12 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { checkProject } from '../../../src/main/db/check'
 import { listDocuments } from '../../../src/main/db/documents'
+import { asAppError } from '../../../src/main/db/faults'
 import { loggedTables } from '../../../src/main/db/logged-tables'
 import { Project } from '../../../src/main/db/project'
+import { AppError } from '../../../src/shared/errors'
 import { bringIn, codeWords, draftOf, temporaryFolder, temporaryProject } from '../../support/temporary-project'
 
 const refused = (code: string, details: object = {}) =>
@@ -135,6 +138,37 @@ describe('a project file', () => {
     const saved = Project.open(rescue, 'Hanne')
     expect(listDocuments(saved).map(({ title }) => title)).toEqual(['Leila', 'Mine'])
     saved.close()
+  })
+
+  it('never crashes over a damaged file: it is refused, or what is wrong is named', () => {
+    const sound = readFileSync(projectFile())
+    let refusals = 0
+    let next = 12345
+    const random = (below: number) => {
+      next = (next * 48_271) % 2_147_483_647
+      return next % below
+    }
+    for (let n = 0; n < 150; n++) {
+      const path = join(temporaryFolder(), 'damaged.vloom')
+      const bytes = Buffer.from(sound)
+      if (n % 3 === 0)
+        bytes.fill(random(256), (random(bytes.length / 512) | 0) * 512, ((random(bytes.length / 512) | 0) + 1) * 512)
+      else if (n % 3 === 1) bytes[random(bytes.length)]! ^= 1 << random(8)
+      writeFileSync(path, n % 10 === 9 ? bytes.subarray(0, random(bytes.length)) : bytes)
+      try {
+        const project = Project.open(path, 'Hanne')
+        try {
+          listDocuments(project)
+          checkProject(project)
+        } finally {
+          project.close()
+        }
+      } catch (error) {
+        expect(asAppError(error, path), `copy ${n}`).toBeInstanceOf(AppError)
+        refusals++
+      }
+    }
+    expect(refusals).toBeGreaterThan(10)
   })
 
   it('opens through a link and from a folder with spaces and letters of other scripts', () => {

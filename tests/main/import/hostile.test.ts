@@ -15,7 +15,7 @@ describe('a file that is no transcript is refused by name', () => {
     ['only a byte order mark', Buffer.from([0xef, 0xbb, 0xbf]), 'a.txt', 'file.noText', {}],
     ['an old Word document', compound('WordDocument'), 'a.docx', 'file.legacy', { format: 'Word (.doc)' }],
     ['a Word document under a password', compound('EncryptedPackage'), 'a.docx', 'file.encrypted', {}],
-    ['a PDF called .txt', bytes('%PDF-1.7\n%âã\n1 0 obj'), 'a.txt', 'file.unsupported', { format: 'PDF' }],
+    ['a damaged PDF called .txt', bytes('%PDF-1.7\n%âã\n1 0 obj'), 'a.txt', 'file.damaged', {}],
     [
       'a picture called .docx',
       Buffer.from('89504e470d0a1a0a0000', 'hex'),

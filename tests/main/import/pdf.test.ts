@@ -161,6 +161,19 @@ test.each([
   })
 })
 
+/** As LibreOffice 7.4 prints them; the words are drawn by lot. Counted in the sources. */
+test.each([
+  ['numbered.pdf', { Interviewer: 20, Samira: 20 }, 40, { 'import.runningHeads': 6, 'import.marginNumbers': 113 }],
+  ['two-columns.pdf', {}, 20, { 'import.runningHeads': 6 }],
+  ['hebrew.pdf', { מראיינת: 4, 'דובר 2': 4 }, 9, { 'import.runningHeads': 1 }],
+])('%s as a word processor prints it', async (file, speakers, turns, noticed) => {
+  const draft = await readFile(readFileSync(new URL(`../../fixtures/import/${file}`, import.meta.url)), file)
+  expect(Object.fromEntries(draft.speakers.map(speaker => [speaker.label, speaker.turns]))).toEqual(speakers)
+  expect(draft.turns.length).toBe(turns)
+  expect(Object.fromEntries(codes(draft))).toEqual(noticed)
+  expect(draft.turns.filter(turn => turn.text.includes('\n'))).toEqual([])
+})
+
 /** Larger real files lie beside the project on the machines it is built on. Turns and labels were counted by hand. */
 const folder = '/work/shared/samples'
 const real = test.skipIf(!existsSync(folder))

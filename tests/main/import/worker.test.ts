@@ -1,32 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFile } from '../../../src/main/import/read'
 import { readInWorker } from '../../../src/main/import/read-in-worker'
+import { buildWorker } from './build-worker'
+import { lines, makePdf } from './make-pdf'
 
-/** The worker as the application builds it: one file of JavaScript. */
-// Inside the project, so that the packages it uses are found from there.
-const place = join(import.meta.dirname, '../../../.valueloom')
-mkdirSync(place, { recursive: true })
-const folder = mkdtempSync(join(place, 'import-worker-'))
-const worker = pathToFileURL(join(folder, 'import-worker.js'))
 const bytes = (text: string) => new TextEncoder().encode(text)
+let worker: URL
+let remove: () => void
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: join(import.meta.dirname, '../../../src/main/import/worker.ts'),
-      outDir: folder,
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'import-worker.js' } },
-    },
-  })
+  ;({ worker, remove } = await buildWorker())
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => remove())
 
 test('a worker gives the same draft as reading in place, and leaves the caller its bytes', async () => {
   const data = bytes('I: Why?\nB: So.\nI: And?\nB: Then.\n')
@@ -37,10 +22,16 @@ test('a worker gives the same draft as reading in place, and leaves the caller i
 })
 
 test('what the reader refuses, the worker refuses in the same words', async () => {
-  await expect(readInWorker(bytes('%PDF-1.4'), 'dir/a.pdf', {}, { worker })).rejects.toMatchObject({
-    code: 'file.unsupported',
-    details: { file: 'a.pdf', format: 'PDF' },
+  await expect(readInWorker(bytes('GIF89a\0'), 'dir/a.txt', {}, { worker })).rejects.toMatchObject({
+    code: 'file.notText',
+    details: { file: 'a.txt', format: 'a GIF picture' },
   })
+})
+
+test('a PDF is read with nothing but what the built worker can reach', async () => {
+  const page = lines(['甲：后来呢？', '乙：好。', '甲：嗯。', '乙：好。'])
+  const draft = await readInWorker(makePdf([page]), 'a.pdf', {}, { worker })
+  expect(draft.turns.map(turn => turn.text)).toEqual(['后来呢？', '好。', '嗯。', '好。'])
 })
 
 test('a file that takes too long is given up at the deadline', async () => {

@@ -53,7 +53,7 @@ function isPageNumber(text: string): boolean {
 }
 
 function standsApart(line: PageLine, page: Page): boolean {
-  const outer = line.y < page.height * 0.08 || line.y > page.height * 0.92
+  const outer = line.y < page.height * 0.1 || line.y > page.height * 0.9
   return outer && clearance(line, page) > 1.8
 }
 

@@ -27,10 +27,12 @@ interface Usual {
  */
 export function paragraphsOf(lines: readonly PageLine[], running: ReadonlySet<PageLine>, width: number): PdfText {
   const body = lines.filter(line => !running.has(line))
+  // A page whose second column is empty looks like one of a single, narrow column.
+  const single = body.every(line => line.column === 0)
   const columns = [0, 1, 2].map(column =>
     usualOf(
       body.filter(line => line.column === column),
-      column === 0 ? width : 0,
+      single ? width : 0,
     ),
   )
   const usual = (line: PageLine) => columns[line.column] ?? usualOf([], width)
