@@ -64,7 +64,12 @@ const screens: [name: string, show: (page: Page, folder: string) => Promise<void
       await openFlows(page)
       await page.locator('[data-id="flow:POT>APP"]').focus()
       await page.keyboard.press('Enter')
-      await expect(page.getByText(/^17 told flows/).filter({ visible: true }).first()).toBeVisible()
+      await expect(
+        page
+          .getByText(/^17 told flows/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible()
     },
   ],
   [

@@ -7,7 +7,11 @@ export async function selectByKeyboard(page: Page, words: string): Promise<void>
   await page.locator(text).focus()
   await page.keyboard.press('Control+Home')
   await pressUntil(page, 'ArrowRight', () => page.evaluate(caretStandsBefore, [text, words] as const))
-  await pressUntil(page, 'Shift+ArrowRight', async () => (await page.evaluate(() => getSelection()?.toString())) === words)
+  await pressUntil(
+    page,
+    'Shift+ArrowRight',
+    async () => (await page.evaluate(() => getSelection()?.toString())) === words,
+  )
 }
 
 async function pressUntil(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
