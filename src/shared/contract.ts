@@ -124,6 +124,10 @@ export const contract = {
     ),
     /** Stores the drafts as documents: one action, one undo. Returns the ids in the same order. */
     store: base.input(z.object({ drafts: z.array(Draft).min(1) })).output(z.array(Id)),
+    /** Replaces a document's text by a corrected version; its codings follow by their quotes and surroundings, and none is dropped. */
+    replace: base
+      .input(z.object({ document: Id, draft: Draft }))
+      .output(z.object({ kept: z.int(), changed: z.int(), unanchored: z.int() })),
   },
   codebook: {
     list: base.input(nothing).output(z.array(Code)),

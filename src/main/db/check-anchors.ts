@@ -43,7 +43,7 @@ export function anchorFindings(project: Project): string[] {
     turns.set(turn.id, { ...turn, place })
   })
   const codings = project
-    .prepare('SELECT k.*, d.title FROM coding k JOIN document d ON d.id=k.document_id')
+    .prepare('SELECT k.*, d.title FROM coding k JOIN document d ON d.id=k.document_id WHERE k.unanchored=0')
     .all() as CodingRow[]
   for (const coding of codings) {
     const first = turns.get(coding.start_turn_id)

@@ -49,6 +49,11 @@ export function codeByKey(project: Project, key: string): { id: string; key: str
   return { id: uuidText(row.uuid), key: row.key, name: row.name }
 }
 
+/** The keys of all codes. */
+export function codeKeys(project: Project): Set<string> {
+  return new Set(project.prepare('SELECT key FROM code').pluck().all() as string[])
+}
+
 /** Puts a framework pack's codes into a new project. Only inside an action. */
 export function storePack(project: Project, pack: FrameworkPack): void {
   const rows = new Map<string, number>()

@@ -19,6 +19,7 @@ interface CodingRow {
   end_turn: Buffer
   end_off: number
   quote: string
+  unanchored: number
   valence: Coding['valence']
   stance: Coding['stance']
   confidence: Coding['confidence']
@@ -27,7 +28,7 @@ interface CodingRow {
 }
 
 const codingQuery = `SELECT k.id, k.uuid, d.uuid AS document, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, a.uuid AS start_turn, k.start_off,
-  z.uuid AS end_turn, k.end_off, k.quote, k.valence, k.stance, k.confidence, k.memo, k.created_at
+  z.uuid AS end_turn, k.end_off, k.quote, k.unanchored, k.valence, k.stance, k.confidence, k.memo, k.created_at
   FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
   JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`
 
@@ -138,7 +139,7 @@ function overlapping(project: Project, passage: StoredPassage, code: number): Sp
     .prepare(
       `SELECT k.id, k.uuid, k.doc_start, k.doc_end, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off FROM coding k
          JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id
-       WHERE k.code_id=@code AND k.document_id=@document AND k.doc_start<@end AND k.doc_end>@start AND k.coder_id=(SELECT id FROM coder WHERE uuid=@coder) ORDER BY k.id`,
+       WHERE k.code_id=@code AND k.document_id=@document AND k.doc_start<@end AND k.doc_end>@start AND k.unanchored=0 AND k.coder_id=(SELECT id FROM coder WHERE uuid=@coder) ORDER BY k.id`,
     )
     .all({
       code,
@@ -226,6 +227,7 @@ function rowToCoding(row: CodingRow): Coding {
     coderName: row.coder_name,
     anchor: anchorOf(row),
     quote: row.quote,
+    unanchored: row.unanchored === 1,
     valence: row.valence,
     stance: row.stance,
     confidence: row.confidence,
@@ -237,10 +239,11 @@ function rowToCoding(row: CodingRow): Coding {
 /** One line of the table of codings, as `codings` prints it. */
 export interface CodingLine {
   document: string
-  turn: number
+  /** Null, as start and end are, where the words are no longer in the text. */
+  turn: number | null
   speaker: string
-  start: number
-  end: number
+  start: number | null
+  end: number | null
   quote: string
   code: string
   cycle: CycleKey | null
@@ -255,7 +258,8 @@ export function codingLines(project: Project): CodingLine[] {
   const rows = project
     .prepare(
       `WITH numbered AS MATERIALIZED (SELECT id, speaker_id, row_number() OVER (PARTITION BY document_id ORDER BY pos, uuid) AS n FROM turn)
-       SELECT d.title AS document, t.n AS turn, ifnull(s.name,'') AS speaker, k.doc_start AS start, k.doc_end AS "end", k.quote, c.key AS code, c.cycle,
+       SELECT d.title AS document, iif(k.unanchored,NULL,t.n) AS turn, iif(k.unanchored,'',ifnull(s.name,'')) AS speaker,
+         iif(k.unanchored,NULL,k.doc_start) AS start, iif(k.unanchored,NULL,k.doc_end) AS "end", k.quote, c.key AS code, c.cycle,
          r.name AS coder, ifnull(k.valence,'') AS valence, k.memo, k.uuid AS id
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
          JOIN numbered t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id

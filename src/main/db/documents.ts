@@ -256,7 +256,7 @@ export function parseGaps(json: string | null): Gap[] {
   return json === null ? [] : (JSON.parse(json) as Gap[])
 }
 
-function jsonList(list: unknown[]): string | null {
+export function jsonList(list: unknown[]): string | null {
   return list.length > 0 ? JSON.stringify(list) : null
 }
 

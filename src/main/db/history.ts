@@ -144,13 +144,14 @@ function reverseChange(project: Project, change: ChangeRow): void {
       .pluck()
       .get(uuidBytes(String(value))) as number | null
   })
+  const derived = derivedColumns[table.name] ?? {}
   if (change.op === 2) {
+    const sets = [...columns, ...Object.keys(derived)].map(column => `${column}=?`).join(',')
     project
-      .prepare(`UPDATE ${table.name} SET ${columns.map(column => `${column}=?`).join(',')} WHERE uuid=?`)
-      .run(...values, change.row_uuid)
+      .prepare(`UPDATE ${table.name} SET ${sets} WHERE uuid=?`)
+      .run(...values, ...Object.values(derived), change.row_uuid)
     return
   }
-  const derived = derivedColumns[table.name] ?? {}
   const names = ['uuid', ...columns, ...Object.keys(derived)]
   project
     .prepare(`INSERT INTO ${table.name}(${names.join(',')}) VALUES(${names.map(() => '?').join(',')})`)

@@ -73,7 +73,7 @@ export const loggedTables: readonly LoggedTable[] = [
     'coding',
     [
       ...['document_id', 'code_id', 'coder_id', 'start_turn_id', 'start_off', 'end_turn_id', 'end_off', 'created_at'],
-      ...['valence', 'stance', 'confidence', 'quote', 'prefix', 'suffix', 'memo'],
+      ...['valence', 'stance', 'confidence', 'quote', 'prefix', 'suffix', 'memo', 'unanchored'],
     ],
     {
       references: {

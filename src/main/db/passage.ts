@@ -60,8 +60,20 @@ export function resolvePassage(project: Project, document: string, anchor: Ancho
     docStart: startTurn.doc_start + turnToDocumentOffset({ gaps: gapsOf(startTurn) }, edges.start.offset, 'start'),
     docEnd: endTurn.doc_start + turnToDocumentOffset({ gaps: gapsOf(endTurn) }, edges.end.offset, 'end'),
     quote: quoteOf(turns, edges),
-    prefix: startTurn.text.slice(Math.max(0, edges.start.offset - context), edges.start.offset).toWellFormed(),
-    suffix: endTurn.text.slice(edges.end.offset, edges.end.offset + context).toWellFormed(),
+    ...contextAround(startTurn.text, edges.start.offset, endTurn.text, edges.end.offset),
+  }
+}
+
+/** A little of the text before and after a passage, by which it is found again among equal words. */
+export function contextAround(
+  first: string,
+  start: number,
+  last: string,
+  end: number,
+): { prefix: string; suffix: string } {
+  return {
+    prefix: first.slice(Math.max(0, start - context), start).toWellFormed(),
+    suffix: last.slice(end, end + context).toWellFormed(),
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { documentWithHash, storeDraft } from '../db/documents'
+import { replaceDocument } from '../db/replace-document'
 import { readInWorker } from '../import/read-in-worker'
 import { calls } from './contract'
 
@@ -23,5 +24,10 @@ export const imports = {
     const ids = project.act('import', details, () => drafts.map(draft => storeDraft(project, draft)), { bulk: true })
     workspace.announce(['document', 'participant'], [], client)
     return ids
+  }),
+  replace: calls.imports.replace.handler(({ context: { workspace, client }, input }) => {
+    const outcome = replaceDocument(workspace.project, input.document, input.draft)
+    workspace.announce(['document', 'participant', 'coding', 'flow'], [], client)
+    return outcome
   }),
 }

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
+import type { StoryTable } from '../../shared/model/story-map'
 import { builtProgram } from '../where'
 import { readFile } from './read'
+import { readTable } from './table/read-table'
 import type { WorkerAnswer, WorkerQuestion } from './worker'
 
 export interface WorkerLimits {
@@ -21,7 +23,7 @@ const idle: { key: string; worker: Worker; end: NodeJS.Timeout; forget: () => vo
 
 /**
  * Reads a file as `readFile` does, in a worker that is ended when it takes too long, needs too much memory or is no longer wanted. Only a
- * worker that has given a draft is used again: nothing outlives a file that was refused.
+ * worker that has read its file well is used again: nothing outlives a file that was refused.
  *
  * @throws AppError file.*, file.timeout, file.memory; the signal's reason if it is aborted
  */
@@ -29,22 +31,49 @@ export async function readInWorker(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions = {},
-  { timeoutMs = 10_000, memoryMb = 512, signal, worker: path }: WorkerLimits = {},
+  limits: WorkerLimits = {},
 ): Promise<Draft> {
+  if (inPlace(limits)) return await readFile(bytes, name, options)
+  const answer = await work({ bytes: Uint8Array.from(bytes), name, options, as: 'draft' }, limits)
+  if (!('draft' in answer)) throw new Error('the worker answered another question')
+  return answer.draft
+}
+
+/** Reads a table as `readTable` does, in such a worker. @throws AppError file.*, table.* */
+export async function readTableInWorker(
+  bytes: Uint8Array,
+  name: string,
+  options: WorkerQuestion['options'] = {},
+  limits: WorkerLimits = {},
+): Promise<StoryTable> {
+  if (inPlace(limits)) return await readTable(bytes, name, options)
+  const answer = await work({ bytes: Uint8Array.from(bytes), name, options, as: 'table' }, limits)
+  if (!('table' in answer)) throw new Error('the worker answered another question')
+  return answer.table
+}
+
+/** From source there is no built worker, and tests read files of their own making. */
+function inPlace({ worker, signal }: WorkerLimits): boolean {
   signal?.throwIfAborted()
-  // From source there is no built worker, and tests read files of their own making.
-  if (path === undefined && import.meta.filename.endsWith('.ts')) return await readFile(bytes, name, options)
+  return worker === undefined && import.meta.filename.endsWith('.ts')
+}
+
+type Read = Exclude<WorkerAnswer, { error: unknown }>
+
+async function work(
+  question: WorkerQuestion,
+  { timeoutMs = 10_000, memoryMb = 512, signal, worker: path }: WorkerLimits,
+): Promise<Read> {
   const program = path ?? builtProgram('import-worker')
   const key = `${memoryMb} ${program}`
   const worker = takeIdle(key) ?? startWorker(program, memoryMb)
-  const file = name.replace(/^.*[/\\]/, '')
-  const question: WorkerQuestion = { bytes: Uint8Array.from(bytes), name, options }
-  let draft: Draft | undefined
+  const file = question.name.replace(/^.*[/\\]/, '')
+  let answer: Read | undefined
   try {
-    draft = await ask(worker, question, { file, timeoutMs, signal })
-    return draft
+    answer = await ask(worker, question, { file, timeoutMs, signal })
+    return answer
   } finally {
-    if (draft === undefined) await worker.terminate()
+    if (answer === undefined) await worker.terminate()
     else putIdle(key, worker)
   }
 }
@@ -54,8 +83,8 @@ function ask(
   worker: Worker,
   question: WorkerQuestion,
   { file, timeoutMs, signal }: { file: string; timeoutMs: number; signal: AbortSignal | undefined },
-): Promise<Draft> {
-  return new Promise<Draft>((resolve, reject) => {
+): Promise<Read> {
+  return new Promise<Read>((resolve, reject) => {
     const seconds = Math.round(timeoutMs / 1000)
     const timer = setTimeout(() => fail(new AppError('file.timeout', { file, seconds })), timeoutMs)
     const stop = () => {
@@ -71,9 +100,9 @@ function ask(
     }
     const aborted = () => fail(signal?.reason)
     const answered = (answer: WorkerAnswer) => {
-      if ('draft' in answer) {
+      if (!('error' in answer)) {
         stop()
-        resolve(answer.draft)
+        resolve(answer)
       } else if (answer.error.code === null) fail(new Error(answer.error.message))
       else fail(new AppError(answer.error.code, answer.error.details))
     }

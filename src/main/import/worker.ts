@@ -1,21 +1,26 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
+import type { StoryTable } from '../../shared/model/story-map'
 import { readFile } from './read'
+import { readTable } from './table/read-table'
 
-/** The worker's program: each question is a file, each answer its draft. */
+/** The worker's program: each question is a file, each answer what it holds: a draft, or the rows of a table. */
 export interface WorkerQuestion {
   bytes: Uint8Array<ArrayBuffer>
   name: string
-  options: ReadOptions
+  options: ReadOptions & { sheet?: string | undefined }
+  as: 'draft' | 'table'
 }
 
 export type WorkerAnswer =
   | { draft: Draft }
+  | { table: StoryTable }
   | { error: { code: ErrorCode; details: ErrorDetails } | { code: null; message: string } }
 
-async function answer({ bytes, name, options }: WorkerQuestion): Promise<WorkerAnswer> {
+async function answer({ bytes, name, options, as }: WorkerQuestion): Promise<WorkerAnswer> {
   try {
+    if (as === 'table') return { table: await readTable(bytes, name, options) }
     return { draft: await readFile(bytes, name, options) }
   } catch (error) {
     if (error instanceof AppError) return { error: { code: error.code, details: error.details } }

@@ -17,6 +17,8 @@ export const Coding = z.object({
   coderName: z.string(),
   anchor: Anchor,
   quote: z.string(),
+  /** The words were not found again when the text was replaced; the anchor means nothing then, and the quote is what they were. */
+  unanchored: z.boolean(),
   valence: Valence.nullable(),
   stance: z.enum(['account', 'aspiration']).nullable(),
   confidence: z.enum(['sure', 'unsure']).nullable(),

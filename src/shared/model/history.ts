@@ -9,6 +9,7 @@ export const actionNames = [
   'import',
   'document.rename',
   'document.remove',
+  'document.replace',
   'code.add',
   'coding.add',
   'coding.join',

@@ -24,7 +24,7 @@ describe('a coding', () => {
     codeWords(project, 'Leila', 'I cut it down to one page', 'APP.adapt')
     const text = importedText(textPieces(project, id))
     const [line] = codingLines(project)
-    expect(text.slice(line!.start, line!.end)).toBe('I cut it down to one page')
+    expect(text.slice(line!.start!, line!.end!)).toBe('I cut it down to one page')
     expect(line).toMatchObject({
       document: 'Leila',
       turn: 2,

@@ -47,6 +47,7 @@ const coding = (id: string, more: Partial<Coding> = {}): Coding => ({
   coderName: 'Hanne',
   anchor: { startTurn: 't1', startOffset: 0, endTurn: 't1', endOffset: 5 },
   quote: 'words',
+  unanchored: false,
   valence: null,
   stance: null,
   confidence: null,

@@ -43,7 +43,7 @@ CREATE INDEX turn_document ON turn(document_id, pos);
 CREATE INDEX turn_speaker ON turn(speaker_id);
 
 -- The anchor is (turn, UTF-16 offset) at both ends; doc_start and doc_end are derived, for order and overlap. quote, prefix and suffix
--- find the passage again after a re-import.
+-- find the passage again when the text is replaced; unanchored: it was not found, and the anchor is a place without length.
 CREATE TABLE coding(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), document_id INTEGER NOT NULL REFERENCES document(id),
   code_id INTEGER NOT NULL REFERENCES code(id), coder_id INTEGER NOT NULL REFERENCES coder(id),
   start_turn_id INTEGER NOT NULL REFERENCES turn(id), start_off INTEGER NOT NULL CHECK(start_off>=0),
@@ -51,7 +51,7 @@ CREATE TABLE coding(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(leng
   doc_start INTEGER NOT NULL, doc_end INTEGER NOT NULL, created_at INTEGER NOT NULL,
   valence TEXT CHECK(valence IN('positive','mixed','negative','null')), stance TEXT CHECK(stance IN('account','aspiration')),
   confidence TEXT CHECK(confidence IN('sure','unsure')), quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, memo TEXT NOT NULL DEFAULT '',
-  CHECK(doc_end>doc_start)) STRICT;
+  unanchored INTEGER NOT NULL DEFAULT 0 CHECK(unanchored IN(0,1)), CHECK(doc_end>doc_start OR unanchored=1)) STRICT;
 CREATE INDEX coding_document ON coding(document_id, doc_start, doc_end, code_id, coder_id);
 CREATE INDEX coding_code ON coding(code_id, document_id, doc_start, doc_end, coder_id);
 CREATE INDEX coding_start_turn ON coding(start_turn_id, code_id);

@@ -6,6 +6,7 @@ export const actions = {
   import_other: 'Brought in {{count}} documents',
   'document.rename': 'Renamed {{title}} to {{to}}',
   'document.remove': 'Removed {{title}}',
+  'document.replace': 'Replaced the text of {{title}}',
   'code.add': 'Added the code {{name}}',
   'coding.add': 'Coded “{{quote}}” {{code}}',
   'coding.join': 'Joined “{{quote}}” {{code}}',

@@ -54,6 +54,16 @@ export const errorSentences: Record<ErrorCode, string> = {
     '{{file}} took longer than {{seconds}} seconds to read and was given up. Save it again as .docx or .txt and try once more.',
   'file.memory': '{{file}} needs more memory than is allowed for reading one file. Save it as .txt or split it.',
   'file.noText': '{{file}} holds no text that could be coded. Choose another file.',
+  'table.noTranscript':
+    '{{file}} is a table without columns for who speaks and what is said. Name them speaker, timestamp and words, or bring its rows in as stories.',
+  'table.noRows':
+    '{{file}} has no table with a row of headings and rows below it. Save the rows as .csv or .xlsx with headings in the first row.',
+  'table.noSheet': '{{file}} has no sheet “{{sheet}}”. Its sheets are: {{known}}.',
+  'table.noColumn': '{{file}} has no column “{{column}}”. Its columns are: {{known}}.',
+  'table.badMap':
+    '{{file}} does not say how a table’s columns become stories ({{reason}}). See “Importing tables” in the help.',
+  'table.noMap':
+    'The columns of {{file}} do not tell which step of a story they hold. Say so with --map MAP.json; its columns are: {{known}}.',
   'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
   'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
   'code.inUse': 'The code “{{name}}” is still used by {{count}} codings. Remove or recode them first.',

@@ -30,6 +30,10 @@ export const warningSentences = {
     'One page is a picture without text and was left out. Run text recognition on the file first if you need it.',
   'import.pagesWithoutText_other':
     '{{count, number}} pages are pictures without text and were left out. Run text recognition on the file first if you need them.',
+  'import.rowsKnown_one': 'One row is in the project already and was not brought in again.',
+  'import.rowsKnown_other': '{{count, number}} rows are in the project already and were not brought in again.',
+  'import.rowsWithoutSteps_one': 'One row fills in none of the steps and was left out.',
+  'import.rowsWithoutSteps_other': '{{count, number}} rows fill in none of the steps and were left out.',
   'import.runningHeads_one': 'One line that belongs to the page (its head, foot or number) is read over.',
   'import.runningHeads_other':
     '{{count, number}} lines that belong to the pages (heads, feet, page numbers) are read over.',

@@ -1,0 +1,57 @@
+import readSheets from 'read-excel-file/universal'
+import { AppError } from '../../../shared/errors'
+import type { InputFile } from '../reader'
+
+export interface SheetRows {
+  sheet: string
+  rows: string[][]
+}
+
+/** Whether an archive is an Excel workbook. */
+export function isWorkbook(file: InputFile): boolean {
+  return file.zip?.names.some(name => /^xl\/workbook\.xml$/i.test(name)) === true
+}
+
+/**
+ * The sheets of a workbook with the words of their cells. Dates are written as ISO has them, times as `h:mm:ss`, formulas by the value
+ * that was last computed.
+ *
+ * @throws AppError file.damaged, file.unsafe, file.tooLarge
+ */
+export async function readWorkbook({ zip, bytes, name }: InputFile): Promise<SheetRows[]> {
+  // The library inflates whole; here each part is inflated once before, under the archive's caps.
+  for (const part of zip?.names ?? []) {
+    if (!/^xl\/.*\.xml$/i.test(part) || /^xl\/(?:drawings|charts|theme|media)\//i.test(part)) continue
+    const inflated = await zip?.read(part)
+    if (inflated != null && Buffer.from(inflated.subarray(0, 4096)).includes('<!DOCTYPE'))
+      throw new AppError('file.unsafe', { file: name, entry: 'DOCTYPE' })
+  }
+  try {
+    const sheets = await readSheets(new Blob([Uint8Array.from(bytes)]), { trim: false })
+    return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map(row => row.map(written)) }))
+  } catch (error) {
+    throw new AppError('file.damaged', { file: name }, { cause: error })
+  }
+}
+
+function written(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return writtenDate(value)
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  return String(value).replace(/\r\n?/g, '\n').replaceAll('\u0000', '\ufffd').toWellFormed()
+}
+
+/** Excel counts days from here; what lies within its first two months is a length of time. */
+const zero = Date.UTC(1899, 11, 30)
+
+function writtenDate(date: Date): string {
+  const ms = date.getTime()
+  if (Number.isNaN(ms)) return ''
+  if (ms >= zero && ms < zero + 60 * 86_400_000) {
+    const seconds = Math.round((ms - zero) / 1000)
+    const two = (number: number) => String(number).padStart(2, '0')
+    return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  }
+  const iso = new Date(Math.round(ms / 1000) * 1000).toISOString()
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
+}
