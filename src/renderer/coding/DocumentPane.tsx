@@ -2,6 +2,7 @@ import { PanelLeft, PanelRight } from 'lucide-react'
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenDocument } from '../../shared/contract'
+import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import { errorSentence } from '../app/errors'
 import { useCodebook, useOpenDocument, useProject } from '../app/queries'
@@ -68,8 +69,31 @@ export function DocumentPane({ onShowLists, onShowInspector }: DocumentPaneProps
           }
         />
       ) : null}
+      {data ? <Unanchored codings={data.codings} /> : null}
       {data ? <OpenText key={data.document.id} document={data} /> : null}
     </main>
+  )
+}
+
+/** Codings whose words went when the text was replaced: kept, and one press leads from one to the next. */
+function Unanchored({ codings }: { codings: readonly Coding[] }) {
+  const { t } = useTranslation('coding')
+  const lost = useMemo(() => codings.filter(coding => coding.unanchored), [codings])
+  if (lost.length === 0) return null
+  const showNext = () => {
+    const at = lost.findIndex(coding => coding.id === ui().focusedCoding)
+    focusCoding(lost[(at + 1) % lost.length]?.id ?? null)
+  }
+  return (
+    <WarnStrip
+      action={
+        <Button small onPress={showNext}>
+          {t('unanchored.show')}
+        </Button>
+      }
+    >
+      {t('unanchored', { count: lost.length })}
+    </WarnStrip>
   )
 }
 

@@ -57,7 +57,9 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
   const speaker = document.speakers.find(each => each.id === turn?.speaker)
   const readOnly = isReadOnly()
   const rule = code ? ruleOf(code, index) : ''
-  const where = [speaker?.name, turn?.start == null ? '' : formatTime(turn.start)].filter(Boolean).join(', ')
+  const where = coding.unanchored
+    ? t('inspector.unanchored')
+    : [speaker?.name, turn?.start == null ? '' : formatTime(turn.start)].filter(Boolean).join(', ')
   return (
     <>
       <div className="ui-pane-head ui-pane-head-lined">

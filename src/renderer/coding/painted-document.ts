@@ -24,7 +24,7 @@ export function readTurns(document: Pick<OpenDocument, 'turns' | 'speakers'>): R
   })
 }
 
-/** Codings as they are painted. Those whose code or turns are not there (deleted meanwhile) are left out. */
+/** Codings as they are painted. Those whose code or turns are not there (deleted meanwhile) or whose words are gone are left out. */
 export function paintedCodings(
   codings: readonly Coding[],
   index: CodeIndex,
@@ -34,7 +34,7 @@ export function paintedCodings(
   return codings.flatMap(coding => {
     const span = spanOf(coding.anchor, order)
     const code = index.byId.get(coding.code)
-    if (!span || !code) return []
+    if (!span || !code || coding.unanchored) return []
     return [
       {
         id: coding.id,

@@ -15,6 +15,7 @@ import { Menu } from '../ui/Menu'
 import { SearchField } from '../ui/SearchField'
 import { DocumentTitleField } from './DocumentTitleField'
 import { removeDocument, renameDocument, startRenaming, useDocumentList } from './document-list-state'
+import { replaceText } from './replace-text'
 import './documents.css'
 
 /** The documents of the project by kind, with the codings of each: by the present coder, and by all. A whole pane. */
@@ -174,12 +175,14 @@ function Row({
                 {
                   entries: [
                     { id: 'rename', label: t('rename'), keys: 'F2' },
+                    { id: 'replace', label: t('replace') },
                     { id: 'remove', label: t('remove'), keys: 'Delete' },
                   ],
                 },
               ]}
               onChoose={id => {
                 if (id === 'rename') startRenaming(document.id)
+                else if (id === 'replace') replaceText(document).catch(showError)
                 else removeDocument(document.id).catch(showError)
               }}
             />

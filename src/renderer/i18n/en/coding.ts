@@ -50,6 +50,11 @@ export const coding = {
   'inspector.position': '{{at, number}} of {{count, number}}',
   'inspector.code': 'Code and quote',
   'inspector.change': 'Change',
+  'inspector.unanchored': 'No longer in the text',
+  unanchored_one: 'The words of one coding went when the text was replaced. It is kept with its quote.',
+  unanchored_other:
+    'The words of {{count, number}} codings went when the text was replaced. They are kept with their quotes.',
+  'unanchored.show': 'Show the next',
   'inspector.by': '{{where}} · coded by {{coder}}, {{when}}',
   'inspector.rule': 'Decision rule',
   'inspector.fields': 'About this passage',
