@@ -63,6 +63,7 @@ export const errorCodes = [
   'figure.badFilter',
   'figure.badSize',
   'output.notWritable',
+  'output.diskFull',
   'usage',
   'internal',
 ] as const

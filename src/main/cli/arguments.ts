@@ -80,7 +80,13 @@ export function parse(command: Command, args: string[]): { words: string[]; valu
     return { words: positionals, values: new Values(values), help }
   } catch (error) {
     if (error instanceof AppError) throw error
-    const first = (error as Error).message.split(/[.\n]/)[0] ?? ''
+    const { message } = error as Error
+    const named = /Option '(--[\w-]+)/.exec(message)?.[1]
+    if (named && message.includes('ambiguous'))
+      throw new AppError('usage', {
+        message: `Write ${named}=VALUE, in one word, for a value that begins with a hyphen.`,
+      })
+    const first = message.split(/[.\n]/)[0] ?? ''
     throw new AppError('usage', { message: `${first}. Write: valueloom ${command.name} ${command.usage}` })
   }
 }

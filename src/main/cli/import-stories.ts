@@ -8,7 +8,7 @@ import { codeKeys } from '../db/codes'
 import type { Project } from '../db/project'
 import { type StoriesStored, storeStories } from '../db/store-stories'
 import { readTableInWorker } from '../import/read-in-worker'
-import { type Story, storiesOf } from '../import/table/stories'
+import { type Story, storiesCoder, storiesOf } from '../import/table/stories'
 
 /** Tables whose rows can be stories, when they are asked for as stories. */
 export function isTable(file: string): boolean {
@@ -61,7 +61,7 @@ export async function bringStories(
   const { stories, empty } = storiesOf(table, decided)
   const [first] = stories
   if (first === undefined) throw new AppError('table.noRows', { file: name })
-  const stored = storeStories(project, stories, decided.codedBy === 'teller' ? null : `Import: ${name}`)
+  const stored = storeStories(project, stories, storiesCoder(table, decided))
   if (stored.documents.length === 0)
     throw new AppError('document.alreadyThere', { file: name, title: first.draft.title })
   return { ...stored, stories, empty }

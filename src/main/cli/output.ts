@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
 import { AppError } from '../../shared/errors'
 
@@ -32,12 +32,19 @@ export function printTable(lines: readonly Line[], columns: readonly string[], f
     )
 }
 
-/** @throws AppError output.notWritable */
+/**
+ * Writes a file whole or not at all: an older one of that name stays until the new one is complete.
+ * @throws AppError output.notWritable, output.diskFull
+ */
 export function writeOutput(file: string, content: string | Uint8Array): void {
+  const unfinished = `${file}.${process.pid}.part`
   try {
-    writeFileSync(file, content)
+    writeFileSync(unfinished, content)
+    renameSync(unfinished, file)
   } catch (error) {
-    throw new AppError('output.notWritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
+    rmSync(unfinished, { force: true })
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new AppError(reason === 'ENOSPC' ? 'output.diskFull' : 'output.notWritable', { file, reason })
   }
 }
 

@@ -1,3 +1,5 @@
+import { AppError } from '../../shared/errors'
+import { Settings } from '../../shared/model/settings'
 import { appVersion } from '../app-version'
 import { asAppError } from '../db/faults'
 import type { Project } from '../db/project'
@@ -6,6 +8,8 @@ import { dataFolder, resourcesFolder } from '../where'
 
 /** A workspace for one command. `coder` is whose work it is, instead of the name in the settings. */
 export function commandWorkspace(coder?: string): Workspace {
+  if (coder !== undefined && !Settings.shape.coderName.safeParse(coder).success)
+    throw new AppError('usage', { message: '--coder takes a name of 1 to 80 characters, on one line.' })
   return createWorkspace({
     host: 'cli',
     resources: resourcesFolder(),

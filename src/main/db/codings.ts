@@ -3,6 +3,7 @@ import type { CycleKey } from '../../shared/framework/cycles'
 import type { Anchor, Coding } from '../../shared/model/coding'
 import type { ActionName } from '../../shared/model/history'
 import { codeRow } from './codes'
+import { type CodingAttributes, joinable, joinCodings } from './join-codings'
 import { anchorOf, resolvePassage, type StoredPassage } from './passage'
 import type { ActionDetails, Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
@@ -49,12 +50,9 @@ export function codingById(project: Project, id: string): Coding {
   return rowToCoding(row)
 }
 
-/** What a coding may say of itself beyond place and code. */
-export type CodingAttributes = Partial<Pick<Coding, 'valence' | 'stance' | 'confidence' | 'memo'>>
-
 /**
- * Codes a passage. Where the present coder has the same code on overlapping words already, those codings and the new one become one;
- * where one of them covers the passage, nothing changes.
+ * Codes a passage. Where the present coder has the same code on overlapping words already, those codings and the new one become one
+ * (`joinable` says which); where one of them covers the passage, nothing changes.
  * @throws AppError coding.* as the case is
  */
 export function addCoding(
@@ -67,12 +65,12 @@ export function addCoding(
   const passage = resolvePassage(project, document, anchor)
   const { id: codeId, key } = codeRow(project, code)
   const details: ActionDetails = { quote: shortened(passage.quote), code: key }
-  const same = overlapping(project, passage, codeId)
+  const same = joinable(project, passage, codeId, attributes)
   const covering = same.find(row => row.doc_start <= passage.docStart && row.doc_end >= passage.docEnd)
   if (covering) return codingById(project, uuidText(covering.uuid))
   const uuid = same[0] ? uuidText(same[0].uuid) : newUuid()
   project.act(same.length > 0 ? 'coding.join' : 'coding.add', details, () => {
-    if (same.length > 0) join(project, document, passage, same)
+    if (same.length > 0) joinCodings(project, document, passage, same, attributes)
     else insertCoding(project, uuid, passage, codeId, attributes)
   })
   return codingById(project, uuid)
@@ -123,64 +121,6 @@ export function shortened(quote: string, limit = 60): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2))}…`
 }
 
-interface Span {
-  id: number
-  uuid: Buffer
-  doc_start: number
-  doc_end: number
-  start_turn: Buffer
-  start_off: number
-  end_turn: Buffer
-  end_off: number
-}
-
-function overlapping(project: Project, passage: StoredPassage, code: number): Span[] {
-  return project
-    .prepare(
-      `SELECT k.id, k.uuid, k.doc_start, k.doc_end, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off FROM coding k
-         JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id
-       WHERE k.code_id=@code AND k.document_id=@document AND k.doc_start<@end AND k.doc_end>@start AND k.unanchored=0 AND k.coder_id=(SELECT id FROM coder WHERE uuid=@coder) ORDER BY k.id`,
-    )
-    .all({
-      code,
-      document: passage.document,
-      start: passage.docStart,
-      end: passage.docEnd,
-      coder: uuidBytes(project.coder.id),
-    }) as Span[]
-}
-
-/** Extends the oldest of the overlapping codings over all of them; flows of the others move to it. */
-function join(project: Project, document: string, passage: StoredPassage, same: Span[]): void {
-  const [kept, ...others] = same as [Span, ...Span[]]
-  const first = same.reduce((a, b) => (b.doc_start < a.doc_start ? b : a))
-  const last = same.reduce((a, b) => (b.doc_end > a.doc_end ? b : a))
-  const starts =
-    first.doc_start < passage.docStart
-      ? { startTurn: uuidText(first.start_turn), startOffset: first.start_off }
-      : startOf(project, passage)
-  const ends =
-    last.doc_end > passage.docEnd
-      ? { endTurn: uuidText(last.end_turn), endOffset: last.end_off }
-      : endOf(project, passage)
-  const whole = resolvePassage(project, document, { ...starts, ...ends })
-  for (const other of others) {
-    project
-      .prepare('UPDATE flow SET from_id=@kept WHERE from_id=@other AND to_id<>@kept')
-      .run({ kept: kept.id, other: other.id })
-    project
-      .prepare('UPDATE flow SET to_id=@kept WHERE to_id=@other AND from_id<>@kept')
-      .run({ kept: kept.id, other: other.id })
-    project.prepare('DELETE FROM coding WHERE id=?').run(other.id)
-  }
-  project
-    .prepare(
-      `UPDATE coding SET start_turn_id=@startTurn, start_off=@startOffset, end_turn_id=@endTurn, end_off=@endOffset, doc_start=@docStart, doc_end=@docEnd,
-         quote=@quote, prefix=@prefix, suffix=@suffix WHERE id=@id`,
-    )
-    .run({ ...whole, id: kept.id })
-}
-
 function insertCoding(
   project: Project,
   uuid: string,
@@ -204,18 +144,6 @@ function insertCoding(
       confidence: attributes.confidence ?? null,
       memo: attributes.memo ?? '',
     })
-}
-
-function startOf(project: Project, passage: StoredPassage): Pick<Anchor, 'startTurn' | 'startOffset'> {
-  return { startTurn: turnUuid(project, passage.startTurn), startOffset: passage.startOffset }
-}
-
-function endOf(project: Project, passage: StoredPassage): Pick<Anchor, 'endTurn' | 'endOffset'> {
-  return { endTurn: turnUuid(project, passage.endTurn), endOffset: passage.endOffset }
-}
-
-function turnUuid(project: Project, id: number): string {
-  return uuidText(project.prepare('SELECT uuid FROM turn WHERE id=?').pluck().get(id) as Buffer)
 }
 
 function rowToCoding(row: CodingRow): Coding {

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { DocumentKind, type DocumentSummary, type Speaker, type Turn } from '../../shared/model/document'
 import type { Draft, Gap } from '../../shared/model/draft'
+import type { Mark } from '../../shared/model/mark'
 import { turnSource } from '../../shared/transcript/imported-text'
 import { turnToDocumentOffset } from '../../shared/transcript/offset-map'
 import { countWords } from '../../shared/transcript/words'
@@ -75,7 +76,7 @@ export function speakersOf(project: Project, document: string): Speaker[] {
 export function turnsOf(project: Project, document: string): Turn[] {
   const rows = project
     .prepare(
-      `SELECT t.uuid, s.uuid AS speaker, t.start_ms, t.end_ms, t.text FROM turn t LEFT JOIN speaker s ON s.id=t.speaker_id
+      `SELECT t.uuid, s.uuid AS speaker, t.start_ms, t.end_ms, t.text, t.marks FROM turn t LEFT JOIN speaker s ON s.id=t.speaker_id
        WHERE t.document_id=(SELECT id FROM document WHERE uuid=?) ORDER BY t.pos, t.uuid`,
     )
     .all(uuidBytes(document)) as {
@@ -84,6 +85,7 @@ export function turnsOf(project: Project, document: string): Turn[] {
     start_ms: number | null
     end_ms: number | null
     text: string
+    marks: string | null
   }[]
   return rows.map(row => ({
     id: uuidText(row.uuid),
@@ -91,6 +93,7 @@ export function turnsOf(project: Project, document: string): Turn[] {
     start: row.start_ms,
     end: row.end_ms,
     text: row.text,
+    ...(row.marks === null ? {} : { marks: JSON.parse(row.marks) as Mark[] }),
   }))
 }
 
@@ -266,7 +269,7 @@ function withoutEnding(file: string): string {
 
 function knownTitles(project: Project): string {
   const titles = project.prepare('SELECT title FROM document ORDER BY pos LIMIT 20').pluck().all() as string[]
-  return titles.length > 0 ? titles.join(', ') : '(none)'
+  return titles.length > 0 ? titles.map(title => `“${title}”`).join(', ') : '(none)'
 }
 
 function rowToSummary(row: DocumentRow): DocumentSummary {

@@ -36,9 +36,12 @@ export function findQuote(
   return { anchor: anchorAt(turns, match.start, match.end), count: found.length }
 }
 
-/** Letter by letter; else with any white space for any other; else with straight quotation marks for curly ones, too. */
+/**
+ * Letter by letter; else with any white space for any other, and letters with their accents in one character or in two; else with
+ * straight quotation marks for curly ones, too.
+ */
 function firstFound(text: string, wanted: string): { start: number; end: number }[] {
-  const spaced = wanted.split(/\s+/).map(escaped).join('\\s+')
+  const spaced = wanted.normalize('NFC').split(/\s+/).map(composedOrNot).join('\\s+')
   const exact = occurrences(text, new RegExp(escaped(wanted), 'gu'))
   if (exact.length > 0) return exact
   const loose = occurrences(text, new RegExp(spaced, 'gu'))
@@ -67,6 +70,15 @@ function anchorAt(turns: Piece[], start: number, end: number): Anchor {
   const first = place(start, false)
   const last = place(end, true)
   return { startTurn: first.turn, startOffset: first.offset, endTurn: last.turn, endOffset: last.offset }
+}
+
+/** A pattern for a word that finds each letter composed and decomposed: Unicode calls the two the same. */
+function composedOrNot(word: string): string {
+  const either = (letter: string) => {
+    const parts = letter.normalize('NFD')
+    return parts === letter ? escaped(letter) : `(?:${letter}|${parts})`
+  }
+  return [...word].map(either).join('')
 }
 
 function escaped(words: string): string {

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
-import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, parse, resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Connection, Statement } from './driver'
@@ -47,6 +48,7 @@ export class ProjectFile {
         return new ProjectFile(path, db, false)
       } catch (error) {
         db.close()
+        for (const part of [path, `${path}-journal`]) rmSync(part, { force: true })
         throw error
       }
     })
@@ -74,9 +76,9 @@ export class ProjectFile {
           migrate(db)
         }
         if (schemaFingerprint(db) !== freshFingerprint()) throw new AppError('project.foreignSchema', { path })
-        // A journal left behind means that the program died while writing: SQLite has just rolled back; make sure of the rest.
-        if (hadJournal && db.pragma('quick_check', { simple: true }) !== 'ok')
-          throw new AppError('project.damaged', { path })
+        // A journal left behind means that the program died while writing: SQLite has just rolled back; make sure of the rest. Damage to
+        // the file itself would otherwise show as codings missing without a word.
+        if ((hadJournal || isQuicklyChecked(path)) && !isSound(db)) throw new AppError('project.damaged', { path })
         // … and a write of what is there already makes SQLite take the old journal over, so that it goes when the project is closed.
         if (hadJournal && !readOnly) db.pragma(`user_version=${schemaVersion}`)
         return new ProjectFile(path, db, readOnly)
@@ -137,7 +139,7 @@ export class ProjectFile {
   #sameFile(): void {
     const now = statSync(this.path, { throwIfNoEntry: false })
     if (now && now.ino === this.#identity.ino && now.dev === this.#identity.dev) return
-    const rescue = freeName(this.path)
+    const rescue = freeName(existsSync(dirname(this.path)) ? dirname(this.path) : homedir(), this.path)
     keepCopy(this.#db, rescue)
     throw new AppError('project.replaced', { path: this.path, rescue })
   }
@@ -182,6 +184,18 @@ function guarded<Result>(path: string, work: () => Result): Result {
   }
 }
 
+/** A check of every page takes some 6 ms a megabyte: larger projects are checked only after the program died while writing, and by `check`. */
+function isQuicklyChecked(path: string): boolean {
+  return statSync(path).size < 20 * 1024 * 1024
+}
+
+function isSound(db: Connection): boolean {
+  return (
+    db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
+    (db.pragma('foreign_key_check') as unknown[]).length === 0
+  )
+}
+
 function mayWrite(path: string): boolean {
   try {
     accessSync(path, constants.W_OK)
@@ -191,8 +205,8 @@ function mayWrite(path: string): boolean {
   }
 }
 
-function freeName(path: string): string {
-  const { dir, name, ext } = parse(path)
+function freeName(dir: string, path: string): string {
+  const { name, ext } = parse(path)
   for (let n = 1; ; n++) {
     const candidate = join(dir, `${name} (rescued${n > 1 ? ` ${n}` : ''})${ext}`)
     if (!existsSync(candidate)) return candidate

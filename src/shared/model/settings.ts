@@ -2,7 +2,12 @@ import { z } from 'zod'
 
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
-  coderName: z.string().trim().min(1).max(80),
+  coderName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^\P{Cc}*$/u),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -3,8 +3,10 @@ import { checkProject } from '../../../src/main/db/check'
 import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
 import { addCoding, codingLines, codingsOf, removeCoding } from '../../../src/main/db/codings'
 import { textPieces, turnsOf } from '../../../src/main/db/documents'
+import { findQuote } from '../../../src/main/db/find-quote'
 import { flowRows } from '../../../src/main/db/flow-rows'
 import { addFlow, flowLines, passagesOfCode } from '../../../src/main/db/flows'
+import { undo } from '../../../src/main/db/history'
 import { listParticipants } from '../../../src/main/db/participants'
 import { countFlows } from '../../../src/main/handlers/flow-figure'
 import { importedText } from '../../../src/shared/transcript/imported-text'
@@ -74,6 +76,44 @@ describe('a coding', () => {
     const again = codeWords(project, 'Leila', 'intake form', 'POT.tangible')
     expect(again.id).toBe(form.id)
     expect(codeWords(project, 'Leila', 'intake form', 'POT').id).not.toBe(form.id)
+  })
+
+  it('does not join what was meant apart, and loses nothing where it does', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(['Well?', 'one two three four five six seven']))
+    const code = codeByKey(project, 'IMM').id
+    const at = (words: string) => findQuote(project, id, words).anchor
+    const good = addCoding(project, id, code, at('two'), { valence: 'positive', memo: 'good' })
+    const bad = addCoding(project, id, code, at('five'), { valence: 'negative', memo: 'bad' })
+    const plain = addCoding(project, id, code, at('three'), { memo: 'plain' })
+    const end = codeWords(project, 'Leila', 'seven', 'APP')
+    const flow = { kind: 'flow', status: 'told', memo: '' } as const
+    addFlow(project, { ...flow, from: good.id, to: end.id })
+    addFlow(project, { ...flow, from: plain.id, to: end.id })
+    addFlow(project, { ...flow, from: good.id, to: bad.id })
+    const joined = addCoding(project, id, code, at('two three four five'))
+    expect(joined).toMatchObject({
+      id: good.id,
+      quote: 'two three four five',
+      valence: 'positive',
+      memo: 'good\n\nplain',
+    })
+    expect(codingsOf(project, id).map(({ quote, valence }) => `${quote} ${valence}`)).toEqual([
+      'two three four five positive',
+      'five negative',
+      'seven null',
+    ])
+    expect(flowLines(project).map(({ fromQuote, toQuote }) => `${fromQuote} > ${toQuote}`)).toEqual([
+      'two three four five > seven',
+      'two three four five > five',
+    ])
+    const inside = addCoding(project, id, code, at('three'), { valence: 'negative' })
+    expect(inside.id).not.toBe(good.id)
+    expect(codingsOf(project, id).find(coding => coding.id === good.id)?.valence).toBe('positive')
+    undo(project)
+    undo(project)
+    expect(codingsOf(project, id)).toHaveLength(4)
+    expect(flowLines(project)).toHaveLength(3)
   })
 
   it.each([

@@ -6,19 +6,29 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkProject } from '../../../src/main/db/check'
+import { storePack } from '../../../src/main/db/codes'
 import { listDocuments } from '../../../src/main/db/documents'
 import { asAppError } from '../../../src/main/db/faults'
 import { loggedTables } from '../../../src/main/db/logged-tables'
 import { Project } from '../../../src/main/db/project'
+import { readPack } from '../../../src/main/handlers/packs'
 import { AppError } from '../../../src/shared/errors'
-import { bringIn, codeWords, draftOf, temporaryFolder, temporaryProject } from '../../support/temporary-project'
+import {
+  bringIn,
+  codeWords,
+  draftOf,
+  resources,
+  temporaryFolder,
+  temporaryProject,
+} from '../../support/temporary-project'
 
 const refused = (code: string, details: object = {}) =>
   expect.objectContaining({ code, details: expect.objectContaining(details) })
@@ -26,7 +36,9 @@ const refused = (code: string, details: object = {}) =>
 /** A closed project file with one document. */
 function projectFile(folder = temporaryFolder(), name = 'project.vloom'): string {
   const path = join(folder, name)
-  const project = Project.create(path, 'Hanne', { name: 'Test', cycleSet: '2020', madeBy: 'test' }, () => {})
+  const project = Project.create(path, 'Hanne', { name: 'Test', cycleSet: '2020', madeBy: 'test' }, created =>
+    storePack(created, readPack(resources, '2020')),
+  )
   bringIn(project, draftOf(['Well?', 'We met every week.']))
   project.close()
   return path
@@ -138,6 +150,25 @@ describe('a project file', () => {
     const saved = Project.open(rescue, 'Hanne')
     expect(listDocuments(saved).map(({ title }) => title)).toEqual(['Leila', 'Mine'])
     saved.close()
+  })
+
+  it('rescues the work into the home folder when its own folder is gone', () => {
+    const home = temporaryFolder()
+    vi.stubEnv('HOME', home)
+    const folder = join(temporaryFolder(), 'gone')
+    mkdirSync(folder)
+    const project = Project.open(projectFile(folder), 'Hanne')
+    rmSync(folder, { recursive: true })
+    const thrown = catchError(() => codeWords(project, 'Leila', 'every week', 'IMM'))
+    expect(thrown).toMatchObject({
+      code: 'project.replaced',
+      details: { rescue: join(home, 'project (rescued).vloom') },
+    })
+    project.close()
+    const saved = Project.open(join(home, 'project (rescued).vloom'), 'Hanne')
+    expect(listDocuments(saved).map(({ title }) => title)).toEqual(['Leila'])
+    saved.close()
+    vi.unstubAllEnvs()
   })
 
   it('never crashes over a damaged file: it is refused, or what is wrong is named', () => {

@@ -1,6 +1,7 @@
+import { AppError } from '../../../shared/errors'
 import { valences } from '../../../shared/model/coding'
 import { codeByKey } from '../../db/codes'
-import { addCoding, updateCoding } from '../../db/codings'
+import { addCoding, shortened } from '../../db/codings'
 import { documentNamed } from '../../db/documents'
 import { findQuote } from '../../db/find-quote'
 import type { Command } from '../arguments'
@@ -25,15 +26,19 @@ export const codeCommand: Command = {
     const valence = options.choice('valence', valences)
     const nth = options.number('nth', 1, 1_000_000)
     const [name, quote, key] = [options.required('document'), options.required('quote'), options.required('code')]
+    if (quote.trim() === '') throw new AppError('usage', { message: 'No words were given with --quote.' })
     const id = await withProject(
       path!,
       project => {
         const document = documentNamed(project, name)
         const { anchor, count } = findQuote(project, document.id, quote, nth ?? 1)
-        if (count > 1 && nth === undefined)
-          say(`These words stand in ${document.title} ${count} times; the first was coded. Say which one with --nth.`)
+        const before = project.changedAt()
         const coding = addCoding(project, document.id, codeByKey(project, key).id, anchor, valence ? { valence } : {})
-        return valence && coding.valence !== valence ? updateCoding(project, coding.id, { valence }).id : coding.id
+        if (count > 1 && nth === undefined)
+          say(`These words stand in ${document.title} ${count} times; the first was taken. Say which one with --nth.`)
+        if (project.changedAt() === before)
+          say(`These words are coded ${key} already, within “${shortened(coding.quote)}”; nothing was changed.`)
+        return coding.id
       },
       options.text('coder'),
     )

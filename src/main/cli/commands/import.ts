@@ -25,14 +25,23 @@ type Outcome =
       warnings: string[]
       /** What became of the codings, where a document's text was replaced. */
       codings?: Replacement
+      /** Of a table: what became of its rows. */
+      stories?: { documents: { document: string; turns: number; words: number }[]; codings: number; flows: number }
     }
   | { file: string; error: string }
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PROJECT FILE… [--as transcript|story] [--replace DOCUMENT] [--json]',
-  summary: 'brings in transcripts and stories, each as one document',
-  options: { as: { type: 'string' }, replace: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'PROJECT FILE… [--as transcript|story] [--map MAP.json] [--replace DOCUMENT] [--password WORD] [--json]',
+  summary:
+    'brings in transcripts and stories; of a table with --as story, each row as a story with its steps coded and joined',
+  options: {
+    as: { type: 'string' },
+    map: { type: 'string' },
+    replace: { type: 'string' },
+    password: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   words: [2, Number.POSITIVE_INFINITY],
   async run([path, ...files], options) {
     const kind = options.choice('as', documentKinds)
@@ -86,6 +95,7 @@ function sayOutcome(outcome: Outcome, quiet: boolean): void {
       `${outcome.file}: “${outcome.document}”, ${outcome.turns} turns, ${outcome.words} words${speakers ? `; ${speakers}` : ''}`,
     )
     for (const warning of outcome.warnings) say(`  ${warning}`)
+    if (outcome.stories) say(`  ${outcome.stories.codings} steps coded, ${outcome.stories.flows} flows between them`)
     if (outcome.codings) {
       const { kept, changed, unanchored } = outcome.codings
       say(
@@ -124,9 +134,11 @@ function storiesDescribed(file: string, brought: StoriesBrought): Outcome {
     speakers: [...tellers].map(([label, turns]) => ({ label, turns })),
     words: stories.reduce((sum, { draft }) => sum + draft.words, 0),
     warnings: warnings.map(warningSentence),
-    stories: stories.map(({ draft }) => ({ document: draft.title, turns: draft.turns.length, words: draft.words })),
-    codings,
-    flows,
+    stories: {
+      documents: stories.map(({ draft }) => ({ document: draft.title, turns: draft.turns.length, words: draft.words })),
+      codings,
+      flows,
+    },
   }
 }
 

@@ -46,7 +46,8 @@ export const errorSentences: Record<ErrorCode, string> = {
     '{{file}} is damaged and could not be read to the end. Open it in its own program, save it again, and bring in the new copy.',
   'file.unsafe':
     '{{file}} is packed in a way that ordinary programs do not use ({{entry}}), so it was not opened. Open it in its own program, save it again, and bring in the new copy.',
-  'file.encrypted': '{{file}} is protected by a password. Save a copy without the password and bring that in.',
+  'file.encrypted':
+    '{{file}} is protected by a password. Give the password if it is a PDF, or save a copy without it and bring that in.',
   'file.scanned':
     '{{file}} holds pictures of pages and no text. Run text recognition on it first, then bring in the result.',
   'file.encoding': 'The letters of {{file}} could not be read as {{encoding}}. Choose another encoding.',
@@ -85,8 +86,9 @@ export const errorSentences: Record<ErrorCode, string> = {
   'figure.unknownFormat':
     'A figure is saved as .svg, .png, .pdf or .csv. Give the output file one of these endings: {{file}}.',
   'figure.badFilter':
-    'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"Leila" or participant:Leila,Tomasz.',
+    'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form" or participant:Leila,Tomasz.',
   'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',
+  'output.diskFull': 'The disk is full, so {{file}} was not written. Free some disk space and do it again.',
   'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',
   usage: '{{message}}',
   internal:
