@@ -14,6 +14,7 @@ import { HistoryEntry, HistoryState } from './model/history'
 import { Id } from './model/id'
 import { ProjectInfo, RecentProject } from './model/project'
 import { AppInfo, FolderListing, Settings } from './model/settings'
+import { StoryMap, StoryTable } from './model/story-map'
 
 /**
  * Every call the window may make, with its input and output. This is the one list: the desktop and web hosts, the command line and the
@@ -124,6 +125,21 @@ export const contract = {
     ),
     /** Stores the drafts as documents: one action, one undo. Returns the ids in the same order. */
     store: base.input(z.object({ drafts: z.array(Draft).min(1) })).output(z.array(Id)),
+    /** Reads a table whose rows are stories, without storing anything, and proposes what its columns hold. */
+    readTable: base
+      .input(z.object({ name: z.string(), bytes: Bytes, options: ReadOptions, sheet: z.string().optional() }))
+      .output(z.object({ table: StoryTable, proposal: StoryMap.nullable() })),
+    /** Stores the rows of a table as stories, coded and joined as the map says: one action, one undo. */
+    storeTable: base.input(z.object({ table: StoryTable, map: StoryMap })).output(
+      z.object({
+        documents: z.array(Id),
+        codings: z.int(),
+        flows: z.int(),
+        /** Rows that the project had already, and rows that fill in no step. */
+        known: z.int(),
+        empty: z.int(),
+      }),
+    ),
     /** Replaces a document's text by a corrected version; its codings follow by their quotes and surroundings, and none is dropped. */
     replace: base
       .input(z.object({ document: Id, draft: Draft }))

@@ -8,26 +8,27 @@ import { type Measurement, summary } from './measure'
 
 const resources = join(process.cwd(), 'resources')
 
-/** Opening and coding in a real Chromium, from the press to the frame in which it is painted. */
-export async function measureWindow(folder: string): Promise<Finding[]> {
+/** Opening, coding and scrolling in a real Chromium, from the press to the frame in which it is painted. */
+export async function measureWindow(folder: string, full: boolean): Promise<Finding[]> {
   const typical = join(folder, 'typical.vloom')
   bigProject(typical, resources, { documents: 2, words: 120_000, codings: 4000, flows: 400 }).close()
   const large = join(folder, 'large.vloom')
   bigProject(large, resources, { documents: 2, words: 400_000, codings: 10_000, flows: 1000 }).close()
-  const opening = (path: string) => inWindow(folder, path, page => times(5, () => openingTime(page)))
-  return [
+  const opening = (path: string) => inWindow(folder, path, page => times(7, () => openingTime(page)))
+  const findings: Finding[] = [
     { work: '300,000 characters, 2,000 codings: press to painted', time: await opening(typical), bar: 150 },
     { work: '200,000 words, 5,000 codings: press to painted', time: await opening(large), bar: 700 },
-    { work: '… key press to painted coding, of 2,000', time: await inWindow(folder, typical, codingTimes), bar: 50 },
-    { work: '… longest frame while scrolling, of 2,000', time: await inWindow(folder, typical, scrollFrames), bar: 34 },
+    ...(await inWindow(folder, typical, page => keyTimes(page, 'of 2,000'))),
+    ...(await inWindow(folder, large, page => keyTimes(page, 'of 5,000'))),
+    { work: 'frame while scrolling (p95), of 2,000', time: await inWindow(folder, typical, scrollFrames), bar: 34 },
+    { work: '… in a page of plain text, to compare', time: await inWindow(folder, typical, plainFrames), bar: 34 },
   ]
+  const grown = await inWindow(folder, typical, page => growth(page, full ? 1000 : 100))
+  console.log(`memory over ${full ? 1000 : 100} codings made and undone, after collection: ${grown}`)
+  return findings
 }
 
-async function inWindow(
-  folder: string,
-  path: string,
-  work: (page: Page) => Promise<Measurement>,
-): Promise<Measurement> {
+async function inWindow<T>(folder: string, path: string, work: (page: Page) => Promise<T>): Promise<T> {
   const host = await launchWebHost(folder, [path])
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
@@ -80,7 +81,11 @@ async function openingTime(page: Page): Promise<number> {
       )
     })
   }, next)
-  await page.getByText(`Interview ${next}`, { exact: true }).first().click()
+  // By place: looking an element up by its words goes through the whole transcript, and that would be measured too.
+  await page
+    .locator('[data-document]')
+    .nth(Number(next))
+    .click({ position: { x: 60, y: 12 } })
   return page.evaluate(() => (window as unknown as { opened: Promise<number> }).opened)
 }
 
@@ -93,56 +98,163 @@ async function shownDocument(page: Page): Promise<string | undefined> {
   return /Interview (\d)/.exec(title ?? '')?.[1]
 }
 
-/** Selects words and presses a cycle's key, over and over. */
-async function codingTimes(page: Page): Promise<Measurement> {
+/**
+ * Codes words, removes a coding, and undoes that, over and over. The times are the browser's own (Event Timing): from the key press to the
+ * frame it led to, in steps of 8 ms, and the script in between.
+ */
+async function keyTimes(page: Page, of: string): Promise<Finding[]> {
   await openingTime(page)
-  const text = page.locator('[data-scope="text"]')
-  await text.click({ position: { x: 300, y: 60 } })
-  return times(30, async () => {
-    await page.keyboard.press('ArrowRight')
-    for (let n = 0; n < 3; n++) await page.keyboard.press('Control+Shift+ArrowRight')
-    await page.evaluate(() => {
-      const state = window as unknown as { painted: Promise<number> }
-      const count = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
-      state.painted = new Promise(resolve => {
-        addEventListener(
-          'keydown',
-          () => {
-            const began = performance.now()
-            const before = count()
-            const look = () =>
-              count() !== before || performance.now() - began > 2000
-                ? requestAnimationFrame(() => resolve(performance.now() - began))
-                : requestAnimationFrame(look)
-            requestAnimationFrame(look)
-          },
-          { once: true, capture: true },
-        )
-      })
+  await page.locator('[data-scope="text"]').click({ position: { x: 300, y: 60 } })
+  await page.waitForTimeout(2000)
+  const [coded, removed, undone] = [[], [], []] as [Press[], Press[], number[]]
+  for (let n = 0; n < 40; n++) {
+    await selectWords(page)
+    coded.push(await pressTime(page, String(2 + (n % 6))))
+    removed.push(await pressTime(page, 'u'))
+    undone.push(await repaintTime(page, 'Control+z'))
+  }
+  const line = (work: string, found: number[], bar: number) => [
+    { work: `${work}, ${of}`, time: summary(found), bar },
+    { work: '… p95', time: summary([percentile(found, 0.95)]), bar },
+  ]
+  const paint = (presses: Press[]) => presses.map(press => press.painted)
+  const script = (presses: Press[]) => presses.map(press => press.script)
+  return [
+    ...line('key press to painted coding', paint(coded), 50),
+    ...line('… script', script(coded), 16),
+    ...line('key press to painted removal', paint(removed), 50),
+    ...line('… script', script(removed), 16),
+    ...line('undo, key press to painted', undone, 200),
+  ]
+}
+
+interface Press {
+  painted: number
+  script: number
+}
+
+async function selectWords(page: Page): Promise<void> {
+  for (let n = 0; n < 2; n++) await page.keyboard.press('Control+ArrowRight')
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Control+Shift+ArrowRight')
+}
+
+/** One key press whose work is painted in the next frame; fails where that frame shows as many painted ranges as the one before. */
+async function pressTime(page: Page, key: string): Promise<Press> {
+  await page.evaluate(() => {
+    const state = window as unknown as { press: { entry?: PerformanceEventTiming; changed?: boolean } }
+    const press: typeof state.press = {}
+    state.press = press
+    const count = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
+    const observer = new PerformanceObserver(list => {
+      for (const entry of list.getEntries())
+        if (entry.name === 'keydown' && entry instanceof PerformanceEventTiming) press.entry = entry
+      if (press.entry) observer.disconnect()
     })
-    await page.keyboard.press('5')
-    return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
+    const longEnough = { type: 'event', durationThreshold: 16 }
+    observer.observe(longEnough)
+    const before = count()
+    const painted = () => requestAnimationFrame(() => Object.assign(press, { changed: count() !== before }))
+    addEventListener('keydown', painted, { once: true, capture: true })
   })
+  await page.keyboard.press(key)
+  await page.waitForTimeout(400)
+  const { duration, script, changed } = await page.evaluate(() => {
+    const { entry, changed } = (window as unknown as { press: { entry?: PerformanceEventTiming; changed?: boolean } })
+      .press
+    // What is not listed took less than the least that is.
+    return entry
+      ? { duration: entry.duration, script: entry.processingEnd - entry.processingStart, changed }
+      : { duration: 16, script: 8, changed }
+  })
+  if (!changed) console.warn(`nothing was painted in the frame after “${key}”`)
+  return { painted: duration, script }
+}
+
+/** From a key press to the frame in which the number of painted ranges has changed, for what needs an answer first. */
+async function repaintTime(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    const state = window as unknown as { painted: Promise<number> }
+    const count = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
+    const before = count()
+    state.painted = new Promise(resolve => {
+      const began = (event: KeyboardEvent) => {
+        if (event.key === 'Control') return
+        removeEventListener('keydown', began, { capture: true })
+        const look = () =>
+          count() !== before || performance.now() - event.timeStamp > 3000
+            ? resolve(performance.now() - event.timeStamp)
+            : requestAnimationFrame(look)
+        requestAnimationFrame(look)
+      }
+      addEventListener('keydown', began, { capture: true })
+    })
+  })
+  await page.keyboard.press(key)
+  const time = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
+  await page.waitForTimeout(400)
+  return time
+}
+
+/** What many codings leave behind once they are undone. */
+async function growth(page: Page, count: number): Promise<string> {
+  await openingTime(page)
+  await page.locator('[data-scope="text"]').click({ position: { x: 300, y: 60 } })
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const measured = async () => {
+    await cdp.send('HeapProfiler.collectGarbage')
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
+    return { heap: value('JSHeapUsedSize') / 1e6, nodes: value('Nodes') }
+  }
+  const some = async (codings: number) => {
+    for (let n = 0; n < codings; n++) {
+      await page.keyboard.press('Control+ArrowRight')
+      await page.keyboard.press('Control+Shift+ArrowRight')
+      await repaintTime(page, String(2 + (n % 6)))
+      await repaintTime(page, 'Control+z')
+    }
+    await page.waitForTimeout(2000)
+    return measured()
+  }
+  const before = await some(20)
+  const after = await some(count)
+  const change = (from: number, to: number) => `${from.toFixed(1)} → ${to.toFixed(1)}`
+  return `heap ${change(before.heap, after.heap)} MB, nodes ${change(before.nodes, after.nodes)}`
 }
 
 /** Scrolls through the document and collects the times between frames. */
 async function scrollFrames(page: Page): Promise<Measurement> {
   await openingTime(page)
-  return times(3, () =>
-    page.evaluate(async () => {
-      const scroller = [...document.querySelectorAll<HTMLElement>('main, main *')].find(
-        element => element.scrollHeight > element.clientHeight + 2000,
-      )
-      if (!scroller) return Number.NaN
-      const frames: number[] = []
-      let last = await new Promise<number>(requestAnimationFrame)
-      for (let n = 0; n < 150; n++) {
-        scroller.scrollTop += 150
-        const now = await new Promise<number>(requestAnimationFrame)
-        frames.push(now - last)
-        last = now
-      }
-      return frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)]!
-    }),
+  await page.waitForTimeout(2000)
+  return times(5, async () => percentile(await frames(page, '.transcript-scroller'), 0.95))
+}
+
+/** The same with nothing but text: what this computer does at best. */
+async function plainFrames(page: Page): Promise<Measurement> {
+  await page.setContent(
+    `<div id="plain" style="height:100vh;overflow:auto;font:16px/28px serif">${'<p>We met every week and the form was shorter, so families came back.</p>'.repeat(3000)}</div>`,
   )
+  return times(5, async () => percentile(await frames(page, '#plain'), 0.95))
+}
+
+function frames(page: Page, selector: string): Promise<number[]> {
+  return page.evaluate(async selector => {
+    const scroller = document.querySelector(selector)
+    if (!scroller) throw new Error(`There is no ${selector} to scroll.`)
+    scroller.scrollTop = 0
+    const found: number[] = []
+    let last = await new Promise<number>(requestAnimationFrame)
+    for (let n = 0; n < 150; n++) {
+      scroller.scrollTop += 150
+      const now = await new Promise<number>(requestAnimationFrame)
+      found.push(now - last)
+      last = now
+    }
+    return found
+  }, selector)
+}
+
+function percentile(values: number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
 }

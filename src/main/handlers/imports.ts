@@ -1,15 +1,18 @@
 import { AppError } from '../../shared/errors'
+import { proposeMap } from '../../shared/transcript/propose-map'
+import { codeKeys } from '../db/codes'
 import { documentWithHash, storeDraft } from '../db/documents'
 import { replaceDocument } from '../db/replace-document'
-import { readInWorker } from '../import/read-in-worker'
+import { storeStories } from '../db/store-stories'
+import { mostBytes } from '../import/open-input'
+import { readInWorker, readTableInWorker } from '../import/read-in-worker'
+import { storiesCoder, storiesOf } from '../import/table/stories'
 import { calls } from './contract'
-
-/** Largest file that is read at all, in bytes. */
-const limit = 64 * 1024 * 1024
 
 export const imports = {
   read: calls.imports.read.handler(async ({ context: { workspace }, input, signal }) => {
-    if (input.bytes.size > limit) throw new AppError('file.tooLarge', { file: input.name, limit: limit / 1024 / 1024 })
+    if (input.bytes.size > mostBytes)
+      throw new AppError('file.tooLarge', { file: input.name, limit: mostBytes / 1024 / 1024 })
     const draft = await readInWorker(
       new Uint8Array(await input.bytes.arrayBuffer()),
       input.name,
@@ -24,6 +27,20 @@ export const imports = {
     const ids = project.act('import', details, () => drafts.map(draft => storeDraft(project, draft)), { bulk: true })
     workspace.announce(['document', 'participant'], [], client)
     return ids
+  }),
+  readTable: calls.imports.readTable.handler(async ({ context: { workspace }, input, signal }) => {
+    if (input.bytes.size > mostBytes)
+      throw new AppError('file.tooLarge', { file: input.name, limit: mostBytes / 1024 / 1024 })
+    const bytes = new Uint8Array(await input.bytes.arrayBuffer())
+    const options = { ...input.options, sheet: input.sheet }
+    const table = await readTableInWorker(bytes, input.name, options, signal ? { signal } : {})
+    return { table, proposal: proposeMap(table.columns, codeKeys(workspace.project)) }
+  }),
+  storeTable: calls.imports.storeTable.handler(({ context: { workspace, client }, input: { table, map } }) => {
+    const { stories, empty } = storiesOf(table, map)
+    const stored = storeStories(workspace.project, stories, storiesCoder(table, map))
+    if (stored.documents.length > 0) workspace.announce(['document', 'participant', 'coding', 'flow'], [], client)
+    return { ...stored, empty }
   }),
   replace: calls.imports.replace.handler(({ context: { workspace, client }, input }) => {
     const outcome = replaceDocument(workspace.project, input.document, input.draft)

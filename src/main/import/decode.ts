@@ -29,11 +29,11 @@ function tidy(text: string): string {
 
 function chosen(bytes: Uint8Array, file: string, wanted: string): Decoded {
   const name = wanted.toLowerCase()
-  if (!iconv.encodingExists(name)) throw new AppError('file.encoding', { file, encoding: wanted })
+  if (!iconv.encodingExists(name)) throw new AppError('file.encoding', { file, encoding: wanted.toUpperCase() })
   const text = name === 'utf-8' || name === 'utf8' ? strict(bytes, 'utf-8') : iconv.decode(Buffer.from(bytes), name)
   // A replacement that the file does not hold itself means that these bytes are not in that encoding.
   if (text === null || (text.includes('\ufffd') && !holdsReplacement(bytes, name)))
-    throw new AppError('file.encoding', { file, encoding: wanted })
+    throw new AppError('file.encoding', { file, encoding: wanted.toUpperCase() })
   return { text, encoding: name, warnings: [] }
 }
 

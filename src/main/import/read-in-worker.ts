@@ -5,6 +5,7 @@ import type { StoryTable } from '../../shared/model/story-map'
 import { builtProgram } from '../where'
 import { readFile } from './read'
 import { readTable } from './table/read-table'
+import { turnTaking } from './turn-taking'
 import type { WorkerAnswer, WorkerQuestion } from './worker'
 
 export interface WorkerLimits {
@@ -19,6 +20,8 @@ export interface WorkerLimits {
 
 /** A worker that has read its last file well waits this long for the next one, since starting takes longer than reading. */
 const idleMs = 3_000
+/** A folder of two hundred files is read two at a time: more would only take each other's time, and the window's. */
+const inTurn = turnTaking(2)
 const idle: { key: string; worker: Worker; end: NodeJS.Timeout; forget: () => void }[] = []
 
 /**
@@ -34,7 +37,10 @@ export async function readInWorker(
   limits: WorkerLimits = {},
 ): Promise<Draft> {
   if (inPlace(limits)) return await readFile(bytes, name, options)
-  const answer = await work({ bytes: Uint8Array.from(bytes), name, options, as: 'draft' }, limits)
+  const answer = await inTurn(
+    () => work({ bytes: Uint8Array.from(bytes), name, options, as: 'draft' }, limits),
+    limits.signal,
+  )
   if (!('draft' in answer)) throw new Error('the worker answered another question')
   return answer.draft
 }
@@ -47,7 +53,10 @@ export async function readTableInWorker(
   limits: WorkerLimits = {},
 ): Promise<StoryTable> {
   if (inPlace(limits)) return await readTable(bytes, name, options)
-  const answer = await work({ bytes: Uint8Array.from(bytes), name, options, as: 'table' }, limits)
+  const answer = await inTurn(
+    () => work({ bytes: Uint8Array.from(bytes), name, options, as: 'table' }, limits),
+    limits.signal,
+  )
   if (!('table' in answer)) throw new Error('the worker answered another question')
   return answer.table
 }

@@ -60,7 +60,7 @@ function refuseCompound(bytes: Uint8Array, file: string): never {
 export function refuseArchive(zip: Zip, file: string): never {
   const has = (pattern: RegExp) => zip.names.some(name => pattern.test(name))
   const format = has(/^xl\//)
-    ? 'Excel (.xlsx)'
+    ? 'Excel (.xlsb)'
     : has(/^ppt\//)
       ? 'PowerPoint (.pptx)'
       : has(/^Index\/|\.iwa$|^index\.apxl$/i)

@@ -42,7 +42,11 @@ export function App() {
   return (
     <I18nProvider locale="en-GB">
       <div className="app-window">
-        {connection === 'lost' ? <WarnStrip urgent>{t('connection.lost')}</WarnStrip> : null}
+        {connection === 'lost' || connection === 'refused' ? (
+          <WarnStrip key={connection} urgent>
+            {t(`connection.${connection}`)}
+          </WarnStrip>
+        ) : null}
         {project.data === undefined ? <p className="app-connecting">{t('connection.connecting')}</p> : <Shown />}
       </div>
       {overlay === null ? null : <Floating overlay={overlay} />}

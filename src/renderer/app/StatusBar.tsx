@@ -10,6 +10,7 @@ export function StatusBar({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('app')
   const place = useUi(state => state.place)
   const said = useUi(state => state.said)
+  const isAway = useUi(({ connection }) => connection === 'lost' || connection === 'refused')
   const history = useHistoryState().data
   const last = history?.last ?? null
   const words = said?.words ?? (last === null ? '' : entryWords(last))
@@ -36,7 +37,7 @@ export function StatusBar({ readOnly }: { readOnly: boolean }) {
           {t('redo.word')}
         </AriaButton>
       ) : null}
-      <span>{readOnly ? t('readOnly') : t('saved')}</span>
+      <span>{t(isAway ? 'connection.none' : readOnly ? 'readOnly' : 'saved')}</span>
     </footer>
   )
 }

@@ -33,12 +33,12 @@ export function connect(reconnected: () => void): void {
 /** The present way to the main side. While the first connection is made a call waits for it; when it is lost it fails at once. */
 export function currentLink(): Promise<Link> {
   if (link !== undefined) return Promise.resolve(link)
-  if (useUi.getState().connection === 'lost') return Promise.reject(new NotConnected())
+  if (isAway()) return Promise.reject(new NotConnected())
   return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
 }
 
 function opened(next: Link): void {
-  const again = useUi.getState().connection === 'lost'
+  const again = isAway()
   link = next
   delay = 250
   useUi.setState({ connection: 'open' })
@@ -46,9 +46,14 @@ function opened(next: Link): void {
   if (again) onReconnect?.()
 }
 
+function isAway(): boolean {
+  const { connection } = useUi.getState()
+  return connection === 'lost' || connection === 'refused'
+}
+
 function lost(retry: () => void): void {
   link = undefined
-  useUi.setState({ connection: 'lost' })
+  if (!isAway()) useUi.setState({ connection: 'lost' })
   for (const one of waiting.splice(0)) one.reject(new NotConnected())
   setTimeout(retry, delay)
   delay = Math.min(delay * 2, 4000)
@@ -59,7 +64,23 @@ function openSocket(): void {
   // The link listens from the start, so that nothing that arrives with the opening is missed.
   const next = new SocketLink({ websocket: socket })
   socket.addEventListener('open', () => opened(next), { once: true })
-  socket.addEventListener('close', () => lost(openSocket), { once: true })
+  socket.addEventListener(
+    'close',
+    () => {
+      lost(openSocket)
+      void tellRefusal()
+    },
+    { once: true },
+  )
+}
+
+/** A socket does not say why it was closed; the page's own address does: 401 to a window that was signed in to an earlier host. */
+async function tellRefusal(): Promise<void> {
+  const status = await fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    answer => answer.status,
+    () => 0,
+  )
+  if (isAway()) useUi.setState({ connection: status === 401 ? 'refused' : 'lost' })
 }
 
 function openPort(bridge: HostBridge): void {

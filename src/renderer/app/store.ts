@@ -36,7 +36,8 @@ export interface UiState {
   place: readonly string[]
   /** What was last said, with whether undo takes it back; right in the status bar. Cleared by the next action. */
   said: { words: string; undo: boolean } | null
-  connection: 'connecting' | 'open' | 'lost'
+  /** Lost: nobody answers. Refused: Valueloom answers, but was started anew and does not know this window. */
+  connection: 'connecting' | 'open' | 'lost' | 'refused'
 }
 
 const noProject = {

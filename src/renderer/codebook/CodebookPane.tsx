@@ -1,20 +1,22 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCodebook } from '../app/queries'
-import { indexCodes } from '../coding/code-index'
+import { steadyIndex } from '../coding/use-code-index'
 import { EmptyState } from '../ui/EmptyState'
 import { SearchField } from '../ui/SearchField'
 import './codebook.css'
-import { CodebookTree } from './CodebookTree'
+import { CodebookTree, CountsContext } from './CodebookTree'
+import { countCodings } from './count-codings'
 import { filterCodes } from './filter-codes'
 
 /** The codebook with its filter; counts are those of the present coder and of all coders. */
-export function CodebookPane() {
+export const CodebookPane = memo(function CodebookPane() {
   const { t } = useTranslation('codebook')
   const { data: codes } = useCodebook()
   const [words, setWords] = useState('')
-  const index = useMemo(() => (codes ? indexCodes(codes) : null), [codes])
+  const index = useMemo(() => (codes ? steadyIndex(codes) : null), [codes])
   const shown = useMemo(() => (index ? filterCodes(index, words) : null), [index, words])
+  const counts = useMemo(() => (codes && shown ? countCodings(codes, shown) : null), [codes, shown])
   return (
     <section className="ui-pane" data-pane aria-label={t('title')}>
       <div className="ui-pane-head">
@@ -26,13 +28,15 @@ export function CodebookPane() {
         </span>
       </div>
       <SearchField label={t('filter')} value={words} onChange={setWords} keys="/" className="codebook-filter" />
-      {index && shown ? (
+      {index && shown && counts ? (
         shown.size === 0 ? (
           <EmptyState title={t('filter.none', { words })} />
         ) : (
-          <CodebookTree index={index} shown={shown} filtered={words.trim() !== ''} />
+          <CountsContext value={counts}>
+            <CodebookTree index={index} shown={shown} filtered={words.trim() !== ''} />
+          </CountsContext>
         )
       ) : null}
     </section>
   )
-}
+})

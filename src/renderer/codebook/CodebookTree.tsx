@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { createContext, memo, use, useMemo, useState } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
@@ -13,6 +13,8 @@ import { currentStage } from '../coding/session'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { CodeTip } from './CodeTip'
+import type { CodeCounts } from './count-codings'
+import { othersId } from './count-codings'
 
 export interface CodebookTreeProps {
   index: CodeIndex
@@ -21,22 +23,17 @@ export interface CodebookTreeProps {
   filtered: boolean
 }
 
-const othersId = 'others'
-
 interface Row {
   id: string
   code: Code | null
   children: Row[]
-  /** Codings of the code and of all below it: a cycle counts what its sub-codes count. */
-  mine: number
-  all: number
 }
 
 /**
  * Cycles with their sub-codes, then the codes outside the cycles. Choosing one lists its passages; Enter or a double click puts it on the
  * selected words.
  */
-export function CodebookTree({ index, shown, filtered }: CodebookTreeProps) {
+export const CodebookTree = memo(function CodebookTree({ index, shown, filtered }: CodebookTreeProps) {
   const { t } = useTranslation('codebook')
   const selected = useUi(state => state.passagesOf)
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set())
@@ -97,7 +94,7 @@ export function CodebookTree({ index, shown, filtered }: CodebookTreeProps) {
       {tip ? <CodeTip code={tip.code} index={index} beside={tip.box} /> : null}
     </>
   )
-}
+})
 
 interface CodeRowProps {
   row: Row
@@ -123,12 +120,20 @@ function CodeRow({ row, hasChildren, onTip }: CodeRowProps) {
       {code === null ? null : top ? <CycleMark cycle={markOf(code)} decorative /> : <span className="ui-cycle-bar" />}
       <span className="ui-row-words">{code?.name ?? t('others')}</span>
       {code?.hotkey ? <span className="codebook-number">{code.hotkey}</span> : null}
-      <Counts mine={row.mine} all={row.all} />
+      <RowCounts id={row.id} />
     </div>
   )
 }
 
-function Counts({ mine, all }: { mine: number; all: number }) {
+/** Counts change with every coding; they come past the tree, which then need not be built anew. */
+export const CountsContext = createContext<ReadonlyMap<string, CodeCounts>>(new Map())
+
+function RowCounts({ id }: { id: string }) {
+  const counts = use(CountsContext).get(id)
+  return <Counts mine={counts?.mine ?? 0} all={counts?.all ?? 0} />
+}
+
+const Counts = memo(function Counts({ mine, all }: CodeCounts) {
   const { t } = useTranslation('codebook')
   return (
     <>
@@ -141,22 +146,16 @@ function Counts({ mine, all }: { mine: number; all: number }) {
       <span className="ui-hidden">{t('counts', { mine, all })}</span>
     </>
   )
-}
+})
 
 function rowsOf(index: CodeIndex, shown: ReadonlySet<Id>): Row[] {
-  const total = (code: Code, part: 'mine' | 'all'): number =>
-    (index.children.get(code.id) ?? []).reduce((sum, child) => sum + total(child, part), code[part])
   const row = (code: Code): Row => ({
     id: code.id,
     code,
     children: (index.children.get(code.id) ?? []).filter(child => shown.has(child.id)).map(row),
-    mine: total(code, 'mine'),
-    all: total(code, 'all'),
   })
   const top = (index.children.get(null) ?? []).filter(code => shown.has(code.id)).map(row)
   const cycles = top.filter(each => each.code?.cycle != null)
   const children = top.filter(each => each.code?.cycle == null)
-  const sum = (part: 'mine' | 'all') => children.reduce((all, each) => all + each[part], 0)
-  const others = { id: othersId, code: null, children, mine: sum('mine'), all: sum('all') }
-  return children.length === 0 ? cycles : [...cycles, others]
+  return children.length === 0 ? cycles : [...cycles, { id: othersId, code: null, children }]
 }

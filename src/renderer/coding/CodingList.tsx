@@ -1,10 +1,10 @@
-import { type MouseEvent, memo, useMemo } from 'react'
+import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareSpans, type Span } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
-import type { Id } from '../../shared/model/id'
 import { focusCoding } from '../app/store'
 import type { PaintedCoding } from '../editor/painted'
+import { CodingRows } from './CodingRows'
 
 export interface CodingListProps {
   codings: readonly Coding[]
@@ -16,47 +16,40 @@ export interface CodingListProps {
  * All codings of the document as buttons in reading order. Paint over text says nothing to a screen reader; this list does. It is out of
  * sight, and out of the order of Tab because the eyes have `j` and `k` for it.
  */
-export function CodingList({ codings, painted, onFocus }: CodingListProps) {
+export const CodingList = memo(function CodingList({ codings, painted, onFocus }: CodingListProps) {
   const { t } = useTranslation('coding')
-  const rows = useMemo(() => {
-    const quotes = new Map(codings.map(coding => [coding.id, coding.quote]))
+  const list = useRef<HTMLUListElement>(null)
+  const rows = useRef<CodingRows>(null)
+  const listed = useMemo(() => {
+    const byId = new Map(codings.map(coding => [coding.id, coding]))
     return [...painted]
       .sort((a, b) => compareSpans(a.span, b.span))
-      .map(coding => ({ coding, quote: quotes.get(coding.id) ?? '' }))
+      .flatMap(each => {
+        const coding = byId.get(each.id)
+        return coding ? [{ painted: each, coding }] : []
+      })
   }, [codings, painted])
+  useEffect(() => {
+    if (!list.current) return
+    const made = new CodingRows(list.current, ({ painted: { key, name, other }, coding }) =>
+      t('list.row', { code: [key, name, other].filter(Boolean).join(' '), quote: shortened(coding.quote) }),
+    )
+    rows.current = made
+    return () => made.stop()
+  }, [t])
+  useEffect(() => rows.current?.show(listed), [listed])
   const choose = (event: MouseEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.coding : undefined
-    const row = rows.find(({ coding }) => coding.id === id)
-    if (!row) return
-    focusCoding(row.coding.id)
-    onFocus(row.coding.span)
+    const found = painted.find(coding => coding.id === id)
+    if (!found) return
+    focusCoding(found.id)
+    onFocus(found.span)
   }
   return (
-    <section className="ui-hidden coding-list" aria-label={t('list.label', { count: rows.length })}>
+    <section className="ui-hidden coding-list" aria-label={t('list.label', { count: listed.length })}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click comes from a button inside */}
-      <ul onClick={choose}>
-        {rows.map(({ coding, quote }) => (
-          <CodingRow
-            key={coding.id}
-            id={coding.id}
-            code={[coding.key, coding.name, coding.other].filter(Boolean).join(' ')}
-            quote={quote}
-          />
-        ))}
-      </ul>
+      <ul ref={list} onClick={choose} />
     </section>
-  )
-}
-
-/** Kept as it is while its words are the same: there may be thousands, and one is added at a time. */
-const CodingRow = memo(function CodingRow({ id, code, quote }: { id: Id; code: string; quote: string }) {
-  const { t } = useTranslation('coding')
-  return (
-    <li>
-      <button type="button" tabIndex={-1} data-coding={id}>
-        {t('list.row', { code, quote: shortened(quote) })}
-      </button>
-    </li>
   )
 })
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toggleDock, ui, useUi } from '../app/store'
 import { CodebookPane } from '../codebook/CodebookPane'
@@ -19,8 +19,14 @@ drawTogether()
 
 const lowWindow = 560
 
-/** The coding view: documents over codebook, the transcript over the dock, and the inspector. */
-export function CodingWorkspace() {
+/** Reads its own data and takes nothing from above, so that a change of the workspace does not draw it anew. */
+const Documents = memo(DocumentList)
+
+/**
+ * The coding view: documents over codebook, the transcript over the dock, and the inspector. Kept as it is while the frame around it
+ * changes, and each pane while another does: a coding changes something in all of them.
+ */
+export const CodingWorkspace = memo(function CodingWorkspace() {
   const { t } = useTranslation('coding')
   const roomy = useWindowFits(1180)
   const wide = useWindowFits(900)
@@ -29,7 +35,6 @@ export function CodingWorkspace() {
   const inspector = useCoding(state => state.inspector)
   const hasPalette = useCoding(state => state.palette !== null)
   const flowDialog = useCoding(state => state.flowDialog)
-  useLastDocument()
   useEffect(() => {
     // A low or zoomed window is for the text; the dock's head stays, and opens it.
     if (window.innerHeight < lowWindow && ui().dock.open) toggleDock()
@@ -37,7 +42,7 @@ export function CodingWorkspace() {
   const left = (
     <Panels id="coding-left" panels={['documents', 'codebook']} vertical>
       <Panel id="documents" defaultSize="328px" minSize="96px">
-        <DocumentList />
+        <Documents />
       </Panel>
       <PanelBorder label={t('border.lists')} />
       <Panel id="codebook" minSize="120px">
@@ -48,6 +53,7 @@ export function CodingWorkspace() {
   const panels = [...(wide ? ['left'] : []), 'centre', ...(roomy ? ['inspector'] : [])]
   return (
     <div className="coding-workspace">
+      <LastDocument />
       <Panels id="coding" panels={panels}>
         {wide ? (
           <>
@@ -97,4 +103,10 @@ export function CodingWorkspace() {
       {flowDialog ? <FlowDialog from={flowDialog.from} to={flowDialog.to} /> : null}
     </div>
   )
+})
+
+/** Draws nothing: counts in the list of documents change all the time, and only this needs to know of it. */
+function LastDocument() {
+  useLastDocument()
+  return null
 }

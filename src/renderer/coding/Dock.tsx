@@ -1,7 +1,8 @@
 import { PanelBottomClose, PanelBottomOpen, X } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HistoryPanel } from '../app/HistoryPanel'
-import { useCodebook, usePassagesOfCode } from '../app/queries'
+import { usePassagesOfCode } from '../app/queries'
 import { showDock, showPassagesOf, toggleDock, useUi } from '../app/store'
 import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
@@ -9,17 +10,18 @@ import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { markOf } from './code-index'
 import { PassageTable } from './PassageTable'
+import { useCodeIndex } from './use-code-index'
 
 const passageLimit = 1000
 
 /** Below the text: the passages of a code, and what was done. Closed it keeps its head. */
-export function Dock() {
+export const Dock = memo(function Dock() {
   const { t } = useTranslation('coding')
   const { open, tab } = useUi(state => state.dock)
   const codeId = useUi(state => state.passagesOf)
-  const { data: codes } = useCodebook()
+  const { byId } = useCodeIndex()
   const { data: passages } = usePassagesOfCode(codeId, passageLimit)
-  const code = codes?.find(each => each.id === codeId)
+  const code = codeId === null ? undefined : byId.get(codeId)
   const speakers = new Set(passages?.map(passage => passage.speaker).filter(Boolean)).size
   const documents = new Set(passages?.map(passage => passage.document)).size
   const count = passages?.length ?? 0
@@ -69,15 +71,15 @@ export function Dock() {
       </div>
       {!open ? null : tab === 'history' ? (
         <HistoryPanel />
-      ) : code && passages && codes ? (
+      ) : code && passages ? (
         passages.length === 0 ? (
           <EmptyState title={t('passages.none', { code: code.name })} hint={t('passages.none.hint')} />
         ) : (
-          <PassageTable passages={passages} codes={codes} />
+          <PassageTable passages={passages} byId={byId} />
         )
       ) : (
         <EmptyState title={t('passages.choose')} hint={t('passages.choose.hint')} />
       )}
     </section>
   )
-}
+})

@@ -1,15 +1,15 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Span } from '../../shared/anchor/span'
 import type { OpenDocument } from '../../shared/contract'
 import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import { errorSentence } from '../app/errors'
-import { useCodebook, useOpenDocument, useProject } from '../app/queries'
+import { useOpenDocument, useProject } from '../app/queries'
 import { focusCoding, reveal, ui, useUi } from '../app/store'
 import { runCommand } from '../commands/registry'
 import { canPaintText } from '../editor/highlights'
-import type { PaintedCoding } from '../editor/painted'
 import { Transcript } from '../editor/Transcript'
 import type { TranscriptView } from '../editor/TranscriptView'
 import { Button } from '../ui/Button'
@@ -17,12 +17,14 @@ import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
 import { WarnStrip } from '../ui/WarnStrip'
 import { CodingList } from './CodingList'
-import { emptyIndex, indexCodes } from './code-index'
 import { FlowStrip } from './FlowStrip'
 import { jumpToEnd } from './jump'
 import { sayPlace } from './move-focus'
-import { paintedCodings, paintedFlows, readTurns } from './painted-document'
+import { type EndWords, paintedCodings, paintedFlows, readTurns } from './painted-document'
+import { usePending, withPending } from './pending'
 import { placeIn, rememberPlace, setStage } from './session'
+import { useCodeIndex } from './use-code-index'
+import { useLater } from './use-later'
 
 export interface DocumentPaneProps {
   /** Given where lists and inspector have no room beside the text: shows or hides them over it. */
@@ -31,7 +33,7 @@ export interface DocumentPaneProps {
 }
 
 /** The open document: its head, its text with codings, and the list of them for screen readers. */
-export function DocumentPane({ onShowLists, onShowInspector }: DocumentPaneProps) {
+export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInspector }: DocumentPaneProps) {
   const { t } = useTranslation('coding')
   const id = useUi(state => state.document)
   const { data, error } = useOpenDocument(id)
@@ -73,7 +75,7 @@ export function DocumentPane({ onShowLists, onShowInspector }: DocumentPaneProps
       {data ? <OpenText key={data.document.id} document={data} /> : null}
     </main>
   )
-}
+})
 
 /** Codings whose words went when the text was replaced: kept, and one press leads from one to the next. */
 function Unanchored({ codings }: { codings: readonly Coding[] }) {
@@ -97,17 +99,17 @@ function Unanchored({ codings }: { codings: readonly Coding[] }) {
   )
 }
 
-const nothingYet: readonly PaintedCoding[] = []
+/** Milliseconds until the status bar follows. */
+const placeDelay = 40
 
 function OpenText({ document }: { document: OpenDocument }) {
   const { t } = useTranslation('coding')
   const { id } = document.document
-  const { data: codes } = useCodebook()
   const { data: project } = useProject()
   const focus = useUi(state => state.focusedCoding)
   const target = useUi(state => state.target)
   const view = useRef<TranscriptView>(null)
-  const index = useMemo(() => (codes ? indexCodes(codes) : emptyIndex), [codes])
+  const index = useCodeIndex()
   const { turns: sourceTurns, speakers } = document
   const turns = useMemo(() => readTurns({ turns: sourceTurns, speakers }), [sourceTurns, speakers])
   const order = useMemo(() => new Map(turns.map((turn, number) => [turn.id, number])), [turns])
@@ -116,23 +118,31 @@ function OpenText({ document }: { document: OpenDocument }) {
     () => paintedCodings(document.codings, index, order, me),
     [document.codings, index, order, me],
   )
+  const words = useMemo<EndWords>(
+    () => ({
+      inTurn: (name, turn) => t('end.turn', { name, turn }),
+      inDocument: (name, title) => t('end.document', { name, title }),
+    }),
+    [t],
+  )
+  const pending = usePending()
+  const painted = useMemo(
+    () => paintedCodings(withPending(document.codings, pending, id), index, order, me),
+    [document.codings, pending, id, index, order, me],
+  )
+  // A coding gets the focus when it is stored; it looks from the start as it will then.
+  const lit = pending.added.at(-1)?.id ?? focus
   const flows = useMemo(
-    () =>
-      paintedFlows(document.flows, codings, index, {
-        inTurn: (name, turn) => t('end.turn', { name, turn }),
-        inDocument: (name, title) => t('end.document', { name, title }),
-      }),
-    [document.flows, codings, index, t],
+    () => paintedFlows(document.flows, painted, index, words),
+    [document.flows, painted, index, words],
   )
   const mine = useMemo(() => document.codings.filter(each => each.coder === me).length, [document.codings, me])
 
-  // The list is for ears; the eyes should not wait for its thousands of rows.
-  const listed = useDeferredValue(codings, nothingYet)
-
-  const sayWhere = () => {
+  // Nobody looks at the status bar while coding or scrolling: it follows when the frame is out.
+  const sayWhere = useLater(() => {
     const at = view.current
     if (at) sayPlace(at.turnInSight() + 1, turns.length, mine, document.codings.length, document.flows.length)
-  }
+  }, placeDelay)
   useLayoutEffect(() => {
     const at = view.current
     if (!at) return
@@ -160,6 +170,7 @@ function OpenText({ document }: { document: OpenDocument }) {
   }, [target, codings, order, id])
   useEffect(sayWhere)
 
+  const revealed = useCallback((span: Span) => view.current?.reveal(span), [])
   const pick = (ids: readonly Id[]) => {
     if (ids.length === 0) return
     // The same place again goes on to the next coding that lies there.
@@ -171,9 +182,9 @@ function OpenText({ document }: { document: OpenDocument }) {
       <Transcript
         label={t('text.label', { title: document.document.title })}
         turns={turns}
-        codings={codings}
+        codings={painted}
         flows={flows}
-        focus={focus}
+        focus={lit}
         viewRef={view}
         onPick={pick}
         onSelect={sayWhere}
@@ -181,7 +192,7 @@ function OpenText({ document }: { document: OpenDocument }) {
         onJump={jumpToEnd}
         more={count => t('more', { count })}
       />
-      <CodingList codings={document.codings} painted={listed} onFocus={span => view.current?.reveal(span)} />
+      <CodingList codings={document.codings} painted={codings} onFocus={revealed} />
     </>
   )
 }

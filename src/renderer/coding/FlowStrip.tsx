@@ -1,6 +1,5 @@
 import { Spline } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useCodebook } from '../app/queries'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
@@ -8,14 +7,15 @@ import { markOf } from './code-index'
 import { stopDrawingFlow } from './draw-flow'
 import { jumpTo } from './jump'
 import { useCoding } from './session'
+import { useCodeIndex } from './use-code-index'
 
 /** Says what is being done while a flow is drawn; stays through a change of document. */
 export function FlowStrip() {
   const { t } = useTranslation('coding')
-  const { data: codes } = useCodebook()
+  const { byId } = useCodeIndex()
   const from = useCoding(state => state.flowFrom)
   if (!from) return null
-  const code = codes?.find(each => each.id === from.code)
+  const code = byId.get(from.code)
   return (
     <div className="coding-flow-strip" role="status">
       <Icon icon={Spline} small />

@@ -1,11 +1,11 @@
 import { BookMarked, ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareSpans, spanOf } from '../../shared/anchor/span'
 import type { OpenDocument } from '../../shared/contract'
 import type { Coding } from '../../shared/model/coding'
 import { showError } from '../app/errors'
-import { useCodebook, useOpenDocument } from '../app/queries'
+import { useOpenDocument, useProject } from '../app/queries'
 import { useUi } from '../app/store'
 import { formatMoment, formatTime } from '../i18n/format'
 import { Button } from '../ui/Button'
@@ -13,17 +13,17 @@ import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
 import { Hint } from '../ui/Hint'
 import { IconButton } from '../ui/IconButton'
-import { isReadOnly } from './cached'
 import { removeCoding } from './change-coding'
-import { emptyIndex, indexCodes, markOf, ruleOf } from './code-index'
+import { markOf, ruleOf } from './code-index'
 import { InspectorFields } from './InspectorFields'
 import { InspectorFlows } from './InspectorFlows'
 import { MemoField } from './MemoField'
 import { stepCoding } from './move-focus'
 import { openPalette } from './open-palette'
+import { useCodeIndex } from './use-code-index'
 
 /** Everything about the coding in focus, each part to be changed in its place. */
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const { t } = useTranslation('coding')
   const id = useUi(state => state.focusedCoding)
   const { data: document } = useOpenDocument(useUi(state => state.document))
@@ -45,17 +45,16 @@ export function Inspector() {
       )}
     </aside>
   )
-}
+})
 
 function CodingDetails({ document, coding }: { document: OpenDocument; coding: Coding }) {
   const { t } = useTranslation('coding')
-  const { data: codes } = useCodebook()
-  const index = useMemo(() => (codes ? indexCodes(codes) : emptyIndex), [codes])
+  const index = useCodeIndex()
   const code = index.byId.get(coding.code)
   const position = usePosition(document, coding)
   const turn = document.turns.find(each => each.id === coding.anchor.startTurn)
   const speaker = document.speakers.find(each => each.id === turn?.speaker)
-  const readOnly = isReadOnly()
+  const readOnly = useProject().data?.readOnly ?? false
   const rule = code ? ruleOf(code, index) : ''
   const where = coding.unanchored
     ? t('inspector.unanchored')
@@ -112,15 +111,16 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
 
 /** Number of the coding in reading order, from 1. */
 function usePosition(document: OpenDocument, coding: Coding): number {
+  const order = useMemo(() => new Map(document.turns.map((turn, number) => [turn.id, number])), [document.turns])
   return useMemo(() => {
-    const order = new Map(document.turns.map((turn, number) => [turn.id, number]))
-    const spans = document.codings.flatMap(each => {
+    const own = spanOf(coding.anchor, order)
+    if (!own) return 0
+    const before = document.codings.filter(each => {
       const span = spanOf(each.anchor, order)
-      return span ? [{ id: each.id, span }] : []
+      return span && (compareSpans(span, own) || (each.id < coding.id ? -1 : each.id === coding.id ? 0 : 1)) < 0
     })
-    spans.sort((a, b) => compareSpans(a.span, b.span) || (a.id < b.id ? -1 : 1))
-    return spans.findIndex(each => each.id === coding.id) + 1
-  }, [document.turns, document.codings, coding.id])
+    return before.length + 1
+  }, [order, document.codings, coding])
 }
 
 /** A gloss of the codebook as a sentence of its own. */

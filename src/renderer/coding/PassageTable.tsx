@@ -3,6 +3,7 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
 import type { Passage } from '../../shared/model/flow'
+import type { Id } from '../../shared/model/id'
 import { useUi } from '../app/store'
 import { formatTime } from '../i18n/format'
 import { CycleMark } from '../ui/CycleMark'
@@ -12,10 +13,9 @@ import { jumpTo } from './jump'
 const rowHeight = 28
 
 /** Passages in one line each; Enter or a double click goes there. Only the rows in view are in the page. */
-export function PassageTable({ passages, codes }: { passages: readonly Passage[]; codes: readonly Code[] }) {
+export function PassageTable({ passages, byId }: { passages: readonly Passage[]; byId: ReadonlyMap<Id, Code> }) {
   const { t } = useTranslation('coding')
   const focused = useUi(state => state.focusedCoding)
-  const byId = useMemo(() => new Map(codes.map(code => [code.id, code])), [codes])
   const rows = useMemo(() => passages.map(passage => ({ ...passage, id: passage.coding })), [passages])
   const go = (id: string) => {
     const passage = passages.find(each => each.coding === id)

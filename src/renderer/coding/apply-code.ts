@@ -6,7 +6,10 @@ import { api } from '../app/api'
 import { patchDocument, refreshDocument } from '../app/queries'
 import { focusCoding, sayInStatus } from '../app/store'
 import { text } from '../i18n/text'
+import { presentCoder } from './cached'
+import { paintAdded } from './pending'
 import { withStoredCoding } from './replaced-codings'
+import { drawNow, gatherAnswers } from './same-frame'
 import type { Stage } from './session'
 import { currentStage, rememberCode } from './session'
 
@@ -22,8 +25,8 @@ export function selectedSpan(stage: Stage): Span | null {
 }
 
 /**
- * Puts a code on the selected words. The coding stands in the window as soon as the answer is there; it gets the focus, and the caret
- * stays behind it so that reading goes on from there.
+ * Puts a code on the selected words. The coding is painted at once and is one to work with as soon as the answer is there; it gets the
+ * focus, and the caret stays behind it so that reading goes on from there.
  * @param keepSelection for several codes on the same words.
  */
 export async function applyCode(code: Id, keepSelection = false): Promise<void> {
@@ -39,17 +42,26 @@ export async function applyCode(code: Id, keepSelection = false): Promise<void> 
     endTurn: stage.turns[span.endTurn]!.id,
     endOffset: span.endOffset,
   }
-  const stored = await api.codings.add({ document: stage.document, code, anchor })
+  gatherAnswers()
+  const done = paintAdded({ document: stage.document, code, coder: presentCoder() ?? '', anchor })
+  if (!keepSelection) stage.view.putCaret({ turn: span.endTurn, offset: span.endOffset })
+  const stored = await api.codings.add({ document: stage.document, code, anchor }).catch((error: unknown) => {
+    done()
+    if (currentStage() === stage) stage.view.select(span)
+    throw error
+  })
+  done()
   rememberCode(code)
   let joined = false
-  patchDocument(stage.document, document => {
-    const order = new Map(document.turns.map((turn, number) => [turn.id, number]))
-    const result = withStoredCoding(document.codings, stored, order)
-    joined = result.joined
-    return { ...document, codings: result.codings }
-  })
+  drawNow(() =>
+    patchDocument(stage.document, document => {
+      const order = new Map(document.turns.map((turn, number) => [turn.id, number]))
+      const result = withStoredCoding(document.codings, stored, order)
+      joined = result.joined
+      return { ...document, codings: result.codings }
+    }),
+  )
   focusCoding(stored.id)
-  if (!keepSelection && currentStage() === stage) stage.view.putCaret({ turn: span.endTurn, offset: span.endOffset })
   // Flows of what was joined now belong to the new coding; only the main side knows which.
   if (joined) await refreshDocument(stage.document)
 }

@@ -29,6 +29,11 @@ export function isReadOnly(): boolean {
   return queryClient.getQueryData<ProjectInfo | null>(queryKeys.project)?.readOnly ?? false
 }
 
+/** The coder whose work this is. */
+export function presentCoder(): Id | undefined {
+  return queryClient.getQueryData<ProjectInfo | null>(queryKeys.project)?.coder.id
+}
+
 /** A coding of an open document as a passage, as flows know it. */
 export function passageOf(coding: Coding, document: OpenDocument): Passage {
   const turn = document.turns.find(each => each.id === coding.anchor.startTurn)

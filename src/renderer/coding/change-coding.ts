@@ -1,14 +1,14 @@
 import type { Coding, Valence } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
-import { showError } from '../app/errors'
 import { patchDocument, refreshDocument } from '../app/queries'
 import { focusCoding, sayInStatus } from '../app/store'
-import { undo } from '../app/undo'
+import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
-import { showToast } from '../ui/Toast'
 import { cachedCodes, cachedDocument, focusedCoding } from './cached'
 import { markOf } from './code-index'
+import { paintRemoved } from './pending'
+import { drawNow, gatherAnswers } from './same-frame'
 import { rememberCode } from './session'
 
 export type CodingChange = Partial<Pick<Coding, 'valence' | 'stance' | 'confidence' | 'memo' | 'code'>>
@@ -19,7 +19,9 @@ export async function changeCoding(coding: Coding, change: CodingChange): Promis
   try {
     put(await api.codings.update({ id: coding.id, ...change }))
   } catch (error) {
-    await refreshDocument(coding.document)
+    put(coding)
+    // Without a connection there is nothing newer to be had.
+    await refreshDocument(coding.document).catch(() => undefined)
     throw error
   }
 }
@@ -54,23 +56,32 @@ export async function removeCoding(): Promise<void> {
   const code = cachedCodes().byId.get(coding.code)
   const turn = document.turns.findIndex(each => each.id === coding.anchor.startTurn) + 1
   const flows = document.flows.filter(({ flow }) => flow.from === coding.id || flow.to === coding.id).length
-  await api.codings.remove({ id: coding.id })
+  gatherAnswers()
+  const done = paintRemoved(coding.id)
+  await api.codings.remove({ id: coding.id }).catch((error: unknown) => {
+    done()
+    throw error
+  })
+  done()
   focusCoding(null)
-  patchDocument(coding.document, open => ({
-    ...open,
-    codings: open.codings.filter(each => each.id !== coding.id),
-    flows: open.flows.filter(({ flow }) => flow.from !== coding.id && flow.to !== coding.id),
-  }))
+  drawNow(() =>
+    patchDocument(coding.document, open => ({
+      ...open,
+      codings: open.codings.filter(each => each.id !== coding.id),
+      flows: open.flows.filter(({ flow }) => flow.from !== coding.id && flow.to !== coding.id),
+    })),
+  )
   const values = { key: code ? markOf(code) : '', name: code?.name ?? '', document: document.document.title, turn }
-  showToast({
+  await showUndoToast({
     words: flows > 0 ? text('coding:removed.flows', { ...values, count: flows }) : text('coding:removed', values),
-    action: { label: text('ui:undo'), keys: '$mod+z', run: () => void undo().catch(showError) },
   })
 }
 
 function put(coding: Coding): void {
-  patchDocument(coding.document, document => ({
-    ...document,
-    codings: document.codings.map(each => (each.id === coding.id ? coding : each)),
-  }))
+  drawNow(() =>
+    patchDocument(coding.document, document => ({
+      ...document,
+      codings: document.codings.map(each => (each.id === coding.id ? coding : each)),
+    })),
+  )
 }

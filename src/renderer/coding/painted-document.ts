@@ -20,6 +20,7 @@ export function readTurns(document: Pick<OpenDocument, 'turns' | 'speakers'>): R
       time: turn.start === null ? '' : formatTime(turn.start),
       interviewer: speaker?.interviewer ?? false,
       text: turn.text,
+      marks: turn.marks,
     }
   })
 }
@@ -32,23 +33,31 @@ export function paintedCodings(
   me: Id | null,
 ): PaintedCoding[] {
   return codings.flatMap(coding => {
+    const before = paintedBefore.get(coding)
+    if (before && before.index === index && before.order === order && before.me === me) return [before.painted]
     const span = spanOf(coding.anchor, order)
     const code = index.byId.get(coding.code)
     if (!span || !code || coding.unanchored) return []
-    return [
-      {
-        id: coding.id,
-        span,
-        slot: slotOf(code),
-        key: markOf(code),
-        name: nameInLine(code),
-        signs: signsOf(coding),
-        other: coding.coder === me ? null : coding.coderName,
-        aspiration: coding.stance === 'aspiration',
-      },
-    ]
+    const painted = {
+      id: coding.id,
+      span,
+      slot: slotOf(code),
+      key: markOf(code),
+      name: nameInLine(code),
+      signs: signsOf(coding),
+      other: coding.coder === me ? null : coding.coderName,
+      aspiration: coding.stance === 'aspiration',
+    }
+    paintedBefore.set(coding, { index, order, me, painted })
+    return [painted]
   })
 }
+
+/** How codings were painted last: of thousands one changes at a time, and what is the same object need not be compared. */
+const paintedBefore = new WeakMap<
+  Coding,
+  { index: CodeIndex; order: ReadonlyMap<Id, number>; me: Id | null; painted: PaintedCoding }
+>()
 
 const valenceSigns = { positive: '', mixed: '±', negative: '−', null: '∅' } as const
 
@@ -77,20 +86,34 @@ export function paintedFlows(
   const here = new Map(codings.map(coding => [coding.id, coding]))
   const end = (passage: Passage): FlowEnd => {
     const code = index.byId.get(passage.code)
-    const name = code?.name ?? ''
     const coding = here.get(passage.coding)
     return {
       coding: passage.coding,
       slot: code ? slotOf(code) : 'none',
       key: code ? markOf(code) : '',
-      label: coding ? words.inTurn(name, coding.span.startTurn + 1) : words.inDocument(name, passage.documentTitle),
+      // Made when it is read: of hundreds of ends only the few out of sight are ever named.
+      get label() {
+        const name = code?.name ?? ''
+        return coding ? words.inTurn(name, coding.span.startTurn + 1) : words.inDocument(name, passage.documentTitle)
+      },
     }
   }
-  return flows.map(({ flow, from, to }) => ({
-    id: flow.id,
-    from: end(from),
-    to: end(to),
-    dashed: flow.status === 'aspired',
-    barred: flow.status === 'blocked',
-  }))
+  return flows.map(passages => {
+    const { flow, from, to } = passages
+    const ends = [here.get(from.coding), here.get(to.coding), index, words]
+    const before = flowsBefore.get(passages)
+    if (before?.ends.every((each, number) => each === ends[number])) return before.painted
+    const painted = {
+      id: flow.id,
+      from: end(from),
+      to: end(to),
+      dashed: flow.status === 'aspired',
+      barred: flow.status === 'blocked',
+    }
+    flowsBefore.set(passages, { ends, painted })
+    return painted
+  })
 }
+
+/** The same for flows, with what they were painted from. */
+const flowsBefore = new WeakMap<FlowPassages, { ends: readonly unknown[]; painted: PaintedFlow }>()

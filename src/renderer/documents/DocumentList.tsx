@@ -95,6 +95,8 @@ function List({
   const open = useUi(state => state.document)
   const renaming = useDocumentList(state => state.renaming)
   const shown = documents.filter(document => matches(document.title, filter))
+  // The heading of the counts stands once, above the first of them.
+  const first = documentKinds.flatMap(kind => shown.filter(document => document.kind === kind))[0]
   if (shown.length === 0) return <p className="doc-none">{t('filter.none', { words: filter })}</p>
   return (
     <div className="ui-scroll" data-pane-start="">
@@ -115,11 +117,18 @@ function List({
         {documentKinds.map(kind => {
           const members = shown.filter(document => document.kind === kind)
           if (members.length === 0) return null
+          const isFirst = members[0] === first
           return (
             <GridListSection key={kind} id={`kind ${kind}`} aria-label={t(`kind.${kind}`)}>
               <GridListHeader className="doc-kind">
-                <span className="ui-row-words">{t(`kind.${kind}`)}</span>
-                <span className="ui-row-count">{formatNumber(members.length)}</span>
+                <span>{t(`kind.${kind}`)}</span>
+                <span className="ui-grow">{formatNumber(members.length)}</span>
+                {isFirst ? (
+                  <span className="doc-counts" aria-hidden="true">
+                    <span>{t('mine')}</span>
+                    <span>{t('all')}</span>
+                  </span>
+                ) : null}
               </GridListHeader>
               {members.map(document => (
                 <Row

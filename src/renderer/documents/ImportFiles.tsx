@@ -1,4 +1,5 @@
 import { Ban, Check, LoaderCircle, type LucideIcon, Minus, Plus, TriangleAlert } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../commands/registry'
@@ -19,8 +20,10 @@ export function ImportFiles({ incoming, shown }: { incoming: readonly Incoming[]
           {t('add')}
         </Button>
       </div>
-      <div className="ui-scroll" data-pane-start="">
+      <div className="ui-scroll" data-pane-start="" onKeyDownCapture={beforeTheList}>
         <GridList
+          // Rows of files that did not change are not made again: two hundred of them would hold up the window at each result.
+          items={incoming}
           aria-label={t('files')}
           className="import-list"
           selectionMode="single"
@@ -34,13 +37,22 @@ export function ImportFiles({ incoming, shown }: { incoming: readonly Incoming[]
             if (chosen !== undefined) show(chosen.key)
           }}
         >
-          {incoming.map(one => (
-            <FileRow key={one.key} id={one.key} one={one} />
-          ))}
+          {one => <FileRow id={one.key} one={one} />}
         </GridList>
       </div>
     </aside>
   )
+}
+
+/** The list keeps Escape and Enter, with whatever is held, to itself; here they are this screen's. */
+function beforeTheList(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event
+  if (shiftKey || altKey || event.repeat) return
+  const isStore = key === 'Enter' && (ctrlKey || metaKey)
+  if (!isStore && (key !== 'Escape' || ctrlKey || metaKey)) return
+  event.preventDefault()
+  event.stopPropagation()
+  runCommand(isStore ? 'import.store' : 'import.cancel')
 }
 
 function FileRow({ one }: { id: number; one: Incoming }) {
@@ -71,17 +83,17 @@ function signOf(one: Incoming): { icon: LucideIcon; tone: string } {
   if (one.state === 'failed') return { icon: Ban, tone: 'danger' }
   if (one.state === 'reading' || one.draft === null) return { icon: LoaderCircle, tone: 'reading' }
   if (!one.included) return { icon: Minus, tone: 'out' }
-  return one.draft.warnings.length > 0 || one.duplicateOf !== null
+  return one.draft.warnings.length > 0 || one.duplicateOf !== null || one.sameAs !== null
     ? { icon: TriangleAlert, tone: 'warn' }
     : { icon: Check, tone: 'ok' }
 }
 
 type Translate = ReturnType<typeof useTranslation<'imports'>>['t']
 
-function found({ state, draft, included, problem, duplicateOf }: Incoming, t: Translate): string {
+function found({ state, draft, included, problem, duplicateOf, sameAs }: Incoming, t: Translate): string {
   if (state === 'failed') return problem ?? ''
   if (draft === null) return t('reading')
-  if (!included) return t(duplicateOf === null ? 'leftOut' : 'already')
+  if (!included) return t(duplicateOf !== null ? 'already' : sameAs !== null ? 'alreadyHere' : 'leftOut')
   const turns = t(draft.speakers.length === 0 ? 'paragraphs' : 'turns', { count: draft.turns.length })
   return draft.speakers.length === 0
     ? `${turns} · ${t(draft.kind === 'story' ? 'words' : 'noSpeakers', { count: draft.words })}`

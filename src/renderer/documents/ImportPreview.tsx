@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/model/draft'
 import { formatTime } from '../i18n/format'
 import { text, textIfKnown } from '../i18n/text'
+import { Button } from '../ui/Button'
 import { KeyHint } from '../ui/KeyHint'
 import { WarnStrip } from '../ui/WarnStrip'
-import type { Incoming } from './import-state'
+import { type Incoming, mayBeTable, setAsTable } from './import-state'
 import { turnsInQuestion } from './turns-in-question'
 
 /** As many turns as are needed to judge by; the whole text is read once it is in the project. */
@@ -21,8 +22,17 @@ export function ImportPreview({ one, draft }: { one: Incoming; draft: Draft }) {
       <div className="ui-pane-head ui-pane-head-lined">
         <h2 title={one.file.name}>{one.file.name}</h2>
         <span className="ui-pane-note">{summary(draft, t)}</span>
+        {mayBeTable(one) ? (
+          <>
+            <span className="ui-grow" />
+            <Button look="quiet" small onPress={() => setAsTable(one.key, true)}>
+              {t('stories.as')}
+            </Button>
+          </>
+        ) : null}
       </div>
       {one.duplicateOf === null ? null : <WarnStrip>{t('duplicate', { title: one.duplicateOf })}</WarnStrip>}
+      {one.sameAs === null ? null : <WarnStrip>{t('sameAs', { title: one.sameAs })}</WarnStrip>}
       {draft.warnings.map(({ code, details }) => (
         <WarnStrip key={`${code} ${JSON.stringify(details)}`}>
           {textIfKnown(`warnings:${code}`, details) ?? text('warnings:unknown', { code })}

@@ -1,105 +1,49 @@
 import { Lightbulb } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { documentKinds } from '../../shared/model/document'
 import type { Draft } from '../../shared/model/draft'
 import { mergeSpeakers } from '../../shared/transcript/revise'
-import { listShapes } from '../../shared/transcript/shapes'
+import { Checkbox } from '../ui/Checkbox'
 import { Icon } from '../ui/Icon'
-import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
-import { encodings, hasEncoding } from './encodings'
+import { ImportReading } from './ImportReading'
 import { ImportSpeakers } from './ImportSpeakers'
 import { type Incoming, readAgain, reviseDraft } from './import-state'
 import { likelySpeaker } from './turns-in-question'
 
-/** What can be decided about one file: its speakers, and how it is read. */
-export function ImportSide({ one, draft }: { one: Incoming; draft: Draft }) {
+/** What can be decided about one file: its speakers, and how it is read. A file that could not be read may still be read otherwise. */
+export function ImportSide({ one }: { one: Incoming }) {
   const { t } = useTranslation('imports')
+  const { draft } = one
   return (
     <aside className="ui-pane import-side" aria-label={one.file.name} data-pane="">
       <div className="ui-scroll">
-        <div className="ui-section">
-          <ImportSpeakers draft={draft} onRevise={revise => reviseDraft(one.key, revise)} />
-        </div>
-        <Proposals one={one} draft={draft} />
-        <div className="ui-section">
-          <div className="ui-field">
-            <span aria-hidden="true">{t('docTitle')}</span>
-            <TextField
-              label={t('docTitle')}
-              hideLabel
-              value={draft.title}
-              maxLength={300}
-              onChange={title => reviseDraft(one.key, before => ({ ...before, title }))}
-              onBlur={() =>
-                reviseDraft(one.key, before => ({ ...before, title: before.title.trim() || one.file.name }))
-              }
-            />
+        {draft === null ? null : (
+          <div className="ui-section">
+            <ImportSpeakers draft={draft} onRevise={revise => reviseDraft(one.key, revise)} />
           </div>
-          <div className="ui-field">
-            <span aria-hidden="true">{t('kind')}</span>
-            <Select
-              label={t('kind')}
-              hideLabel
-              value={draft.kind}
-              options={documentKinds.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
-              onChange={kind => readAgain(one.key, { kind })}
-            />
-          </div>
-          <ShapeField one={one} draft={draft} />
-          {hasEncoding(one.file.name) ? <EncodingField one={one} draft={draft} /> : null}
+        )}
+        {draft === null ? null : <Proposals one={one} draft={draft} />}
+        <div className="ui-section">
+          {draft === null ? null : (
+            <div className="ui-field">
+              <span aria-hidden="true">{t('docTitle')}</span>
+              <TextField
+                label={t('docTitle')}
+                hideLabel
+                value={draft.title}
+                maxLength={300}
+                onChange={title => reviseDraft(one.key, before => ({ ...before, title }))}
+                onBlur={() =>
+                  reviseDraft(one.key, before => ({ ...before, title: before.title.trim() || one.file.name }))
+                }
+              />
+            </div>
+          )}
+          <ImportReading one={one} />
         </div>
       </div>
     </aside>
-  )
-}
-
-function ShapeField({ one, draft }: { one: Incoming; draft: Draft }) {
-  const { t } = useTranslation('imports')
-  const known = listShapes()
-  const shapes = known.some(shape => shape.name === draft.shape)
-    ? known
-    : [...known, { name: draft.shape, example: draft.shape }]
-  return (
-    <div className="ui-field">
-      <span aria-hidden="true">{t('shape')}</span>
-      <Select
-        label={t('shape')}
-        hideLabel
-        value={draft.shape}
-        options={shapes.map(({ name, example }) => ({
-          value: name,
-          label: name === 'plain' ? t('shape.plain') : example,
-          ...(name === draft.shape && one.options.shape === undefined ? { hint: t('recognised') } : {}),
-        }))}
-        onChange={shape => readAgain(one.key, { shape })}
-      />
-    </div>
-  )
-}
-
-function EncodingField({ one, draft }: { one: Incoming; draft: Draft }) {
-  const { t } = useTranslation('imports')
-  const present = draft.encoding.toLowerCase()
-  const choices = encodings.some(([value]) => value === present)
-    ? encodings
-    : [[present, draft.encoding] as const, ...encodings]
-  return (
-    <div className="ui-field">
-      <span aria-hidden="true">{t('encoding')}</span>
-      <Select
-        label={t('encoding')}
-        hideLabel
-        value={present}
-        options={choices.map(([value, label]) => ({
-          value,
-          label,
-          ...(value === present && one.options.encoding === undefined ? { hint: t('recognised') } : {}),
-        }))}
-        onChange={encoding => readAgain(one.key, { encoding })}
-      />
-    </div>
   )
 }
 
@@ -121,10 +65,19 @@ function Proposals({ one, draft }: { one: Incoming; draft: Draft }) {
           },
         ]
   })
-  if (found.length === 0) return null
+  const paged = draft.format === 'pdf'
+  if (found.length === 0 && !paged) return null
   return (
     <div className="ui-section">
       <h3>{t('proposals')}</h3>
+      {paged ? (
+        <Checkbox
+          isSelected={one.options.asPrinted !== true}
+          onChange={cleaned => readAgain(one.key, { asPrinted: !cleaned })}
+        >
+          {t('proposal.pages')}
+        </Checkbox>
+      ) : null}
       {found.map(({ from, to, speaker, meant, turn }) => (
         <div key={speaker} className="import-proposal">
           <Icon icon={Lightbulb} small />

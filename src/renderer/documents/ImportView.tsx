@@ -8,7 +8,9 @@ import { WarnStrip } from '../ui/WarnStrip'
 import { ImportFiles } from './ImportFiles'
 import { ImportPreview } from './ImportPreview'
 import { ImportSide } from './ImportSide'
-import { draftsToStore, type Incoming, useImport } from './import-state'
+import { draftsToStore, type Incoming, mayBeTable, setAsTable, useImport } from './import-state'
+import { PasswordForm } from './PasswordForm'
+import { StoryRows } from './StoryRows'
 import './import.css'
 
 /** Files on their way in: which, as what, and with which speakers. Takes over the window; nothing is stored until the last button. */
@@ -44,14 +46,15 @@ export function ImportView() {
           <main id="main" className="ui-pane ui-pane-paper import-main" data-pane="">
             {one === undefined ? null : <Shown one={one} />}
           </main>
-          {one?.draft == null ? (
+          {one === undefined || one.asTable || (one.draft === null && one.problem === null) ? (
             <aside className="ui-pane import-side" />
           ) : (
-            <ImportSide key={one.key} one={one} draft={one.draft} />
+            <ImportSide key={one.key} one={one} />
           )}
         </div>
       )}
       <footer className="import-foot">
+        <ReadingProgress incoming={incoming} />
         <p className="ui-small ui-secondary" role="status">
           {consequence(incoming, drafts.length, t)}
         </p>
@@ -75,6 +78,7 @@ export function ImportView() {
 
 function Shown({ one }: { one: Incoming }) {
   const { t } = useTranslation('imports')
+  if (one.asTable) return <StoryRows key={one.key} one={one} />
   if (one.draft !== null) return <ImportPreview one={one} draft={one.draft} />
   return (
     <>
@@ -84,12 +88,31 @@ function Shown({ one }: { one: Incoming }) {
       {one.state === 'failed' ? (
         <>
           <WarnStrip>{one.problem}</WarnStrip>
-          <EmptyState title={t('cannot')} hint={t('cannot.hint')} />
+          {one.locked ? <PasswordForm key={one.key} fileKey={one.key} /> : null}
+          <EmptyState
+            title={t('cannot')}
+            hint={t('cannot.hint')}
+            {...(mayBeTable(one)
+              ? { action: <Button onPress={() => setAsTable(one.key, true)}>{t('stories.as')}</Button> }
+              : {})}
+          />
         </>
       ) : (
         <p className="app-connecting">{t('reading')}</p>
       )}
     </>
+  )
+}
+
+/** How far the reading of many files is. Few are read before a bar would be seen. */
+function ReadingProgress({ incoming }: { incoming: readonly Incoming[] }) {
+  const { t } = useTranslation('imports')
+  const done = incoming.filter(one => one.state !== 'reading').length
+  if (incoming.length < 5 || done === incoming.length) return null
+  return (
+    <progress className="import-progress" value={done} max={incoming.length} aria-label={t('progress')}>
+      {t('progress.of', { done, all: incoming.length })}
+    </progress>
   )
 }
 

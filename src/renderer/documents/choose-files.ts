@@ -1,5 +1,19 @@
 /** Kinds of file the readers understand, for the file dialog. */
-const fileKinds = ['.txt', '.md', '.docx', '.odt', '.rtf', '.pdf', '.srt', '.vtt', '.html', '.htm', '.csv', '.tsv']
+const fileKinds = [
+  '.txt',
+  '.md',
+  '.docx',
+  '.odt',
+  '.rtf',
+  '.pdf',
+  '.srt',
+  '.vtt',
+  '.html',
+  '.htm',
+  '.csv',
+  '.tsv',
+  '.xlsx',
+]
 
 /** Asks for files. Resolves with null when the dialog was dismissed. */
 export function chooseFiles({ several = true } = {}): Promise<readonly File[] | null> {

@@ -2,13 +2,11 @@ import { create } from 'zustand'
 import type { DocumentSummary } from '../../shared/model/document'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
-import { showError } from '../app/errors'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { openDocument, ui, useUi } from '../app/store'
-import { undo } from '../app/undo'
+import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
-import { showToast } from '../ui/Toast'
 
 /** What the list of documents shows beside the documents. */
 export const useDocumentList = create<{ renaming: Id | null; filtering: boolean; filter: string }>()(() => ({
@@ -39,6 +37,9 @@ export async function renameDocument(id: Id, title: string): Promise<void> {
   try {
     await api.documents.rename({ id, title: trimmed })
     await queryClient.invalidateQueries({ queryKey: queryKeys.openDocument(id) })
+  } catch (error) {
+    queryClient.setQueryData(queryKeys.documents, before)
+    throw error
   } finally {
     await queryClient.invalidateQueries({ queryKey: queryKeys.documents })
   }
@@ -60,16 +61,7 @@ export async function removeDocument(id: Id | null): Promise<void> {
     if (next === undefined) useUi.setState({ document: null, focusedCoding: null, flowFrom: null })
     else openDocument({ document: next.id })
   }
-  showToast({
-    words: text('documents:removed', { title: gone?.title ?? '' }),
-    action: {
-      label: text('ui:undo'),
-      keys: '$mod+z',
-      run: () => {
-        undo()
-          .then(() => openDocument({ document: id }))
-          .catch(showError)
-      },
-    },
-  })
+  await showUndoToast({ words: text('documents:removed', { title: gone?.title ?? '' }) }, () =>
+    openDocument({ document: id }),
+  )
 }

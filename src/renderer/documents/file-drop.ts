@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
+import { showError } from '../app/errors'
 import { ui } from '../app/store'
 import { commandContext } from '../commands/registry'
 import { bringIn } from './bring-in'
+import { droppedFiles } from './dropped-files'
 
 /** Lets files be dropped anywhere on the window while a project is open. True while files are held over it. */
 export function useFileDrop(): boolean {
@@ -37,7 +39,7 @@ export function useFileDrop(): boolean {
       event.preventDefault()
       depth = 0
       setOver(false)
-      if (wanted(event)) bringIn([...event.dataTransfer.files])
+      if (wanted(event)) void droppedFiles(event.dataTransfer).then(bringIn, showError)
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)

@@ -1,13 +1,14 @@
 import { create } from 'zustand'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
 import { api } from '../app/api'
-import { errorSentence, showError } from '../app/errors'
+import { appErrorOf, errorSentence } from '../app/errors'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { openDocument, showView } from '../app/store'
-import { undo } from '../app/undo'
+import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
 import { showToast } from '../ui/Toast'
+import { readingQueue } from './reading-queue'
 
 /** One file on its way in: being read, understood, or refused with a sentence. */
 export interface Incoming {
@@ -19,7 +20,13 @@ export interface Incoming {
   draft: Draft | null
   /** Title of a document of the project with the same text. */
   duplicateOf: string | null
+  /** Title of a file before it in this import that is the same. */
+  sameAs: string | null
   problem: string | null
+  /** The file could be read with a password. */
+  locked: boolean
+  /** Its rows are to come in as stories. */
+  asTable: boolean
   included: boolean
 }
 
@@ -36,6 +43,7 @@ let nextKey = 1
 
 /** Forgets what was there and begins with these files. */
 export function startImport(files: readonly File[]): void {
+  forget()
   useImport.setState({ incoming: [], shown: null, storing: false })
   addFiles(files)
 }
@@ -50,7 +58,10 @@ export function addFiles(files: readonly File[]): void {
       state: 'reading',
       draft: null,
       duplicateOf: null,
+      sameAs: null,
       problem: null,
+      locked: false,
+      asTable: false,
       included: true,
     }),
   )
@@ -58,13 +69,14 @@ export function addFiles(files: readonly File[]): void {
     incoming: [...state.incoming, ...added],
     shown: state.shown ?? added[0]?.key ?? null,
   }))
-  for (const one of added) void read(one.key)
+  for (const one of added) readLater(one.key)
 }
 
 /** Has a file read again with other options: what was changed by hand in its draft begins anew. */
 export function readAgain(key: number, options: ReadOptions): void {
   change(key, one => ({ ...one, options: { ...one.options, ...options }, state: 'reading' }))
-  void read(key)
+  // A person waits for this one.
+  readNow(key)
 }
 
 export function show(key: number): void {
@@ -87,9 +99,36 @@ export function setIncluded(key: number, included: boolean): void {
   change(key, one => ({ ...one, included }))
 }
 
+/** Whether a file may be a table whose rows are stories. */
+export function mayBeTable({ file }: Incoming): boolean {
+  return /\.(?:csv|tsv|tab|xlsx)$/i.test(file.name)
+}
+
+export function setAsTable(key: number, asTable: boolean): void {
+  change(key, one => ({ ...one, asTable }))
+}
+
+/** Takes a table that was stored off the list, says so, and shows its first story if nothing else waits. */
+export async function storedTable(
+  key: number,
+  { documents, flows, known, empty }: { documents: string[]; flows: number; known: number; empty: number },
+): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: queryKeys.documents })
+  const incoming = useImport.getState().incoming.filter(one => one.key !== key)
+  useImport.setState({ incoming, shown: incoming[0]?.key ?? null })
+  const [first] = documents
+  if (incoming.length === 0 && first !== undefined) openDocument({ document: first })
+  const left = known + empty === 0 ? '' : ` ${text('imports:stories.left', { count: known + empty })}`
+  const words = `${text('imports:stories.done', { count: documents.length, flows })}${left}`
+  if (documents.length === 0) showToast({ words, tone: 'warn' })
+  else await showUndoToast({ words, tone: 'ok' })
+}
+
 /** The drafts that would be stored now. */
 export function draftsToStore(incoming: readonly Incoming[]): Draft[] {
-  return incoming.flatMap(one => (one.included && one.state === 'ready' && one.draft !== null ? [one.draft] : []))
+  return incoming.flatMap(one =>
+    one.included && !one.asTable && one.state === 'ready' && one.draft !== null ? [one.draft] : [],
+  )
 }
 
 /** Stores the drafts in one step, opens the first and says so with the way back. Waits until every file is read. */
@@ -104,10 +143,9 @@ export async function storeImport(): Promise<void> {
     const first = ids[0]
     if (first === undefined) showView({ name: 'code' })
     else openDocument({ document: first })
-    showToast({
+    await showUndoToast({
       words: text('imports:done', { count: drafts.length, title: drafts[0]?.title ?? '' }),
       tone: 'ok',
-      action: { label: text('ui:undo'), keys: '$mod+z', run: () => void undo().catch(showError) },
     })
   } finally {
     useImport.setState({ storing: false })
@@ -115,30 +153,82 @@ export async function storeImport(): Promise<void> {
 }
 
 export function cancelImport(): void {
+  forget()
   useImport.setState({ incoming: [], shown: null })
   showView({ name: 'code' })
 }
 
-async function read(key: number): Promise<void> {
+const { readLater, readNow, stopReading } = readingQueue(read)
+
+async function read(key: number, signal: AbortSignal): Promise<void> {
   const one = find(key)
   if (one === undefined) return
   const { file, options } = one
   try {
-    const { draft, duplicateOf } = await api.imports.read({ name: file.name, bytes: file, options })
+    const { draft, duplicateOf } = await api.imports.read({ name: file.name, bytes: file, options }, { signal })
     // An answer to an earlier question: the options were changed meanwhile, or the file is gone.
     if (find(key)?.options !== options) return
-    change(key, now => ({
+    const sameAs = sameBefore(key, draft)
+    answered(key, now => ({
       ...now,
       state: 'ready',
       draft,
       duplicateOf,
+      sameAs,
       problem: null,
-      included: now.draft === null ? duplicateOf === null : now.included,
+      included: now.draft === null ? duplicateOf === null && sameAs === null : now.included,
     }))
   } catch (error) {
-    if (find(key)?.options !== options) return
-    change(key, now => ({ ...now, state: 'failed', draft: null, problem: errorSentence(error) }))
+    if (signal.aborted || find(key)?.options !== options) return
+    answered(key, now => ({
+      ...now,
+      state: 'failed',
+      draft: null,
+      problem: errorSentence(error),
+      locked: isLocked(error, file),
+    }))
   }
+}
+
+/** Only PDFs are opened with a password here; Word's own protection is another matter. */
+function isLocked(error: unknown, file: File): boolean {
+  return appErrorOf(error)?.code === 'file.encrypted' && /\.pdf$/i.test(file.name)
+}
+
+/** Title of a file of this import that holds the same, and was read before. */
+function sameBefore(key: number, { hash, title }: Draft): string | null {
+  const first = firstWith.get(hash)
+  if (first !== undefined && first.key !== key && find(first.key)?.state !== 'failed') return first.title
+  firstWith.set(hash, { key, title })
+  return null
+}
+
+const firstWith = new Map<string, { key: number; title: string }>()
+const answers = new Map<number, (one: Incoming) => Incoming>()
+let showing: ReturnType<typeof setTimeout> | undefined
+
+/** Takes an answer. With many files on their way they show a few times a second, since drawing each would take longer than reading it. */
+function answered(key: number, to: (one: Incoming) => Incoming): void {
+  answers.set(key, to)
+  const { incoming } = useImport.getState()
+  if (incoming.length < 20 || incoming.every(one => one.state !== 'reading' || answers.has(one.key))) showAnswers()
+  else showing ??= setTimeout(showAnswers, 400)
+}
+
+function showAnswers(): void {
+  clearTimeout(showing)
+  showing = undefined
+  useImport.setState(state => ({ incoming: state.incoming.map(one => answers.get(one.key)?.(one) ?? one) }))
+  answers.clear()
+}
+
+/** Gives up what is on its way. */
+function forget(): void {
+  stopReading()
+  clearTimeout(showing)
+  showing = undefined
+  answers.clear()
+  firstWith.clear()
 }
 
 function find(key: number): Incoming | undefined {

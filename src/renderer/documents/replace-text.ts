@@ -1,11 +1,9 @@
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
 import { refreshAll } from '../app/changes'
-import { showError } from '../app/errors'
 import { openDocument } from '../app/store'
-import { undo } from '../app/undo'
+import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
-import { showToast } from '../ui/Toast'
 import { chooseFiles } from './choose-files'
 
 /**
@@ -25,9 +23,5 @@ export async function replaceText(document: { id: Id; title: string; kind: 'tran
     changed > 0 ? text('documents:replaced.changed', { count: changed }) : '',
     unanchored > 0 ? text('documents:replaced.unanchored', { count: unanchored }) : '',
   ]
-  showToast({
-    words: parts.filter(Boolean).join(' '),
-    tone: unanchored > 0 ? 'warn' : 'ok',
-    action: { label: text('ui:undo'), keys: '$mod+z', run: () => void undo().catch(showError) },
-  })
+  await showUndoToast({ words: parts.filter(Boolean).join(' '), tone: unanchored > 0 ? 'warn' : 'ok' })
 }

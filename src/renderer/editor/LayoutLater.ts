@@ -12,6 +12,8 @@ export class LayoutLater {
   readonly #done: () => void
   #next = 0
   #handle = 0
+  /** True from `start` until all turns are laid out. */
+  isBusy = false
 
   /** @param done called once when all turns are laid out. */
   constructor(root: HTMLElement, elements: readonly HTMLElement[], done: () => void) {
@@ -30,10 +32,12 @@ export class LayoutLater {
   }
 
   start(): void {
+    this.isBusy = true
     this.#handle = later(() => this.#step())
   }
 
   stop(): void {
+    this.isBusy = false
     if ('cancelIdleCallback' in window) cancelIdleCallback(this.#handle)
     else clearTimeout(this.#handle)
   }
@@ -47,6 +51,7 @@ export class LayoutLater {
     }
     this.#root.classList.remove('is-contained')
     for (const element of this.#elements) element.classList.remove('is-near')
+    this.isBusy = false
     this.#done()
   }
 }

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
 import {
   type PointerEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -46,6 +47,11 @@ export function Transcript(props: TranscriptProps) {
   const latest = useRef(props)
   latest.current = props
   const [ends, setEnds] = useState<readonly ShownEnd[]>([])
+  const showEnds = useCallback((view: TranscriptView, at: Id | null) => {
+    const next = endsOf(view, at)
+    // Most codings and most steps of scrolling change none of them.
+    setEnds(before => (sameEnds(before, next) ? before : next))
+  }, [])
 
   useLayoutEffect(() => {
     if (!scroller.current || !root.current || !connectors.current || !minimap.current) return
@@ -62,7 +68,7 @@ export function Transcript(props: TranscriptProps) {
       picked: ids => latest.current.onPick(ids),
       selected: span => latest.current.onSelect(span),
       scrolled: () => {
-        setEnds(endsOf(view, latest.current.focus))
+        showEnds(view, latest.current.focus)
         latest.current.onScroll()
       },
       more: count => latest.current.more(count),
@@ -72,14 +78,14 @@ export function Transcript(props: TranscriptProps) {
       inside.current = null
       view.destroy()
     }
-  }, [turns])
+  }, [turns, showEnds])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other turns make another view
   useImperativeHandle<TranscriptView | null, TranscriptView | null>(viewRef, () => inside.current, [turns])
   useLayoutEffect(() => inside.current?.show(codings, flows, focus), [codings, flows, focus])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
   useEffect(() => {
-    if (inside.current) setEnds(endsOf(inside.current, focus))
+    if (inside.current) showEnds(inside.current, focus)
   }, [codings, flows, focus])
 
   const mapTo = (event: PointerEvent<HTMLDivElement>) => {
@@ -145,6 +151,17 @@ function endsOf(view: TranscriptView, focus: Id | null): ShownEnd[] {
     seen.set(key, { key, end, side, at, tight: at !== null && at.x > view.reach - pillWidth })
   }
   return [...seen.values()]
+}
+
+function sameEnds(before: readonly ShownEnd[], after: readonly ShownEnd[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((end, index) => {
+      const { key, end: to, side, at, tight } = after[index]!
+      const stands = end.at === at || (end.at !== null && at !== null && end.at.x === at.x && end.at.y === at.y)
+      return end.key === key && end.end === to && end.side === side && end.tight === tight && stands
+    })
+  )
 }
 
 function EdgePills({

@@ -35,6 +35,7 @@ export class TranscriptPainter {
   readonly #lines = new Map<number, number[]>()
   readonly #heights = new Map<number, number>()
   #lineHeight = 28
+  #width = 0
   #padding = 6
   marks: DocumentMarks
   focus: Id | null = null
@@ -54,22 +55,30 @@ export class TranscriptPainter {
     root?.classList.toggle('is-deep', this.marks.depth >= underlineLanes)
   }
 
-  /** Forgets what was measured: the width, the fonts or the line height changed. */
-  remeasure(): void {
-    this.#lines.clear()
+  /**
+   * Measures anew what may have changed with the page. Where lines break is asked only where it must be, since that takes longest: with
+   * another width or line height, or with other fonts.
+   */
+  remeasure(otherFonts = false): void {
     this.#heights.clear()
     const first = this.#elements[0]
     if (!first) return
-    this.#lineHeight = Number.parseFloat(getComputedStyle(textElement(first)).lineHeight) || 28
-    this.#padding = textElement(first).offsetTop
+    const text = textElement(first)
+    const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight) || 28
+    const width = text.offsetWidth
+    if (otherFonts || lineHeight !== this.#lineHeight || width !== this.#width) this.#lines.clear()
+    this.#lineHeight = lineHeight
+    this.#width = width
+    // Turns that are not painted have no place of their own to measure from.
+    this.#padding = Math.round(text.getBoundingClientRect().top - first.getBoundingClientRect().top)
   }
 
   paint(range: TurnRange): void {
     // Before anything is read: a turn out of sight has only the height it was given.
     for (let turn = range.first; turn <= range.last; turn++) {
       const { classList } = this.#elements[turn]!
-      if (!classList.contains('is-near')) {
-        classList.add('is-near')
+      if (!classList.contains('is-painted')) {
+        classList.add('is-near', 'is-painted')
         this.#heights.delete(turn)
       }
     }
@@ -87,7 +96,7 @@ export class TranscriptPainter {
       unpaint(painted.ranges)
       const element = this.#elements[turn]!
       marginElement(element).replaceChildren()
-      element.classList.remove('is-near')
+      element.classList.remove('is-near', 'is-painted')
       this.#painted.delete(turn)
     }
     for (const [turn, { key, marks, layout }] of wanted) this.#write(turn, key, marks, layout)

@@ -69,7 +69,7 @@ export class TranscriptView {
     this.#turns = turns
     installHighlightRules()
     const texts = turns.map(turn => turn.text)
-    const { editor, elements } = mountTurns(at.root, texts)
+    const { editor, elements } = mountTurns(at.root, turns)
     this.#elements = elements
     fillHeads(elements, turns)
     this.#places = new Places(elements)
@@ -81,12 +81,12 @@ export class TranscriptView {
     this.#layout.contain(lengths, usualLine, usualLineHeight)
     this.#hover = new HoverNames(at.tip, place => this.#painter.marks.at(place), this.#places)
     this.#detach.push(attachReadingCaret(at.root) ?? (() => undefined), () => editor.setRootElement(null))
-    this.#observer = new ResizeObserver(() => this.#measured())
+    this.#observer = new ResizeObserver(() => this.#resized())
     this.#observer.observe(at.root)
     this.#listen()
     this.#painter.remeasure()
     if (lengths.reduce((sum, length) => sum + length, 0) <= containFrom) this.#layout.start()
-    void document.fonts.ready.then(() => this.#measured())
+    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => this.#measured(true))
   }
 
   /** Shows codings, flows and the focus, all in one pass. */
@@ -290,10 +290,21 @@ export class TranscriptView {
     })
   }
 
-  #measured(): void {
+  /** While turns are laid out bit by bit the height changes all the time, and the map can wait for the end of it. */
+  #resized(): void {
+    if (!this.#layout.isBusy) {
+      this.#measured()
+      return
+    }
+    this.#painter.remeasure()
+    this.#flows.measure()
+    this.paint()
+  }
+
+  #measured(otherFonts = false): void {
     if (this.#stop.signal.aborted) return
     this.#map.remeasure()
-    this.#painter.remeasure()
+    this.#painter.remeasure(otherFonts)
     this.#flows.measure()
     this.paint()
     this.#map.draw(this.#painter.marks)

@@ -1,9 +1,13 @@
 import type { EditorConfig } from 'lexical'
 import { $create, $createTextNode, ParagraphNode, setDOMUnmanaged } from 'lexical'
+import type { Mark } from '../../shared/model/mark'
+import { $createMarkedText } from './MarkedText'
+import { markSegments } from './mark-segments'
 
 /**
  * One speaker turn as one block. Its element owns what is not text (who speaks, and the margin with brackets and labels) so that these
- * move, reflow and print with the turn; only the paragraph is Lexical's. Codings are no nodes: the text stays one untouched text node.
+ * move, reflow and print with the turn; only the paragraph is Lexical's. Codings are no nodes: the text stays one untouched text node,
+ * or one for each stretch that the file set apart.
  */
 export class TurnNode extends ParagraphNode {
   override $config() {
@@ -24,6 +28,7 @@ export class TurnNode extends ParagraphNode {
     }
     const text = document.createElement('p')
     text.className = 'turn-text'
+    text.dir = 'auto'
     turn.append(who, margin, text)
     return turn
   }
@@ -37,9 +42,15 @@ export class TurnNode extends ParagraphNode {
   }
 }
 
-export function $createTurnNode(text: string): TurnNode {
+export function $createTurnNode({ text, marks = [] }: { text: string; marks?: readonly Mark[] | undefined }): TurnNode {
   const node = $create(TurnNode)
-  if (text) node.append($createTextNode(text))
+  if (text && marks.length === 0) node.append($createTextNode(text))
+  else
+    node.append(
+      ...markSegments(text, marks).map(({ text: part, look }) =>
+        look === '' ? $createTextNode(part) : $createMarkedText(part, look),
+      ),
+    )
   return node
 }
 

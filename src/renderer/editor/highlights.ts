@@ -4,6 +4,9 @@ import type { Slot } from './painted'
 /** Codings lie on at most this many underline lanes; a fourth raises the line height, what is deeper shows as bracket only. */
 export const underlineLanes = 4
 
+/** Texts of the turns the painter is at; Lexical marks the element around each of its texts. */
+const painted = '.turn.is-painted [data-lexical-text]'
+
 const slots: readonly Slot[] = [...cycleKeys, 'none']
 
 /** True where the browser can paint over text without touching it (CSS Custom Highlight API). */
@@ -29,16 +32,19 @@ export function highlight(name: string): Highlight {
   return made
 }
 
-/** Rules for all coding highlights; colours come from the tokens, so that both themes share one rule. */
+/**
+ * Rules for all coding highlights; colours come from the tokens, so that both themes share one rule. They name the texts they paint: a rule
+ * for every element would have the browser work out a hundred styles more for each element of the window whenever that changes.
+ */
 export function highlightRules(): string {
-  const rules = [`::highlight(${hoverHighlight}){background-color:var(--hover)}`]
+  const rules = [`${painted}::highlight(${hoverHighlight}){background-color:var(--hover)}`]
   for (const slot of slots) {
-    rules.push(`::highlight(${focusHighlight(slot)}){background-color:${slotColour(slot, '-tint')}}`)
+    rules.push(`${painted}::highlight(${focusHighlight(slot)}){background-color:${slotColour(slot, '-tint')}}`)
     for (let lane = 0; lane < underlineLanes; lane++) {
       for (const aspiration of [false, true]) {
         const line = `underline ${aspiration ? 'dashed' : 'solid'} var(--lane-w) ${slotColour(slot, '')}`
         rules.push(
-          `::highlight(${laneHighlight(slot, lane, aspiration)}){text-decoration:${line};text-underline-offset:${4 + 4 * lane}px;text-decoration-skip-ink:none}`,
+          `${painted}::highlight(${laneHighlight(slot, lane, aspiration)}){text-decoration:${line};text-underline-offset:${4 + 4 * lane}px;text-decoration-skip-ink:none}`,
         )
       }
     }

@@ -1,7 +1,7 @@
 import type { TurnMark } from './document-marks'
 import { focusHighlight, highlight, hoverHighlight, laneHighlight, underlineLanes } from './highlights'
 import type { PaintedCoding } from './painted'
-import { textNode } from './places'
+import { pointIn, textNodes } from './places'
 
 /** Ranges of one turn with the highlights that hold them, to take them out again. */
 export type PaintedRanges = [Highlight, StaticRange][]
@@ -35,13 +35,21 @@ export function paintText(
   codings: readonly PaintedCoding[],
   emphasis: { focus: string | null; hover: string | null },
 ): PaintedRanges {
-  const node = textNode(turn)
-  if (!node) return []
+  const nodes = textNodes(turn)
+  const text = nodes.map(node => node.data).join('')
   const painted: PaintedRanges = []
   const add = (name: string, mark: TurnMark) => {
     const target = highlight(name)
-    for (const [startOffset, endOffset] of lineParts(node.data, mark.clip.start, mark.clip.end, starts)) {
-      const range = new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset })
+    for (const [startOffset, endOffset] of lineParts(text, mark.clip.start, mark.clip.end, starts)) {
+      const from = pointIn(nodes, startOffset, 'start')
+      const to = pointIn(nodes, endOffset)
+      if (!from || !to) continue
+      const range = new StaticRange({
+        startContainer: from.node,
+        startOffset: from.offset,
+        endContainer: to.node,
+        endOffset: to.offset,
+      })
       target.add(range)
       painted.push([target, range])
     }

@@ -7,11 +7,32 @@ export interface Place {
   offset: number
 }
 
-/** The text node of a turn; null for an empty turn. */
-export function textNode(turn: HTMLElement): Text | null {
+/** The text nodes of a turn: one, more where the file set something apart, none for an empty turn. */
+export function textNodes(turn: HTMLElement): Text[] {
   const walker = document.createTreeWalker(textElement(turn), NodeFilter.SHOW_TEXT)
-  const node = walker.nextNode()
-  return node instanceof Text ? node : null
+  const nodes: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node)
+  return nodes
+}
+
+/**
+ * The node and offset of an offset in a turn's text; behind the text, the end of its last node. Null for an empty turn.
+ *
+ * @param side between two nodes, a start is in the second and an end in the first
+ */
+export function pointIn(
+  nodes: readonly Text[],
+  offset: number,
+  side: 'start' | 'end' = 'end',
+): { node: Text; offset: number } | null {
+  let from = 0
+  for (const node of nodes) {
+    if (offset < from + node.length || (side === 'end' && offset === from + node.length))
+      return { node, offset: offset - from }
+    from += node.length
+  }
+  const last = nodes.at(-1)
+  return last === undefined ? null : { node: last, offset: last.length }
 }
 
 /**
@@ -39,16 +60,16 @@ export class Places {
       const order = text.compareDocumentPosition(node)
       return { turn, offset: order & Node.DOCUMENT_POSITION_FOLLOWING ? this.#length(turn) : 0 }
     }
-    if (node instanceof Text) return { turn, offset }
-    // Lexical keeps one text node in a turn, so an element point is either before it or behind it.
-    return { turn, offset: offset === 0 ? 0 : this.#length(turn) }
+    const before = document.createRange()
+    before.setStart(text, 0)
+    before.setEnd(node, offset)
+    return { turn, offset: before.toString().length }
   }
 
   /** @returns node and offset for `StaticRange`, `Range` or `Selection`. */
   pointOf(place: Place): { node: Node; offset: number } {
     const element = this.#elements[place.turn]!
-    const node = textNode(element)
-    return node ? { node, offset: Math.min(place.offset, node.length) } : { node: textElement(element), offset: 0 }
+    return pointIn(textNodes(element), place.offset) ?? { node: textElement(element), offset: 0 }
   }
 
   /** The span between two points in either order; null where both are one place. */
@@ -68,6 +89,6 @@ export class Places {
   }
 
   #length(turn: number): number {
-    return textNode(this.#elements[turn]!)?.length ?? 0
+    return textElement(this.#elements[turn]!).textContent.length
   }
 }

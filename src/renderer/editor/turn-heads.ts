@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/model/id'
+import type { Mark } from '../../shared/model/mark'
 import { textElement, whoElement } from './TurnNode'
 
 /** A turn as it is read: who speaks, when, and whether that is the person who asks. */
@@ -8,6 +9,8 @@ export interface ReadTurn {
   time: string
   interviewer: boolean
   text: string
+  /** What the file set apart in it. */
+  marks?: readonly Mark[] | undefined
 }
 
 /**

@@ -19,6 +19,7 @@ export function DocumentFilter({ documents }: { documents: readonly DocumentSumm
       title={t('documents')}
       kept={keptCount(documents, leftOut)}
       count={documents.length}
+      unit={t('unit.codings')}
       onAll={() => leaveOut('documents', ids, false)}
       onNone={() => leaveOut('documents', ids, true)}
     >

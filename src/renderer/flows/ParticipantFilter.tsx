@@ -23,6 +23,7 @@ export function ParticipantFilter({ participants }: { participants: readonly Par
       title={t('participants')}
       kept={keptCount(participants, leftOut)}
       count={participants.length}
+      unit={t('unit.flows')}
       onAll={() => leaveOut('participants', ids, false)}
       onNone={() => leaveOut('participants', ids, true)}
     >

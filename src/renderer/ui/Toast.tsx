@@ -23,11 +23,19 @@ export interface ToastWords {
 const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 const shownFor = 6000
 
-/** Says what was done at the bottom of the window for six seconds (longer while pointed at or focused; F6 goes there). */
-export function showToast(toast: ToastWords): void {
+/**
+ * Says what was done at the bottom of the window for six seconds (longer while pointed at or focused; F6 goes there).
+ * @returns what closes it again; false if it was gone already
+ */
+export function showToast(toast: ToastWords): () => boolean {
   // The same words twice would only push the first away.
   for (const shown of queue.visibleToasts) if (shown.content.words === toast.words) queue.close(shown.key)
-  queue.add(toast, toast.tone === 'warn' ? {} : { timeout: shownFor })
+  const key = queue.add(toast, toast.tone === 'warn' ? {} : { timeout: shownFor })
+  return () => {
+    const isThere = queue.visibleToasts.some(shown => shown.key === key)
+    queue.close(key)
+    return isThere
+  }
 }
 
 /** Takes all toasts away, as when a project is closed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './id'
+import { Mark } from './mark'
 
 export const documentKinds = ['transcript', 'story'] as const
 export const DocumentKind = z.enum(documentKinds)
@@ -30,5 +31,7 @@ export const Turn = z.object({
   start: z.int().nullable(),
   end: z.int().nullable(),
   text: z.string(),
+  /** What the file set apart (bold, a heading); missing where there is nothing. */
+  marks: z.array(Mark).optional(),
 })
 export type Turn = z.infer<typeof Turn>

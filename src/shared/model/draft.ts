@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentKind } from './document'
+import { Mark } from './mark'
 
 /**
  * Characters of the imported text that stand inside a turn but are not read: the reader shows `text.slice(at, at + length)`
@@ -11,14 +12,6 @@ export type Gap = z.infer<typeof Gap>
 /** A place in a turn whose time is known. `at` is a UTF-16 offset in the turn's text, `ms` from the start of the recording. */
 export const SyncPoint = z.object({ at: z.int(), ms: z.int() })
 export type SyncPoint = z.infer<typeof SyncPoint>
-
-/** A stretch of a turn that the file set apart; it never changes the text. Offsets are UTF-16 in the turn's text. */
-export const Mark = z.object({
-  start: z.int(),
-  end: z.int(),
-  kind: z.enum(['bold', 'italic', 'underline', 'heading', 'list', 'cell']),
-})
-export type Mark = z.infer<typeof Mark>
 
 /**
  * A turn as read from a file, before it is stored. `lead` holds the exact characters between the end of the previous turn's

@@ -1,4 +1,5 @@
-import type { DraftTurn, Gap, Mark } from '../model/draft'
+import type { DraftTurn, Gap } from '../model/draft'
+import type { Mark } from '../model/mark'
 import type { Replacement, TextMark, TurnSpan } from './span'
 
 export interface BuiltTurns {

@@ -1,4 +1,4 @@
-import type { Mark } from '../model/draft'
+import type { Mark } from '../model/mark'
 
 /** A stretch of the imported text that is shown as something else, or (with an empty `shown`) not at all. Offsets are UTF-16. */
 export interface Replacement {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mostBytes, readFile } from '../../../src/main/import/read'
+import { mostBytes } from '../../../src/main/import/open-input'
+import { readFile } from '../../../src/main/import/read'
 import { importedText } from '../../../src/shared/transcript/imported-text'
 import { makeDocx, paragraph, wordPart } from './make-docx'
 import { makeZip } from './make-zip'
@@ -32,11 +33,11 @@ describe('a file that is no transcript is refused by name', () => {
       {},
     ],
     [
-      'a workbook',
+      'a workbook of one empty part',
       makeZip([{ name: 'xl/workbook.xml', data: '<x/>' }]),
       'a.docx',
-      'file.unsupported',
-      { format: 'Excel (.xlsx)' },
+      'file.damaged',
+      {},
     ],
     [
       'a Pages document',

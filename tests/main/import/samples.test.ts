@@ -8,7 +8,7 @@ import { importedText } from '../../../src/shared/transcript/imported-text'
  * Larger real files lie beside the project on the machines it is built on; elsewhere these tests say that they were left out.
  * Turns and labels were counted in the files by hand (grep).
  */
-const folder = '/work/shared/samples'
+const folder = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'samples')
 const real = test.skipIf(!existsSync(folder))
 const read = (file: string) => readFile(readFileSync(`${folder}/${file}`), file)
 const turnsOf = (draft: Draft) => draft.speakers.map(({ label, turns }) => [label, turns])

@@ -23,5 +23,5 @@ test('a code this window does not know is said as what it is', () => {
 })
 
 test('a lost connection is not called a failure of the work', () => {
-  expect(errorSentence(new NotConnected())).toContain('tries again')
+  expect(errorSentence(new NotConnected())).toContain('was not done')
 })

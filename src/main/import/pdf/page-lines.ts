@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs'
+import { AppError } from '../../../shared/errors'
 import { inColumns } from './columns'
 
 /** Words on one base line, as far as one reads on. Sizes and places in points; y grows downwards from the page's top. */
@@ -41,12 +42,15 @@ const mostRuns = 60_000
 /**
  * The lines of a page in the order in which they are read. Runs are put together by where they stand, since programs write them in any
  * order.
+ *
+ * @throws AppError file.unsafe for more runs than words could be
  */
-export async function readPage(page: PDFPageProxy): Promise<Page> {
+export async function readPage(page: PDFPageProxy, file: string): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const runs: Run[] = []
-  for (const item of items.slice(0, mostRuns)) {
+  if (items.length > mostRuns) throw new AppError('file.unsafe', { file, entry: `page ${page.pageNumber}` })
+  for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
     runs.push(placed(item, viewport.transform))
   }

@@ -55,7 +55,7 @@ async function readPages(bytes: Uint8Array, name: string, password: string | und
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      pages.push(await readPage(page))
+      pages.push(await readPage(page, name))
       page.cleanup()
     }
     return pages.map(page => ({ ...page, lines: page.lines.map(withoutControls) }))

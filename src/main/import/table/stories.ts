@@ -78,6 +78,11 @@ export function storiesOf(table: StoryTable, map: StoryMap): { stories: Story[];
   return { stories, empty }
 }
 
+/** The name under which the steps are coded: the file's, or `null` for each teller's own. */
+export function storiesCoder(table: StoryTable, map: StoryMap): string | null {
+  return map.codedBy === 'teller' ? null : `Import: ${table.file}`
+}
+
 /** @throws AppError table.noColumn */
 function columnOf(table: StoryTable, column: string): number {
   const exact = table.columns.indexOf(column)

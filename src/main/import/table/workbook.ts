@@ -25,12 +25,32 @@ export async function readWorkbook({ zip, bytes, name }: InputFile): Promise<She
     const inflated = await zip?.read(part)
     if (inflated != null && Buffer.from(inflated.subarray(0, 4096)).includes('<!DOCTYPE'))
       throw new AppError('file.unsafe', { file: name, entry: 'DOCTYPE' })
+    if (inflated != null && /^xl\/worksheets\//i.test(part)) refuseFarCells(inflated, name)
   }
   try {
     const sheets = await readSheets(new Blob([Uint8Array.from(bytes)]), { trim: false })
     return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map(row => row.map(written)) }))
   } catch (error) {
     throw new AppError('file.damaged', { file: name }, { cause: error })
+  }
+}
+
+/** A sheet is laid out as a rectangle up to its last cell: this many are room for a hundred thousand rows of fifty columns. */
+const mostCells = 5_000_000
+
+/** A few bytes can claim a cell in the last corner of a sheet, and with it a rectangle that no memory holds. */
+function refuseFarCells(sheet: Uint8Array, file: string): void {
+  let columns = 1
+  let rows = 1
+  for (const [, letters = '', digits = ''] of Buffer.from(sheet)
+    .toString('latin1')
+    .matchAll(/\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/g)) {
+    let column = 0
+    for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+    columns = Math.max(columns, column)
+    rows = Math.max(rows, Number(digits))
+    if (columns * rows > mostCells)
+      throw new AppError('file.unsafe', { file, entry: `cell ${letters}${digits}`.slice(0, 60) })
   }
 }
 

@@ -37,7 +37,10 @@ export const app = {
   'connection.connecting': 'Connecting…',
   'connection.lost':
     'The connection to Valueloom is lost. What you did up to now is stored; nothing can be changed until it is back. Trying again…',
-  'connection.sentence': 'Valueloom cannot be reached just now, so this was not done. It tries again by itself.',
+  'connection.refused':
+    'Valueloom was started anew and does not know this window. Open the new address that it printed where you started it; what you did up to now is stored.',
+  'connection.none': 'Not connected',
+  'connection.sentence': 'This was not done: Valueloom cannot be reached. Do it again once the connection is back.',
   'error.unknown': 'Something went wrong that Valueloom did not expect: {{message}}',
   'error.view': 'This view stopped working',
   'error.view.hint': 'Nothing is lost: everything you did is stored. {{message}}',

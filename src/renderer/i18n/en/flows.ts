@@ -32,6 +32,8 @@ export const flows = {
   'filter.some': '{{kept, number}} of {{count, number}}',
   'filter.more': '{{count, number}} more',
   'filter.fewer': 'Fewer',
+  'unit.flows': 'flows',
+  'unit.codings': 'codings',
   'count.flows_one': '{{count, number}} flow, of any kind',
   'count.flows_other': '{{count, number}} flows, of any kind',
   'count.codings_one': '{{count, number}} coding of yours',

@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import type { Anchor, Coding } from '../../shared/model/coding'
+import type { Id } from '../../shared/model/id'
+
+/** What was asked for and not answered yet, by the codings it concerns. It is painted as if it were done; nothing else knows of it. */
+export interface Pending {
+  added: readonly Coding[]
+  removed: ReadonlySet<Id>
+}
+
+const none: Pending = { added: [], removed: new Set() }
+
+export const usePending = create<Pending>()(() => none)
+
+let count = 0
+
+/**
+ * Paints a coding from the press of the key on: storing it safely means waiting for the disk, which can take longer than a frame.
+ * @returns what ends it, when the answer is there, whatever it is.
+ */
+export function paintAdded(coding: { document: Id; code: Id; coder: Id; anchor: Anchor }): () => void {
+  const added: Coding = {
+    ...coding,
+    id: `pending ${++count}`,
+    coderName: '',
+    quote: '',
+    unanchored: false,
+    valence: null,
+    stance: null,
+    confidence: null,
+    memo: '',
+    createdAt: '',
+  }
+  usePending.setState(pending => ({ added: [...pending.added, added] }))
+  return () => usePending.setState(pending => ({ added: pending.added.filter(each => each !== added) }))
+}
+
+/** Takes a coding out of sight in the same way. */
+export function paintRemoved(id: Id): () => void {
+  usePending.setState(pending => ({ removed: new Set(pending.removed).add(id) }))
+  return () => usePending.setState(pending => ({ removed: new Set([...pending.removed].filter(each => each !== id)) }))
+}
+
+/** The codings of a document as they stand once everything asked for is done. */
+export function withPending(codings: readonly Coding[], pending: Pending, document: Id): readonly Coding[] {
+  const added = pending.added.filter(coding => coding.document === document)
+  if (added.length === 0 && pending.removed.size === 0) return codings
+  return [...codings.filter(coding => !pending.removed.has(coding.id)), ...added]
+}
