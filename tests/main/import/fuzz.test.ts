@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { decodeText } from '../../../src/main/import/decode'
 import { readFile } from '../../../src/main/import/read'

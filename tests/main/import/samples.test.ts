@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readFile } from '../../../src/main/import/read'
 import type { Draft } from '../../../src/shared/model/draft'

@@ -38,19 +38,26 @@ export async function readWorkbook({ zip, bytes, name }: InputFile): Promise<She
 /** A sheet is laid out as a rectangle up to its last cell: this many are room for a hundred thousand rows of fifty columns. */
 const mostCells = 5_000_000
 
-/** A few bytes can claim a cell in the last corner of a sheet, and with it a rectangle that no memory holds. */
+/**
+ * A few bytes can claim a cell in the last corner of a sheet, and with it a rectangle that no memory holds. The library takes any letters
+ * and any number for a cell's place, so these are looked at first.
+ */
 function refuseFarCells(sheet: Uint8Array, file: string): void {
   let columns = 1
   let rows = 1
-  for (const [, letters = '', digits = ''] of Buffer.from(sheet)
+  const tags = Buffer.from(sheet)
     .toString('latin1')
-    .matchAll(/\br\s*=\s*["']\s*([A-Za-z]*)(\d+)/g)) {
+    .matchAll(/<(?:[\w.-]+:)?(?:c|row)\b((?:[^>"']|"[^"]*"|'[^']*')*)/g)
+  for (const [, attributes = ''] of tags) {
+    const place = /\br\s*=\s*["']([^"']*)/.exec(attributes)?.[1]
+    if (place === undefined) continue
+    const [, letters, digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? []
+    if (letters === undefined) throw new AppError('file.damaged', { file })
     let column = 0
-    for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+    for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
     columns = Math.max(columns, column)
     rows = Math.max(rows, Number(digits))
-    if (columns * rows > mostCells)
-      throw new AppError('file.unsafe', { file, entry: `cell ${letters}${digits}`.slice(0, 60) })
+    if (columns * rows > mostCells) throw new AppError('file.unsafe', { file, entry: `cell ${place}` })
   }
 }
 
