@@ -107,7 +107,7 @@ async function keyTimes(page: Page, of: string): Promise<Finding[]> {
   await page.locator('[data-scope="text"]').click({ position: { x: 300, y: 60 } })
   await page.waitForTimeout(2000)
   const [coded, removed, undone] = [[], [], []] as [Press[], Press[], number[]]
-  for (let n = 0; n < 40; n++) {
+  for (let n = 0; n < 25; n++) {
     await selectWords(page)
     coded.push(await pressTime(page, String(2 + (n % 6))))
     removed.push(await pressTime(page, 'u'))

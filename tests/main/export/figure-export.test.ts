@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { figureSvg } from '../../../src/main/export/figure-svg'
@@ -11,7 +12,7 @@ import { svgToPng } from '../../../src/main/export/svg-to-png'
 import { defaultFlowSettings } from '../../../src/shared/figure/settings'
 import { tiny, typical } from '../../figures/sketches'
 
-const resources = new URL('../../../resources', import.meta.url).pathname
+const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
 const onPaper = { ...defaultFlowSettings, width: { unit: 'mm' as const, value: 84 } }
 
 describe('a figure as SVG', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { router } from '../../../src/main/handlers/router'
@@ -9,7 +10,7 @@ import { sampleNumbers } from '../../../src/renderer/documents/sample-numbers'
 
 test('the welcome says of the sample project what is in it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'valueloom-sample-'))
-  const resources = new URL('../../../resources', import.meta.url).pathname
+  const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
   const workspace = createWorkspace({ host: 'cli', resources, dataFolder: folder, version: '0.0.0' })
   try {
     await workspace.openSample(join(folder, 'sample.vloom'))

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { cycleKeys } from '../../../src/shared/framework/cycles'
 
-const renderer = new URL('../../../src/renderer/', import.meta.url).pathname
+const renderer = fileURLToPath(new URL('../../../src/renderer/', import.meta.url))
 const tokens = readFileSync(`${renderer}styles/tokens.css`, 'utf8')
 const sheets = globSync('**/*.css', { cwd: renderer }).filter(file => file !== 'styles/tokens.css')
 const themes = {

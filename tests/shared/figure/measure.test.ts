@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { formatCount, formatSigned } from '../../../src/shared/figure/format-count'
@@ -18,7 +19,9 @@ describe('measuring', () => {
   it.each([400, 600] as const)(
     'comes within two per cent of the shaped width of the bundled font, weight %d',
     weight => {
-      const font = fontkit.openSync(new URL(`../../../resources/fonts/${files[weight]}`, import.meta.url).pathname)
+      const font = fontkit.openSync(
+        fileURLToPath(new URL(`../../../resources/fonts/${files[weight]}`, import.meta.url)),
+      )
       for (const text of samples) {
         const shaped = font.layout(text).advanceWidth / font.unitsPerEm
         expect(measureInter(text, 1, weight) / shaped).toBeGreaterThan(0.995)
