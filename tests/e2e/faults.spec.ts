@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { launchWebHost } from '../support/launch-web-host'
-import { selectByKeyboard } from '../support/select-words'
+import { paintedWords, selectByKeyboard } from '../support/select-words'
 
 test('the way back in a toast belongs to its own action, and goes with it', async ({ page, folder, calls }) => {
   await calls.projects.create({ path: join(folder, 'p.vloom'), name: 'Way back', cycleSet: '2020' })
@@ -28,7 +28,9 @@ test('the way back in a toast belongs to its own action, and goes with it', asyn
   await expect(toastUndo).toHaveCount(0)
 
   // Nor does it take back what was done after it.
+  // Keys act on what the window shows, so it has to show both codings again before they are pressed.
   const removeFirst = async () => {
+    await expect.poll(async () => new Set(await paintedWords(page))).toEqual(new Set(['What did you', 'intake form']))
     for (const key of ['Control+Home', 'j', 'Delete']) await page.keyboard.press(key)
     await expect.poll(quotes).toEqual(['intake form'])
   }
