@@ -28,8 +28,10 @@ export function FlowDialog({ from, to }: { from: Passage; to: Passage }) {
   const [memo, setMemo] = useState('')
   const close = () => {
     useCoding.setState({ flowDialog: null })
-    // After the dialog has put the focus back where it was.
-    setTimeout(() => currentStage()?.view.takeFocus(), 50)
+    // As soon as the dialog is gone, for whoever types on; and again after it has put the focus back where it was.
+    const takeFocus = () => currentStage()?.view.takeFocus()
+    queueMicrotask(takeFocus)
+    setTimeout(takeFocus, 50)
   }
   const save = () => {
     close()

@@ -7,7 +7,7 @@ import { patchDocument, refreshDocument } from '../app/queries'
 import { focusCoding, sayInStatus } from '../app/store'
 import { text } from '../i18n/text'
 import { presentCoder } from './cached'
-import { paintAdded } from './pending'
+import { paintAdded, whileStoring } from './pending'
 import { withStoredCoding } from './replaced-codings'
 import { drawNow, gatherAnswers } from './same-frame'
 import type { Stage } from './session'
@@ -29,7 +29,11 @@ export function selectedSpan(stage: Stage): Span | null {
  * focus, and the caret stays behind it so that reading goes on from there.
  * @param keepSelection for several codes on the same words.
  */
-export async function applyCode(code: Id, keepSelection = false): Promise<void> {
+export function applyCode(code: Id, keepSelection = false): Promise<void> {
+  return whileStoring(storeCode(code, keepSelection))
+}
+
+async function storeCode(code: Id, keepSelection: boolean): Promise<void> {
   const stage = currentStage()
   const span = stage && selectedSpan(stage)
   if (!stage || !span) {

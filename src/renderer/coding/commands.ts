@@ -10,10 +10,21 @@ import { drawFlow, stopDrawingFlow } from './draw-flow'
 import { jumpBack } from './jump'
 import { stepCoding, stepOut, stepUncoded } from './move-focus'
 import { openPalette } from './open-palette'
+import { whenStored } from './pending'
 import { coding, currentStage, toggleInspector, useCoding } from './session'
 
 const writable = () => ui().document !== null && !isReadOnly()
 const withFocus = () => writable() && ui().focusedCoding !== null
+
+function hasSelection(): boolean {
+  const stage = currentStage()
+  return stage !== null && selectedSpan(stage) !== null
+}
+
+/** For selected words the palette opens at once: letters typed right after the key are meant for it. */
+function paletteForSelection(): void | Promise<void> {
+  return hasSelection() ? openPalette() : whenStored(openPalette)
+}
 
 /** The number keys: each puts the code of that number on the selection. */
 const numberKeys = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -49,7 +60,7 @@ const valences = valenceKeys.map(
     keys,
     separatorBefore: index === 0,
     enabled: withFocus,
-    run: () => setValence(valence),
+    run: () => whenStored(() => setValence(valence)),
   }),
 )
 
@@ -61,7 +72,7 @@ export const codingCommands: readonly Command[] = [
     scope: 'text',
     keys: ['c'],
     enabled: writable,
-    run: openPalette,
+    run: paletteForSelection,
   },
   {
     id: 'coding.enter',
@@ -71,12 +82,10 @@ export const codingCommands: readonly Command[] = [
     keys: ['Enter'],
     keysOnly: true,
     enabled: writable,
-    run: () => {
-      const stage = currentStage()
-      const selected = stage !== null && selectedSpan(stage) !== null
-      if (coding().flowFrom && focusedCoding() && !selected) drawFlow()
-      else openPalette()
-    },
+    run: () =>
+      coding().flowFrom && !hasSelection()
+        ? whenStored(() => (focusedCoding() ? drawFlow() : openPalette()))
+        : paletteForSelection(),
   },
   {
     id: 'coding.last',
@@ -101,7 +110,7 @@ export const codingCommands: readonly Command[] = [
     keys: ['u', 'Delete', 'Backspace'],
     separatorBefore: true,
     enabled: writable,
-    run: removeCoding,
+    run: () => whenStored(removeCoding),
   },
   {
     id: 'coding.memo',
@@ -110,10 +119,11 @@ export const codingCommands: readonly Command[] = [
     scope: 'text',
     keys: ['m'],
     enabled: withFocus,
-    run: () => {
-      useCoding.setState({ inspector: true })
-      requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.coding-memo')?.focus())
-    },
+    run: () =>
+      whenStored(() => {
+        useCoding.setState({ inspector: true })
+        requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.coding-memo')?.focus())
+      }),
   },
   ...valences,
   {
@@ -123,7 +133,7 @@ export const codingCommands: readonly Command[] = [
     scope: 'text',
     keys: ['l'],
     enabled: writable,
-    run: drawFlow,
+    run: () => whenStored(drawFlow),
   },
   {
     id: 'flow.stop',
@@ -140,7 +150,7 @@ export const codingCommands: readonly Command[] = [
     scope: 'text',
     keys: ['j'],
     separatorBefore: true,
-    run: () => stepCoding(1),
+    run: () => whenStored(() => stepCoding(1)),
   },
   {
     id: 'coding.previous',
@@ -148,7 +158,7 @@ export const codingCommands: readonly Command[] = [
     section: 'go',
     scope: 'text',
     keys: ['k'],
-    run: () => stepCoding(-1),
+    run: () => whenStored(() => stepCoding(-1)),
   },
   {
     id: 'coding.nextAnywhere',
@@ -157,7 +167,7 @@ export const codingCommands: readonly Command[] = [
     scope: 'coding',
     keys: ['Alt+ArrowDown'],
     keysOnly: true,
-    run: () => stepCoding(1),
+    run: () => whenStored(() => stepCoding(1)),
   },
   {
     id: 'coding.previousAnywhere',
@@ -166,7 +176,7 @@ export const codingCommands: readonly Command[] = [
     scope: 'coding',
     keys: ['Alt+ArrowUp'],
     keysOnly: true,
-    run: () => stepCoding(-1),
+    run: () => whenStored(() => stepCoding(-1)),
   },
   {
     id: 'coding.nextUncoded',
