@@ -11,6 +11,7 @@ export const errorCodes = [
   'project.busy',
   'project.readOnly',
   'project.readOnlyFolder',
+  'project.earlierReadOnly',
   'project.exists',
   'project.replaced',
   'project.diskFull',

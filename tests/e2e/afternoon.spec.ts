@@ -116,7 +116,7 @@ test('an afternoon by keyboard: from a transcript to a figure, closed and found 
   })
 
   await test.step('the flow figure and the passages behind a ribbon', async () => {
-    await page.keyboard.press('Control+2')
+    await page.keyboard.press('Control+3')
     const ribbon = page.locator('[data-id="flow:POT>APP"]')
     await expect(ribbon).toBeVisible()
     await ribbon.focus()

@@ -158,6 +158,6 @@ async function openSampleDocument(page: Page): Promise<void> {
 
 async function openFlows(page: Page): Promise<void> {
   await openSampleDocument(page)
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await expect(page.locator('[data-id="flow:POT>APP"]')).toBeVisible()
 }

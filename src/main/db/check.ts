@@ -13,5 +13,20 @@ export function checkProject(project: Project): string[] {
   const foreign = (project.file.rows('foreign_key_check') as { table: string; rowid: number; parent: string }[]).map(
     ({ table, rowid, parent }) => `A row of ${table} (${rowid}) points to a ${parent} that is not there.`,
   )
-  return [...integrity, ...foreign, ...(integrity.length > 0 ? [] : anchorFindings(project))]
+  return [
+    ...integrity,
+    ...foreign,
+    ...(integrity.length > 0 ? [] : [...anchorFindings(project), ...searchFindings(project)]),
+  ]
+}
+
+/** The index of the search is derived from the text and has to agree with it. */
+function searchFindings(project: Project): string[] {
+  if (project.file.readOnly) return []
+  try {
+    project.prepare("INSERT INTO turn_words(turn_words, rank) VALUES('integrity-check', 1)").run()
+    return []
+  } catch {
+    return ['The index of the search does not agree with the text: searching may miss passages.']
+  }
 }

@@ -25,13 +25,18 @@ CREATE TRIGGER history_${name}_delete BEFORE DELETE ON ${name} BEGIN
 
 function value(table: LoggedTable, column: string): string {
   const target = table.references[column]
-  return target ? `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=old.${column})` : `old.${column}`
+  if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=old.${column})`
+  return table.blobs.includes(column) ? `lower(hex(old.${column}))` : `old.${column}`
 }
 
 function deletions(table: LoggedTable): string {
   const dependents = table.dependents.map(
     ({ table: child, where }) => `DELETE FROM ${child} WHERE (${where}) AND (SELECT cascade FROM history_ctx)=1;`,
   )
+  const releases = table.releases.map(
+    ({ table: other, column }) =>
+      `UPDATE ${other} SET ${column}=NULL WHERE ${column}=old.id AND (SELECT cascade FROM history_ctx)=1;`,
+  )
   const parts = table.parts.map(({ table: child, where }) => `DELETE FROM ${child} WHERE ${where};`)
-  return [...dependents, ...parts].map(statement => `${statement}\n  `).join('')
+  return [...dependents, ...releases, ...parts].map(statement => `${statement}\n  `).join('')
 }

@@ -138,7 +138,9 @@ function reverseChange(project: Project, change: ChangeRow): void {
   const values = columns.map(column => {
     const value = old[column] ?? null
     const target = table.references[column]
-    if (!target || value === null) return value
+    if (value === null) return null
+    if (table.blobs.includes(column)) return Buffer.from(String(value), 'hex')
+    if (!target) return value
     return project
       .prepare(`SELECT id FROM ${target} WHERE uuid=?`)
       .pluck()

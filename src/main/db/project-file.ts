@@ -7,7 +7,7 @@ import type { Connection, Statement } from './driver'
 import { connect } from './driver'
 import { asAppError } from './faults'
 import { checkHeader } from './header'
-import { freshFingerprint, migrate, schemaFingerprint, schemaVersion } from './schema'
+import { freshFingerprint, isEarlierSchema, migrate, schemaFingerprint, schemaVersion } from './schema'
 import { keepCopy } from './snapshot'
 
 /**
@@ -71,7 +71,9 @@ export class ProjectFile {
       try {
         if (readOnly) lockDown(db)
         else configure(db)
-        if (version < schemaVersion && !readOnly) {
+        if (version < schemaVersion) {
+          if (!isEarlierSchema(db, version)) throw new AppError('project.foreignSchema', { path })
+          if (readOnly) throw new AppError('project.earlierReadOnly', { path })
           keepCopy(db, join(dirname(path), `${parse(path).name} before update.vloom`))
           migrate(db)
         }

@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events'
-import type { ChangeEvent } from '../../shared/contract'
+import type { ChangeEvent } from '../../shared/model/change-event'
 import { calls } from './contract'
 
 /** The stream of changes to one window; ends when the window goes. */

@@ -1,26 +1,26 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { WarnStrip } from '../ui/WarnStrip'
 import { useProject } from './queries'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
 import { ViewBoundary } from './ViewBoundary'
-
-const loadCoding = async () => ({ default: (await import('../coding/CodingWorkspace')).CodingWorkspace })
-const loadFlows = async () => ({ default: (await import('../flows/FlowView')).FlowView })
-const CodingWorkspace = lazy(loadCoding)
-const FlowView = lazy(loadFlows)
+import type { ProjectView } from './view-names'
+import { projectViews } from './views'
 
 /** Top bar, the view, status bar. */
-export function Frame({ view }: { view: 'code' | 'flows' }) {
+export function Frame({ view }: { view: ProjectView }) {
   const { t } = useTranslation('app')
   const project = useProject().data
-  // The view that is not shown is fetched too once there is time, so that going there never waits and never needs the connection.
+  // The views that are not shown are fetched too once there is time, so that going there never waits and never needs the connection.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all([loadCoding(), loadFlows()]).catch(() => undefined))
+    const idle = requestIdleCallback(
+      () => void Promise.all(projectViews.map(({ load }) => load())).catch(() => undefined),
+    )
     return () => cancelIdleCallback(idle)
   }, [])
-  if (project == null) return null
+  const shown = projectViews.find(({ name }) => name === view)
+  if (project == null || shown === undefined) return null
   return (
     <div className="app-frame">
       <a className="app-skip" href="#main">
@@ -31,7 +31,7 @@ export function Frame({ view }: { view: 'code' | 'flows' }) {
         {project.readOnly ? <WarnStrip>{t('readOnly.strip')}</WarnStrip> : null}
         <ViewBoundary key={view}>
           <Suspense fallback={<p className="app-connecting">{t('view.loading')}</p>}>
-            {view === 'code' ? <CodingWorkspace /> : <FlowView />}
+            <shown.View />
           </Suspense>
         </ViewBoundary>
       </div>

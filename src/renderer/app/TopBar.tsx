@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../shared/model/project'
 import { menuGroups } from '../commands/menu'
-import { commandContext, runCommand } from '../commands/registry'
+import { commandById, commandContext, keysOf, runCommand } from '../commands/registry'
 import { Avatar } from '../ui/Avatar'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
@@ -13,9 +13,11 @@ import { Tooltip } from '../ui/Tooltip'
 import { actionWords } from './action-words'
 import { useHistoryState, useSettings } from './queries'
 import { useUi } from './store'
+import type { ProjectView } from './view-names'
+import { projectViews } from './views'
 
 /** Project menu, views, search and commands, undo and redo, coder. */
-export function TopBar({ project, view }: { project: ProjectInfo; view: 'code' | 'flows' }) {
+export function TopBar({ project, view }: { project: ProjectInfo; view: ProjectView }) {
   const { t } = useTranslation('app')
   // Menu entries depend on all of this: reading it here draws the menu anew when it changes.
   useUi(state => state.view)
@@ -35,8 +37,9 @@ export function TopBar({ project, view }: { project: ProjectInfo; view: 'code' |
         }
       />
       <nav className="app-views" aria-label={t('views')}>
-        <ViewButton name="code" view={view} keys="$mod+1" />
-        <ViewButton name="flows" view={view} keys="$mod+2" />
+        {projectViews.map(({ name }) => (
+          <ViewButton key={name} name={name} isShown={name === view} />
+        ))}
       </nav>
       <span className="ui-grow" />
       <AriaButton className="app-find" onPress={() => runCommand('view.palette')}>
@@ -65,13 +68,15 @@ export function TopBar({ project, view }: { project: ProjectInfo; view: 'code' |
   )
 }
 
-function ViewButton({ name, view, keys }: { name: 'code' | 'flows'; view: 'code' | 'flows'; keys: string }) {
+function ViewButton({ name, isShown }: { name: ProjectView; isShown: boolean }) {
   const { t } = useTranslation('app')
+  const command = commandById(`view.${name}`)
+  const keys = command === undefined ? undefined : keysOf(command, commandContext().host)[0]
   return (
-    <Tooltip words={t(`view.${name}`)} keys={keys}>
+    <Tooltip words={t(`view.${name}`)} {...(keys === undefined ? {} : { keys })}>
       <AriaButton
         className="app-view-button"
-        {...(name === view ? { 'aria-current': 'page' } : {})}
+        {...(isShown ? { 'aria-current': 'page' } : {})}
         onPress={() => runCommand(`view.${name}`)}
       >
         {t(`view.${name}`)}

@@ -1,6 +1,7 @@
 import { consumeEventIterator } from '@orpc/client'
-import type { ChangeEvent, OpenDocument } from '../../shared/contract'
+import type { ChangeEvent } from '../../shared/model/change-event'
 import type { DocumentSummary } from '../../shared/model/document'
+import type { OpenDocument } from '../../shared/model/open-document'
 import type { AppInfo } from '../../shared/model/settings'
 import { api } from './api'
 import { showError } from './errors'

@@ -4,6 +4,7 @@ import { focusNextPane } from './panes'
 import { showDock, showOverlay, showView } from './store'
 import { saveSettings } from './theme'
 import { redo, undo } from './undo'
+import { projectViews } from './views'
 
 const canUndo = ({ history, project }: CommandContext): boolean => history?.undo != null && project?.readOnly !== true
 const canRedo = ({ history, project }: CommandContext): boolean => history?.redo != null && project?.readOnly !== true
@@ -30,22 +31,17 @@ export const appCommands: readonly Command[] = [
     enabled: canRedo,
     run: redo,
   },
-  {
-    id: 'view.code',
-    title: 'commands:view.code',
-    section: 'view',
-    scope: 'project',
-    keys: ['$mod+1'],
-    run: () => showView({ name: 'code' }),
-  },
-  {
-    id: 'view.flows',
-    title: 'commands:view.flows',
-    section: 'view',
-    scope: 'project',
-    keys: ['$mod+2'],
-    run: () => showView({ name: 'flows' }),
-  },
+  ...projectViews.map(
+    ({ name, number }): Command => ({
+      id: `view.${name}`,
+      title: `commands:view.${name}`,
+      section: 'view',
+      scope: 'project',
+      keys: [`$mod+${number}`],
+      webKeys: [`Alt+${number}`, `$mod+${number}`],
+      run: () => showView({ name }),
+    }),
+  ),
   {
     id: 'view.history',
     title: 'commands:view.history',

@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { FlowFilter, FlowMeasure, OpenDocument } from '../../shared/contract'
+import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
+import type { OpenDocument } from '../../shared/model/open-document'
 import { api } from './api'
 import { queryClient } from './query-client'
 import { queryKeys } from './query-keys'

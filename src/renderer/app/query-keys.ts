@@ -1,4 +1,4 @@
-import type { FlowFilter, FlowMeasure } from '../../shared/contract'
+import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
 
 /** Names of what is kept in the cache. A shorter key stands for all that begin with it. */

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/model/id'
+import type { ProjectView } from './view-names'
 
-export type View = { name: 'welcome' } | { name: 'code' } | { name: 'flows' } | { name: 'import' }
+export type View = { name: 'welcome' | 'import' | ProjectView }
 
 export type DockTab = 'passages' | 'history'
 

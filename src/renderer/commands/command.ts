@@ -1,5 +1,6 @@
 import type { HistoryState } from '../../shared/model/history'
 import type { ProjectInfo } from '../../shared/model/project'
+import type { View } from '../app/store'
 import type { TextKey } from '../i18n/catalogue'
 
 export const menuSections = ['project', 'edit', 'view', 'code', 'flow', 'go', 'help'] as const
@@ -12,13 +13,11 @@ export type MenuSectionName = (typeof menuSections)[number]
 export const scopes = ['global', 'project', 'coding', 'flows', 'import', 'text', 'documents', 'codebook'] as const
 export type Scope = (typeof scopes)[number]
 
-export type ViewName = 'welcome' | 'code' | 'flows' | 'import'
-
 /** What a command is told when it is asked whether it can run, and when it runs. */
 export interface CommandContext {
   project: ProjectInfo | null
   history: HistoryState | undefined
-  view: ViewName
+  view: View['name']
   host: 'desktop' | 'web'
 }
 

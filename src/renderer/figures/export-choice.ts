@@ -1,5 +1,5 @@
-import type { FigureExport } from '../../shared/contract'
 import { en } from '../../shared/figure/words/en'
+import type { FigureExport } from '../../shared/model/figure-export'
 
 /** What is chosen in the export dialog; the width as it is typed while it is one's own. */
 export interface ExportChoice extends Pick<FigureExport, 'format' | 'dpi' | 'theme' | 'title'> {

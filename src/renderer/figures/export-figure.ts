@@ -1,4 +1,4 @@
-import type { FigureExport } from '../../shared/contract'
+import type { FigureExport } from '../../shared/model/figure-export'
 import { api } from '../app/api'
 import { text } from '../i18n/text'
 import { showToast } from '../ui/Toast'

@@ -1,4 +1,4 @@
-import type { FigureExport } from '../../shared/contract'
+import type { FigureExport } from '../../shared/model/figure-export'
 import { text } from '../i18n/text'
 
 /**

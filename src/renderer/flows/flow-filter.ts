@@ -1,4 +1,4 @@
-import type { FlowFilter } from '../../shared/contract'
+import type { FlowFilter } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
 import type { LeftOut } from './flow-state'
 

@@ -19,6 +19,7 @@ import { listDocuments } from '../../../src/main/db/documents'
 import { asAppError } from '../../../src/main/db/faults'
 import { loggedTables } from '../../../src/main/db/logged-tables'
 import { Project } from '../../../src/main/db/project'
+import { schemaVersion } from '../../../src/main/db/schema'
 import { readPack } from '../../../src/main/handlers/packs'
 import { AppError } from '../../../src/shared/errors'
 import {
@@ -88,7 +89,7 @@ describe('a project file', () => {
     const path = projectFile()
     tamper(path, 'PRAGMA user_version=99')
     const before = readFileSync(path)
-    expect(() => Project.open(path, 'Hanne')).toThrow(refused('project.newer', { found: 99, known: 1 }))
+    expect(() => Project.open(path, 'Hanne')).toThrow(refused('project.newer', { found: 99, known: schemaVersion }))
     expect(readFileSync(path)).toEqual(before)
   })
 

@@ -4,7 +4,7 @@ import { createRouterClient, ORPCError } from '@orpc/server'
 import { expect, it, onTestFinished } from 'vitest'
 import { router } from '../../../src/main/handlers/router'
 import { createWorkspace } from '../../../src/main/handlers/workspace'
-import type { ChangeEvent } from '../../../src/shared/contract'
+import type { ChangeEvent } from '../../../src/shared/model/change-event'
 import { resources, temporaryFolder } from '../../support/temporary-project'
 
 /** The contract called directly, as a window named `client`. */

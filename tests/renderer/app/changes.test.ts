@@ -3,7 +3,7 @@ import { applyChange } from '../../../src/renderer/app/changes'
 import { queryClient } from '../../../src/renderer/app/query-client'
 import { queryKeys } from '../../../src/renderer/app/query-keys'
 import { openDocument, sayInStatus, ui } from '../../../src/renderer/app/store'
-import type { ChangeEvent } from '../../../src/shared/contract'
+import type { ChangeEvent } from '../../../src/shared/model/change-event'
 
 const id = '01890000-0000-7000-8000-00000000000a'
 const history = { undo: null, redo: null, last: null }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { firstChoice, pixelsOf, widthOf } from '../../../src/renderer/figures/export-choice'
 import { exportName } from '../../../src/renderer/figures/export-name'
 import { startTexts } from '../../../src/renderer/i18n/start'
-import { FigureExport } from '../../../src/shared/contract'
+import { FigureExport } from '../../../src/shared/model/figure-export'
 
 beforeAll(startTexts)
 

@@ -8,7 +8,7 @@ import {
   resetFilters,
   useFlows,
 } from '../../../src/renderer/flows/flow-state'
-import { FlowFilter } from '../../../src/shared/contract'
+import { FlowFilter } from '../../../src/shared/model/flow-filter'
 
 const [leila, tomasz, ines, interview] = [
   '01890000-0000-7000-8000-000000000001',

@@ -20,6 +20,8 @@ export const errorSentences: Record<ErrorCode, string> = {
     '{{path}} is open for reading only, so nothing can be changed. Make the file writable, or save a copy elsewhere and open that.',
   'project.readOnlyFolder':
     'The folder {{folder}} does not allow writing, so the project cannot be kept there. Choose another folder or ask for permission to write.',
+  'project.earlierReadOnly':
+    '{{path}} was made by an earlier version of Valueloom and has to be brought up to date, but it cannot be written to here. Copy it into a folder of yours and open the copy.',
   'project.exists': 'There is already a file at {{path}}. Choose another name, so that nothing is overwritten.',
   'project.replaced':
     '{{path}} was replaced or removed by another program while it was open, so nothing more was written. Your work up to now was kept in {{rescue}}: open that file.',

@@ -1,0 +1,19 @@
+import { type ComponentType, lazy } from 'react'
+import { type ProjectView, viewNames } from './view-names'
+
+interface ViewEntry {
+  /** With Ctrl or ⌘; with Alt in a browser, which keeps those for its tabs. */
+  number: number
+  load: () => Promise<{ default: ComponentType }>
+}
+
+/** What each view is drawn by, and its key. A view added here has its button, its command and its key. */
+const entries: Record<ProjectView, ViewEntry> = {
+  code: {
+    number: 1,
+    load: async () => ({ default: (await import('../coding/CodingWorkspace')).CodingWorkspace }),
+  },
+  flows: { number: 3, load: async () => ({ default: (await import('../flows/FlowView')).FlowView }) },
+}
+
+export const projectViews = viewNames.map(name => ({ name, ...entries[name], View: lazy(entries[name].load) }))

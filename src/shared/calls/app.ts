@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { AppInfo, FolderListing, Settings } from '../model/settings'
+import { base, nothing } from './base'
+
+export const app = {
+  info: base.input(nothing).output(AppInfo),
+  settings: base.input(nothing).output(Settings),
+  saveSettings: base.input(Settings.partial()).output(Settings),
+  /** Folders and project files in one folder, for choosing a project where the host has no dialog of its own. */
+  listFolder: base.input(z.object({ folder: z.string().optional() })).output(FolderListing),
+}

@@ -1,0 +1,15 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { errorCodes } from '../errors'
+import { Id } from '../model/id'
+
+/** What every call starts from. Errors cross the border as a code with details; the window makes the sentence. */
+export const base = oc.errors({
+  APP: {
+    status: 422,
+    data: z.object({ code: z.enum(errorCodes), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  },
+})
+
+export const nothing = z.undefined()
+export const byId = z.object({ id: Id })

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { HistoryState } from './history'
+import { Id } from './id'
+
+/** What changed in the project, announced to every open window. `tables` are the nouns touched. */
+export const ChangeEvent = z.object({
+  tables: z.array(z.string()),
+  documents: z.array(Id),
+  /** `AppInfo.client` of the window whose call made the change: it knows already. */
+  origin: z.string(),
+  history: HistoryState,
+})
+export type ChangeEvent = z.infer<typeof ChangeEvent>
