@@ -1,10 +1,9 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/model/id'
+import type { DockTab } from './dock-names'
 import type { ProjectView } from './view-names'
 
 export type View = { name: 'welcome' | 'import' | ProjectView }
-
-export type DockTab = 'passages' | 'history'
 
 /** What floats above the window, one at a time. */
 export type Overlay =
@@ -32,7 +31,8 @@ export interface UiState {
   target: Target | null
   /** Code whose passages the dock lists. */
   passagesOf: Id | null
-  dock: { open: boolean; tab: DockTab }
+  /** Whole: it stands in the place of the text. */
+  dock: { open: boolean; tab: DockTab; whole: boolean }
   /** Place and counts, left in the status bar, said by the view that is shown. */
   place: readonly string[]
   /** What was last said, with whether undo takes it back; right in the status bar. Cleared by the next action. */
@@ -54,7 +54,7 @@ const noProject = {
 
 export const useUi = create<UiState>()(() => ({
   view: { name: 'welcome' },
-  dock: { open: true, tab: 'passages' },
+  dock: { open: true, tab: 'passages', whole: false },
   connection: 'connecting',
   ...noProject,
 }))
@@ -80,6 +80,8 @@ export function openDocument(target: Target): void {
     document: target.document,
     focusedCoding: target.coding ?? (state.document === target.document ? state.focusedCoding : null),
     target: target.coding === undefined && target.turn === undefined ? null : target,
+    // Who opens a document wants to see its text.
+    dock: { ...state.dock, whole: false },
   }))
 }
 
@@ -98,15 +100,20 @@ export function drawFlowFrom(id: Id | null): void {
 
 /** Lists the passages of a code in the dock. */
 export function showPassagesOf(code: Id | null): void {
-  useUi.setState({ passagesOf: code, dock: { open: true, tab: 'passages' } })
+  useUi.setState(state => ({ passagesOf: code, dock: { ...state.dock, open: true, tab: 'passages' } }))
 }
 
 export function showDock(tab: DockTab): void {
-  useUi.setState({ dock: { open: true, tab } })
+  useUi.setState(state => ({ dock: { ...state.dock, open: true, tab } }))
+}
+
+/** Gives the dock the whole place of the text, or brings it back below. */
+export function widenDock(whole: boolean): void {
+  useUi.setState(state => ({ dock: { ...state.dock, open: true, whole } }))
 }
 
 export function toggleDock(): void {
-  useUi.setState(state => ({ dock: { ...state.dock, open: !state.dock.open } }))
+  useUi.setState(state => ({ dock: { ...state.dock, open: !state.dock.open, whole: false } }))
 }
 
 /** Says where one is and how much there is of it: the left of the status bar. */

@@ -31,6 +31,7 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
   const roomy = useWindowFits(1180)
   const wide = useWindowFits(900)
   const dockOpen = useUi(state => state.dock.open)
+  const dockWhole = useUi(state => state.dock.whole)
   const [drawer, setDrawer] = useState(false)
   const inspector = useCoding(state => state.inspector)
   const hasPalette = useCoding(state => state.palette !== null)
@@ -65,23 +66,25 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
         ) : null}
         <Panel id="centre" minSize="320px">
           <div className="coding-centre">
-            <Panels id="coding-centre" panels={dockOpen ? ['text', 'dock'] : ['text']} vertical>
-              <Panel id="text" minSize="160px">
-                <DocumentPane
-                  onShowLists={wide ? undefined : () => setDrawer(!drawer)}
-                  onShowInspector={roomy ? undefined : toggleInspector}
-                />
-              </Panel>
-              {dockOpen ? (
-                <>
-                  <PanelBorder label={t('border.dock')} />
-                  <Panel id="dock" defaultSize="140px" minSize="88px" maxSize="60%">
-                    <Dock />
-                  </Panel>
-                </>
-              ) : null}
-            </Panels>
-            {dockOpen ? null : <Dock />}
+            {dockWhole ? null : (
+              <Panels id="coding-centre" panels={dockOpen ? ['text', 'dock'] : ['text']} vertical>
+                <Panel id="text" minSize="160px">
+                  <DocumentPane
+                    onShowLists={wide ? undefined : () => setDrawer(!drawer)}
+                    onShowInspector={roomy ? undefined : toggleInspector}
+                  />
+                </Panel>
+                {dockOpen ? (
+                  <>
+                    <PanelBorder label={t('border.dock')} />
+                    <Panel id="dock" defaultSize="140px" minSize="88px" maxSize="60%">
+                      <Dock />
+                    </Panel>
+                  </>
+                ) : null}
+              </Panels>
+            )}
+            {dockWhole || !dockOpen ? <Dock /> : null}
           </div>
         </Panel>
         {roomy ? (

@@ -1,5 +1,5 @@
 import type { Valence } from '../../shared/model/coding'
-import { sayInStatus, showDock, toggleDock, ui } from '../app/store'
+import { sayInStatus, showDock, toggleDock, ui, widenDock } from '../app/store'
 import type { Command } from '../commands/command'
 import type { TextKey } from '../i18n/catalogue'
 import { text } from '../i18n/text'
@@ -253,5 +253,13 @@ export const codingCommands: readonly Command[] = [
     scope: 'coding',
     keys: ['$mod+j'],
     run: toggleDock,
+  },
+  {
+    id: 'coding.dockWhole',
+    title: 'coding:command.dockWhole',
+    section: 'view',
+    scope: 'coding',
+    keys: ['$mod+Alt+j'],
+    run: () => widenDock(!ui().dock.whole),
   },
 ]

@@ -5,7 +5,7 @@ export const coding = {
   'border.inspector': 'Border between text and inspector',
   'pane.text': 'Text',
   'pane.inspector': 'Coding in focus',
-  'pane.dock': 'Passages and history',
+  'pane.dock': 'Below the text',
   'lists.show': 'Documents and codebook',
   'inspector.show': 'Coding in focus',
   'text.label': '{{title}}, text to be coded. It cannot be altered here.',
@@ -160,6 +160,8 @@ export const coding = {
   'dock.history': 'History',
   'dock.open': 'Open the dock',
   'dock.close': 'Close the dock',
+  'dock.whole': 'In the place of the text',
+  'dock.below': 'Back below the text',
   passages_one: '{{count, number}} passage',
   passages_other: '{{count, number}} passages',
   documents_one: '{{count, number}} document',
@@ -202,4 +204,5 @@ export const coding = {
   'command.inspector': 'Inspector over the text, in a narrow window',
   'command.passages': 'Passages of the chosen code',
   'command.dock': 'Dock below the text',
+  'command.dockWhole': 'Dock in the place of the text',
 } as const

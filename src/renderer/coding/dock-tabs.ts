@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import { type DockTab, dockNames } from '../app/dock-names'
+import { HistoryPanel } from '../app/HistoryPanel'
+import type { TextKey } from '../i18n/catalogue'
+import { CodePassages } from '../passages/CodePassages'
+import { PassageCount } from '../passages/PassageCount'
+import { PassageFilters } from '../passages/PassageFilters'
+
+interface DockEntry {
+  words: TextKey
+  /** Fills the dock below its head. */
+  Content: ComponentType
+  /** In the head beside the tabs: what is chosen. */
+  Chosen?: ComponentType
+  /** At the right of the head: counts and buttons. */
+  Facts?: ComponentType
+}
+
+/** What each tab of the dock shows. A tab added here (and to its names) has its segment, and is kept while another is looked at. */
+const entries: Record<DockTab, DockEntry> = {
+  passages: { words: 'coding:dock.passages', Content: CodePassages, Chosen: PassageFilters, Facts: PassageCount },
+  history: { words: 'coding:dock.history', Content: HistoryPanel },
+}
+
+export const dockTabs: readonly ({ name: DockTab } & DockEntry)[] = dockNames.map(name => ({ name, ...entries[name] }))

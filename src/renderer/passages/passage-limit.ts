@@ -1,0 +1,2 @@
+/** Passages of a code that are read into the dock. */
+export const passageLimit = 1000
