@@ -51,6 +51,8 @@ export const errorCodes = [
   'coding.emptySelection',
   'coding.acrossDocuments',
   'coding.outOfRange',
+  'coding.joinDiffers',
+  'coding.joinLinked',
   'coding.quoteNotFound',
   'coding.quoteAmbiguous',
   'flow.notFound',

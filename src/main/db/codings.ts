@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { Anchor, Coding } from '../../shared/model/coding'
-import type { ActionName } from '../../shared/model/history'
 import { codeRow } from './codes'
 import { type CodingAttributes, joinable, joinCodings } from './join-codings'
 import { anchorOf, resolvePassage, type StoredPassage } from './passage'
@@ -24,12 +23,16 @@ interface CodingRow {
   valence: Coding['valence']
   stance: Coding['stance']
   confidence: Coding['confidence']
+  level: Coding['level']
+  beneficiary: string
+  asked: Coding['asked']
+  evidence_role: Coding['evidenceRole']
   memo: string
   created_at: number
 }
 
 const codingQuery = `SELECT k.id, k.uuid, d.uuid AS document, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, a.uuid AS start_turn, k.start_off,
-  z.uuid AS end_turn, k.end_off, k.quote, k.unanchored, k.valence, k.stance, k.confidence, k.memo, k.created_at
+  z.uuid AS end_turn, k.end_off, k.quote, k.unanchored, k.valence, k.stance, k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role, k.memo, k.created_at
   FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
   JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`
 
@@ -76,41 +79,32 @@ export function addCoding(
   return codingById(project, uuid)
 }
 
-/** Changes a coding's code or attributes: one action each. @throws AppError coding.notFound, code.notFound */
-export function updateCoding(
-  project: Project,
-  id: string,
-  change: CodingAttributes & { code?: string | undefined },
-): Coding {
-  const before = codingById(project, id)
-  const quote = shortened(before.quote)
-  const update = (action: ActionName, details: ActionDetails, column: string, value: string | number | null) =>
-    project.act(action, { quote, ...details }, () => {
-      project.prepare(`UPDATE coding SET ${column}=? WHERE uuid=?`).run(value, uuidBytes(id))
-    })
-  const key = () => codeRow(project, before.code).key
-  if (change.code !== undefined && change.code !== before.code) {
-    const code = codeRow(project, change.code)
-    update('coding.recode', { code: code.key, from: key() }, 'code_id', code.id)
-  }
-  if (change.valence !== undefined && change.valence !== before.valence)
-    update('coding.valence', { code: key(), value: change.valence ?? '' }, 'valence', change.valence)
-  if (change.stance !== undefined && change.stance !== before.stance)
-    update('coding.stance', { code: key(), value: change.stance ?? '' }, 'stance', change.stance)
-  if (change.confidence !== undefined && change.confidence !== before.confidence)
-    update('coding.confidence', { code: key(), value: change.confidence ?? '' }, 'confidence', change.confidence)
-  if (change.memo !== undefined && change.memo !== before.memo)
-    update('coding.memo', { code: key() }, 'memo', change.memo)
-  return codingById(project, id)
-}
-
-/** Removes a coding and the flows that start or end there: one action. @throws AppError coding.notFound */
-export function removeCoding(project: Project, id: string): Coding {
-  const before = codingById(project, id)
-  project.act('coding.remove', { quote: shortened(before.quote), code: codeRow(project, before.code).key }, () => {
-    project.prepare('DELETE FROM coding WHERE uuid=?').run(uuidBytes(id))
+/** Removes codings and the flows that start or end there: one action. @throws AppError coding.notFound */
+export function removeCodings(project: Project, ids: readonly string[]): Coding[] {
+  const before = ids.map(id => codingById(project, id))
+  const [only] = before
+  const one = only && before.length === 1
+  const details: ActionDetails = one
+    ? { quote: shortened(only.quote), code: codeRow(project, only.code).key }
+    : { count: before.length }
+  project.act(one ? 'coding.remove' : 'coding.removeMany', details, () => {
+    for (const { id } of before) project.prepare('DELETE FROM coding WHERE uuid=?').run(uuidBytes(id))
   })
   return before
+}
+
+export function removeCoding(project: Project, id: string): Coding {
+  return removeCodings(project, [id])[0]!
+}
+
+/** Every name given as a beneficiary, the most frequent first. */
+export function beneficiaries(project: Project): string[] {
+  return project
+    .prepare(
+      'SELECT e.value FROM coding k, json_each(k.beneficiary) e GROUP BY e.value ORDER BY count(*) DESC, e.value',
+    )
+    .pluck()
+    .all() as string[]
 }
 
 /** First words of a quote, for the sentences of the history. */
@@ -121,27 +115,33 @@ export function shortened(quote: string, limit = 60): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), limit / 2))}…`
 }
 
-function insertCoding(
+/** Only inside an action. @param coder row of who coded; the present coder unless given */
+export function insertCoding(
   project: Project,
   uuid: string,
   passage: StoredPassage,
   code: number,
   attributes: CodingAttributes,
+  coder = project.coderRow(),
 ): void {
   project
     .prepare(
-      `INSERT INTO coding(uuid,document_id,code_id,coder_id,start_turn_id,start_off,end_turn_id,end_off,doc_start,doc_end,created_at,valence,stance,confidence,quote,prefix,suffix,memo)
-       VALUES(@uuid,@document,@code,@coder,@startTurn,@startOffset,@endTurn,@endOffset,@docStart,@docEnd,@now,@valence,@stance,@confidence,@quote,@prefix,@suffix,@memo)`,
+      `INSERT INTO coding(uuid,document_id,code_id,coder_id,start_turn_id,start_off,end_turn_id,end_off,doc_start,doc_end,created_at,valence,stance,confidence,level,beneficiary,asked,evidence_role,quote,prefix,suffix,memo)
+       VALUES(@uuid,@document,@code,@coder,@startTurn,@startOffset,@endTurn,@endOffset,@docStart,@docEnd,@now,@valence,@stance,@confidence,@level,@beneficiary,@asked,@evidenceRole,@quote,@prefix,@suffix,@memo)`,
     )
     .run({
       ...passage,
       uuid: uuidBytes(uuid),
       code,
-      coder: project.coderRow(),
+      coder,
       now: Date.now(),
       valence: attributes.valence ?? null,
       stance: attributes.stance ?? null,
       confidence: attributes.confidence ?? null,
+      level: attributes.level ?? null,
+      beneficiary: JSON.stringify(attributes.beneficiary ?? []),
+      asked: attributes.asked ?? null,
+      evidenceRole: attributes.evidenceRole ?? null,
       memo: attributes.memo ?? '',
     })
 }
@@ -159,6 +159,10 @@ function rowToCoding(row: CodingRow): Coding {
     valence: row.valence,
     stance: row.stance,
     confidence: row.confidence,
+    level: row.level,
+    beneficiary: JSON.parse(row.beneficiary) as string[],
+    asked: row.asked,
+    evidenceRole: row.evidence_role,
     memo: row.memo,
     createdAt: new Date(row.created_at).toISOString(),
   }
@@ -179,6 +183,13 @@ export interface CodingLine {
   valence: string
   memo: string
   id: string
+  stance: string
+  confidence: string
+  level: string
+  /** Separated by semicolons. */
+  beneficiary: string
+  asked: string
+  evidenceRole: string
 }
 
 /** All codings in document order; `turn` counts from 1, `start` and `end` are UTF-16 offsets in the imported text, end exclusive. */
@@ -188,7 +199,10 @@ export function codingLines(project: Project): CodingLine[] {
       `WITH numbered AS MATERIALIZED (SELECT id, speaker_id, row_number() OVER (PARTITION BY document_id ORDER BY pos, uuid) AS n FROM turn)
        SELECT d.title AS document, iif(k.unanchored,NULL,t.n) AS turn, iif(k.unanchored,'',ifnull(s.name,'')) AS speaker,
          iif(k.unanchored,NULL,k.doc_start) AS start, iif(k.unanchored,NULL,k.doc_end) AS "end", k.quote, c.key AS code, c.cycle,
-         r.name AS coder, ifnull(k.valence,'') AS valence, k.memo, k.uuid AS id
+         r.name AS coder, ifnull(k.valence,'') AS valence, k.memo, k.uuid AS id,
+         ifnull(k.stance,'') AS stance, ifnull(k.confidence,'') AS confidence, ifnull(k.level,'') AS level,
+         ifnull((SELECT group_concat(e.value, '; ' ORDER BY e.key) FROM json_each(k.beneficiary) e),'') AS beneficiary,
+         ifnull(k.asked,'') AS asked, ifnull(k.evidence_role,'') AS evidenceRole
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
          JOIN numbered t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
        ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end DESC, k.id`,

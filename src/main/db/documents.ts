@@ -1,5 +1,11 @@
 import { AppError } from '../../shared/errors'
-import { DocumentKind, type DocumentSummary, type Speaker, type Turn } from '../../shared/model/document'
+import {
+  type Direction,
+  DocumentKind,
+  type DocumentSummary,
+  type Speaker,
+  type Turn,
+} from '../../shared/model/document'
 import type { Draft, Gap } from '../../shared/model/draft'
 import type { Mark } from '../../shared/model/mark'
 import { turnSource } from '../../shared/transcript/imported-text'
@@ -21,9 +27,10 @@ interface DocumentRow {
   turns: number
   mine: number
   all: number
+  direction: Direction
 }
 
-const summaryQuery = `SELECT d.id, d.uuid, d.title, d.kind, d.file, d.word_count,
+const summaryQuery = `SELECT d.id, d.uuid, d.title, d.kind, d.file, d.word_count, d.direction,
   (SELECT count(*) FROM turn t WHERE t.document_id=d.id) AS turns,
   (SELECT count(*) FROM coding k WHERE k.document_id=d.id AND k.coder_id=(SELECT id FROM coder WHERE uuid=@coder)) AS mine,
   (SELECT count(*) FROM coding k WHERE k.document_id=d.id) AS "all" FROM document d`
@@ -202,6 +209,15 @@ export function renameDocument(project: Project, id: string, title: string): voi
   })
 }
 
+/** From where the words of a document's text run. */
+export function setDirection(project: Project, id: string, direction: Direction): void {
+  const before = documentById(project, id)
+  if (before.direction === direction) return
+  project.act('document.direction', { title: before.title, to: direction }, () => {
+    project.prepare('UPDATE document SET direction=? WHERE uuid=?').run(direction, uuidBytes(id))
+  })
+}
+
 /** Removes a document with its turns, codings and flows: one action, and one undo brings all of it back. */
 export function removeDocument(project: Project, id: string): void {
   const { title } = documentById(project, id)
@@ -282,5 +298,6 @@ function rowToSummary(row: DocumentRow): DocumentSummary {
     turns: row.turns,
     mine: row.mine,
     all: row.all,
+    direction: row.direction,
   }
 }

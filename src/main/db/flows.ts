@@ -16,10 +16,15 @@ interface FlowRecord {
   status: FlowStatus
   memo: string
   coder: Buffer
+  strength: Flow['strength']
+  words: string
+  words_turn: Buffer | null
+  words_start: number
+  words_end: number
 }
 
-const flowQuery = `SELECT f.uuid, f.from_id, f.to_id, a.uuid AS from_uuid, z.uuid AS to_uuid, f.kind, f.status, f.memo, r.uuid AS coder
-  FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN coder r ON r.id=f.coder_id`
+const flowQuery = `SELECT f.uuid, f.from_id, f.to_id, a.uuid AS from_uuid, z.uuid AS to_uuid, f.kind, f.status, f.memo, r.uuid AS coder,
+  f.strength, f.words, w.uuid AS words_turn, f.words_start, f.words_end FROM flow f LEFT JOIN turn w ON w.id=f.words_turn_id JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN coder r ON r.id=f.coder_id`
 
 /** @throws AppError flow.notFound */
 export function flowById(project: Project, id: string): Flow {
@@ -30,19 +35,23 @@ export function flowById(project: Project, id: string): Flow {
 
 /**
  * Draws a flow from one coding to another.
- * @throws AppError coding.notFound, flow.toItself, flow.exists
+ * @throws AppError coding.notFound, coding.outOfRange, flow.toItself, flow.exists
  */
-export function addFlow(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind' | 'status' | 'memo'>): Flow {
+export function addFlow(
+  project: Project,
+  flow: Pick<Flow, 'from' | 'to' | 'kind' | 'status' | 'memo'> & Partial<Pick<Flow, 'strength' | 'wordsAt'>>,
+): Flow {
   codingById(project, flow.from)
   codingById(project, flow.to)
   if (flow.from === flow.to) throw new AppError('flow.toItself')
   refuseDouble(project, flow)
   const uuid = newUuid()
+  const words = wordsAt(project, flow.wordsAt ?? null)
   project.act('flow.add', detailsOf(project, flow), () => {
     project
       .prepare(
-        `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,memo)
-         VALUES(?,(SELECT id FROM coding WHERE uuid=?),(SELECT id FROM coding WHERE uuid=?),?,?,?,?,?)`,
+        `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,memo,strength,words,words_turn_id,words_start,words_end)
+         VALUES(?,(SELECT id FROM coding WHERE uuid=?),(SELECT id FROM coding WHERE uuid=?),?,?,?,?,?,?,?,?,?,?)`,
       )
       .run(
         uuidBytes(uuid),
@@ -53,16 +62,18 @@ export function addFlow(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind
         project.coderRow(),
         Date.now(),
         flow.memo,
+        flow.strength ?? null,
+        ...words,
       )
   })
   return flowById(project, uuid)
 }
 
-/** @throws AppError flow.notFound, flow.exists */
+/** @throws AppError flow.notFound, flow.exists, coding.outOfRange */
 export function updateFlow(
   project: Project,
   id: string,
-  change: Partial<Pick<Flow, 'kind' | 'status' | 'memo'>>,
+  change: { [Name in 'kind' | 'status' | 'memo' | 'strength' | 'wordsAt']?: Flow[Name] | undefined },
 ): Flow {
   const before = flowById(project, id)
   const after = {
@@ -70,10 +81,15 @@ export function updateFlow(
     ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
   } as Flow
   if (after.kind !== before.kind) refuseDouble(project, after)
+  const words = change.wordsAt === undefined ? null : wordsAt(project, change.wordsAt)
   project.act('flow.update', detailsOf(project, after), () => {
     project
-      .prepare('UPDATE flow SET kind=?, status=?, memo=? WHERE uuid=?')
-      .run(after.kind, after.status, after.memo, uuidBytes(id))
+      .prepare('UPDATE flow SET kind=?, status=?, memo=?, strength=? WHERE uuid=?')
+      .run(after.kind, after.status, after.memo, after.strength, uuidBytes(id))
+    if (words)
+      project
+        .prepare('UPDATE flow SET words=?, words_turn_id=?, words_start=?, words_end=? WHERE uuid=?')
+        .run(...words, uuidBytes(id))
   })
   return flowById(project, id)
 }
@@ -154,19 +170,32 @@ export interface FlowLine {
   coder: string
   memo: string
   id: string
+  strength: number | null
+  /** The words that state it. */
+  words: string
 }
 
 export function flowLines(project: Project): FlowLine[] {
   const rows = project
     .prepare(
       `SELECT a.uuid AS "from", z.uuid AS "to", ca.cycle AS fromCycle, cz.cycle AS toCycle, ca.key AS fromCode, cz.key AS toCode, f.kind, f.status,
-         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, r.name AS coder, f.memo, f.uuid AS id
+         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, r.name AS coder, f.memo, f.uuid AS id, f.strength, f.words
        FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN code ca ON ca.id=a.code_id JOIN code cz ON cz.id=z.code_id
          JOIN document da ON da.id=a.document_id JOIN document dz ON dz.id=z.document_id JOIN coder r ON r.id=f.coder_id
        ORDER BY da.kind DESC, da.pos, da.id, a.doc_start, f.id`,
     )
     .all() as (Omit<FlowLine, 'from' | 'to' | 'id'> & { from: Buffer; to: Buffer; id: Buffer })[]
   return rows.map(row => ({ ...row, from: uuidText(row.from), to: uuidText(row.to), id: uuidText(row.id) }))
+}
+
+/** The words that state a flow as they are stored: themselves, row of their turn, offsets. @throws AppError coding.outOfRange */
+function wordsAt(project: Project, at: Flow['wordsAt']): [string, number | null, number | null, number | null] {
+  if (at === null) return ['', null, null, null]
+  const turn = project.prepare('SELECT id, text FROM turn WHERE uuid=?').get(uuidBytes(at.turn)) as
+    | { id: number; text: string }
+    | undefined
+  if (!turn || at.end > turn.text.length || at.start >= at.end) throw new AppError('coding.outOfRange')
+  return [turn.text.slice(at.start, at.end).toWellFormed(), turn.id, at.start, at.end]
 }
 
 function refuseDouble(project: Project, flow: Pick<Flow, 'from' | 'to' | 'kind'>): void {
@@ -211,6 +240,9 @@ function rowToFlow(row: FlowRecord): Flow {
     status: row.status,
     memo: row.memo,
     coder: uuidText(row.coder),
+    strength: row.strength,
+    words: row.words,
+    wordsAt: row.words_turn && { turn: uuidText(row.words_turn), start: row.words_start, end: row.words_end },
   }
 }
 

@@ -4,7 +4,9 @@ import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
 
 /** What a coding may say of itself beyond place and code. */
-export type CodingAttributes = Partial<Pick<Coding, 'valence' | 'stance' | 'confidence' | 'memo'>>
+export type CodingAttributes = Partial<
+  Pick<Coding, 'valence' | 'stance' | 'confidence' | 'level' | 'beneficiary' | 'asked' | 'evidenceRole' | 'memo'>
+>
 
 /** A coding of the same code by the same coder on overlapping words. */
 export interface Overlap {
@@ -19,10 +21,19 @@ export interface Overlap {
   valence: Coding['valence']
   stance: Coding['stance']
   confidence: Coding['confidence']
+  level: Coding['level']
+  /** A JSON list. */
+  beneficiary: string
+  asked: Coding['asked']
+  evidenceRole: Coding['evidenceRole']
   memo: string
 }
 
-const judged = ['valence', 'stance', 'confidence'] as const
+const judged = ['valence', 'stance', 'confidence', 'level', 'asked', 'evidenceRole'] as const
+
+const overlapQuery = `SELECT k.id, k.uuid, k.doc_start, k.doc_end, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off, k.valence, k.stance,
+    k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role AS evidenceRole, k.memo
+  FROM coding k JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`
 
 /**
  * The codings that a new one on this passage becomes one with: same code, same coder, overlapping words, oldest first. One that says
@@ -33,11 +44,11 @@ export function joinable(
   passage: StoredPassage,
   code: number,
   attributes: CodingAttributes,
+  coder = uuidBytes(project.coder.id),
 ): Overlap[] {
   const overlaps = project
     .prepare(
-      `SELECT k.id, k.uuid, k.doc_start, k.doc_end, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off, k.valence, k.stance, k.confidence, k.memo
-       FROM coding k JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id
+      `${overlapQuery}
        WHERE k.code_id=@code AND k.document_id=@document AND k.doc_start<@end AND k.doc_end>@start AND k.unanchored=0
          AND k.coder_id=(SELECT id FROM coder WHERE uuid=@coder) ORDER BY k.id`,
     )
@@ -46,17 +57,15 @@ export function joinable(
       document: passage.document,
       start: passage.docStart,
       end: passage.docEnd,
-      coder: uuidBytes(project.coder.id),
+      coder,
     }) as Overlap[]
   const said: CodingAttributes = { ...attributes }
   const chosen: Overlap[] = []
   for (const overlap of overlaps) {
-    const differs = judged.some(name => said[name] && overlap[name] && said[name] !== overlap[name])
+    const differs = judged.some(name => said[name] != null && overlap[name] != null && said[name] !== overlap[name])
     if (differs || chosen.some(other => areLinked(project, other.id, overlap.id))) continue
     chosen.push(overlap)
-    said.valence ??= overlap.valence
-    said.stance ??= overlap.stance
-    said.confidence ??= overlap.confidence
+    Object.assign(said, Object.fromEntries(judged.map(name => [name, said[name] ?? overlap[name]])))
   }
   return chosen
 }
@@ -74,15 +83,23 @@ export function joinCodings(
 ): void {
   const [kept, ...others] = same as [Overlap, ...Overlap[]]
   const whole = resolvePassage(project, document, wholeAnchor(project, passage, same))
-  for (const other of others) moveFlows(project, other.id, kept.id)
+  for (const other of others) {
+    moveFlows(project, other.id, kept.id)
+    moveRest(project, other.id, kept.id)
+  }
   const first = (name: (typeof judged)[number]) =>
     [attributes, ...same].map(each => each[name]).find(value => value != null) ?? null
+  const named = [
+    ...same.flatMap(({ beneficiary }) => JSON.parse(beneficiary) as string[]),
+    ...(attributes.beneficiary ?? []),
+  ]
   const memos = [...same.map(({ memo }) => memo), attributes.memo ?? ''].filter(memo => memo.trim() !== '')
   for (const other of others) project.prepare('DELETE FROM coding WHERE id=?').run(other.id)
   project
     .prepare(
       `UPDATE coding SET start_turn_id=@startTurn, start_off=@startOffset, end_turn_id=@endTurn, end_off=@endOffset, doc_start=@docStart, doc_end=@docEnd,
-         quote=@quote, prefix=@prefix, suffix=@suffix, valence=@valence, stance=@stance, confidence=@confidence, memo=@memo WHERE id=@id`,
+         quote=@quote, prefix=@prefix, suffix=@suffix, valence=@valence, stance=@stance, confidence=@confidence, level=@level,
+         beneficiary=@beneficiary, asked=@asked, evidence_role=@evidenceRole, memo=@memo WHERE id=@id`,
     )
     .run({
       ...whole,
@@ -90,6 +107,10 @@ export function joinCodings(
       valence: first('valence'),
       stance: first('stance'),
       confidence: first('confidence'),
+      level: first('level'),
+      beneficiary: JSON.stringify([...new Set(named)]),
+      asked: first('asked'),
+      evidenceRole: first('evidenceRole'),
       memo: memos.join('\n\n'),
     })
 }
@@ -110,7 +131,25 @@ function moveFlows(project: Project, from: number, to: number): void {
   project.prepare('UPDATE flow SET to_id=@to WHERE to_id=@from').run({ from, to })
 }
 
-function areLinked(project: Project, a: number, b: number): boolean {
+/** Memos, steps of stories and evidence that were about a coding are then about the one that stands. */
+function moveRest(project: Project, from: number, to: number): void {
+  for (const [table, column] of [
+    ['memo', 'coding_id'],
+    ['story_step', 'coding_id'],
+    ['evidence', 'from_coding_id'],
+    ['evidence', 'to_coding_id'],
+  ])
+    project.prepare(`UPDATE ${table} SET ${column}=@to WHERE ${column}=@from`).run({ from, to })
+}
+
+/** The same shape for codings by their ids, oldest first. */
+export function overlapsById(project: Project, ids: readonly string[]): Overlap[] {
+  return ids
+    .map(id => project.prepare(`${overlapQuery} WHERE k.uuid=?`).get(uuidBytes(id)) as Overlap)
+    .sort((a, b) => a.id - b.id)
+}
+
+export function areLinked(project: Project, a: number, b: number): boolean {
   return (
     project
       .prepare('SELECT 1 FROM flow WHERE (from_id=@a AND to_id=@b) OR (from_id=@b AND to_id=@a) LIMIT 1')

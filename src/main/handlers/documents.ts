@@ -1,5 +1,13 @@
 import { codingsOf } from '../db/codings'
-import { documentById, listDocuments, removeDocument, renameDocument, speakersOf, turnsOf } from '../db/documents'
+import {
+  documentById,
+  listDocuments,
+  removeDocument,
+  renameDocument,
+  setDirection,
+  speakersOf,
+  turnsOf,
+} from '../db/documents'
 import { flowsOf } from '../db/flows'
 import { calls } from './contract'
 
@@ -32,6 +40,10 @@ export const documents = {
   ),
   rename: calls.documents.rename.handler(({ context: { workspace, client }, input }) => {
     renameDocument(workspace.project, input.id, input.title)
+    workspace.announce(['document'], [input.id], client)
+  }),
+  setDirection: calls.documents.setDirection.handler(({ context: { workspace, client }, input }) => {
+    setDirection(workspace.project, input.id, input.direction)
     workspace.announce(['document'], [input.id], client)
   }),
   remove: calls.documents.remove.handler(({ context: { workspace, client }, input }) => {

@@ -28,6 +28,10 @@ export function paintAdded(coding: { document: Id; code: Id; coder: Id; anchor: 
     valence: null,
     stance: null,
     confidence: null,
+    level: null,
+    beneficiary: [],
+    asked: null,
+    evidenceRole: null,
     memo: '',
     createdAt: '',
   }

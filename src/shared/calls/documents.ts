@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentSummary } from '../model/document'
+import { Direction, DocumentSummary } from '../model/document'
 import { Id } from '../model/id'
 import { DocumentCodings, OpenDocument } from '../model/open-document'
 import { base, byId, nothing } from './base'
@@ -10,5 +10,6 @@ export const documents = {
   /** Codings and flows of a document anew, without its text. */
   codings: base.input(byId).output(DocumentCodings),
   rename: base.input(z.object({ id: Id, title: z.string().trim().min(1).max(300) })).output(nothing),
+  setDirection: base.input(z.object({ id: Id, direction: Direction })).output(nothing),
   remove: base.input(byId).output(nothing),
 }

@@ -3,7 +3,7 @@ import { Bytes } from '../bytes'
 import type { FlowSummary } from '../flow/summary'
 import { flowKinds, flowStatuses } from '../framework/relations'
 import { FigureExport } from '../model/figure-export'
-import { Flow, FlowPassages, Passage } from '../model/flow'
+import { Flow, FlowPassages, FlowStrength, FlowWords, Passage } from '../model/flow'
 import { FlowFilter, FlowMeasure } from '../model/flow-filter'
 import { Id } from '../model/id'
 import { base, byId, nothing } from './base'
@@ -17,6 +17,8 @@ export const flows = {
         kind: z.enum(flowKinds),
         status: z.enum(flowStatuses),
         memo: z.string().default(''),
+        strength: FlowStrength.nullable().default(null),
+        wordsAt: FlowWords.nullable().default(null),
       }),
     )
     .output(Flow),
@@ -27,6 +29,8 @@ export const flows = {
         kind: z.enum(flowKinds).optional(),
         status: z.enum(flowStatuses).optional(),
         memo: z.string().max(100_000).optional(),
+        strength: FlowStrength.nullable().optional(),
+        wordsAt: FlowWords.nullable().optional(),
       }),
     )
     .output(Flow),

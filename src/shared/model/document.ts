@@ -6,6 +6,11 @@ export const documentKinds = ['transcript', 'story'] as const
 export const DocumentKind = z.enum(documentKinds)
 export type DocumentKind = z.infer<typeof DocumentKind>
 
+/** From where the words of a text run; `auto`: each turn by its own letters. */
+export const directions = ['auto', 'ltr', 'rtl'] as const
+export const Direction = z.enum(directions)
+export type Direction = z.infer<typeof Direction>
+
 export const DocumentSummary = z.object({
   id: Id,
   title: z.string(),
@@ -15,6 +20,7 @@ export const DocumentSummary = z.object({
   turns: z.int(),
   mine: z.int(),
   all: z.int(),
+  direction: Direction,
 })
 export type DocumentSummary = z.infer<typeof DocumentSummary>
 

@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { flowKinds, flowStatuses } from '../framework/relations'
 import { Id } from './id'
 
+export const flowStrengths = [1, 2, 3] as const
+export const FlowStrength = z.literal(flowStrengths)
+export type FlowStrength = z.infer<typeof FlowStrength>
+
+/** Words in one turn: UTF-16 offsets, end exclusive. */
+export const FlowWords = z.object({ turn: Id, start: z.int().min(0), end: z.int().min(0) })
+export type FlowWords = z.infer<typeof FlowWords>
+
 /** A directed relation from one coding to another, as drawn by a coder. */
 export const Flow = z.object({
   id: Id,
@@ -9,6 +17,11 @@ export const Flow = z.object({
   to: Id,
   kind: z.enum(flowKinds),
   status: z.enum(flowStatuses),
+  /** How strongly the link is stated, as the coder sees it. */
+  strength: FlowStrength.nullable(),
+  /** The words that state the link, and where they stand; none where none were marked. */
+  words: z.string(),
+  wordsAt: FlowWords.nullable(),
   memo: z.string(),
   coder: Id,
 })

@@ -51,6 +51,10 @@ const coding = (id: string, more: Partial<Coding> = {}): Coding => ({
   valence: null,
   stance: null,
   confidence: null,
+  level: null,
+  beneficiary: [],
+  asked: null,
+  evidenceRole: null,
   memo: '',
   createdAt: '2026-11-14T10:32:00Z',
   ...more,
@@ -104,7 +108,18 @@ describe('turns and flows as they are shown', () => {
       time: null,
       memo: '',
     })
-    const flow = { id: 'f', from: 'a', to: 'z', kind: 'flow', status: 'aspired', memo: '', coder: 'me' } as const
+    const flow = {
+      id: 'f',
+      from: 'a',
+      to: 'z',
+      kind: 'flow',
+      status: 'aspired',
+      memo: '',
+      coder: 'me',
+      strength: null,
+      words: '',
+      wordsAt: null,
+    } as const
     const painted = paintedCodings([coding('a')], index, order, 'me')
     const [shown] = paintedFlows([{ flow, from: passage('a', 'd'), to: passage('z', 'e') }], painted, index, {
       inTurn: (name, turn) => `${name} ${turn}`,

@@ -12,7 +12,17 @@ import type { Coding } from '../../../src/shared/model/coding'
 const anchor = { startTurn: 't1', startOffset: 0, endTurn: 't1', endOffset: 4 }
 const stored = (id: string): Coding => ({
   ...{ id, document: 'd', code: 'APP', coder: 'me', coderName: 'Hanne', anchor, quote: 'Yes.', unanchored: false },
-  ...{ valence: null, stance: null, confidence: null, memo: '', createdAt: '' },
+  ...{
+    valence: null,
+    stance: null,
+    confidence: null,
+    level: null,
+    beneficiary: [],
+    asked: null,
+    evidenceRole: null,
+    memo: '',
+    createdAt: '',
+  },
 })
 const shown = (codings: readonly Coding[], document = 'd') =>
   withPending(codings, usePending.getState(), document).map(coding => coding.id)

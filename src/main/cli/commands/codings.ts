@@ -16,6 +16,12 @@ const columns = [
   'valence',
   'memo',
   'id',
+  'stance',
+  'confidence',
+  'level',
+  'beneficiary',
+  'asked',
+  'evidenceRole',
 ]
 
 export const codingsCommand: Command = {

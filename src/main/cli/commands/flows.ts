@@ -21,6 +21,8 @@ const columns = [
   'coder',
   'memo',
   'id',
+  'strength',
+  'words',
 ]
 
 export const flowsCommand: Command = {

@@ -74,6 +74,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   'coding.emptySelection': 'No words are selected. Select the passage first, then code it.',
   'coding.acrossDocuments': 'A passage lies in one document. Select words of one document only.',
   'coding.outOfRange': 'The passage does not fit the text any more. Select it again.',
+  'coding.joinDiffers': 'Only codings of one code by one coder in one document can become one. Choose those.',
+  'coding.joinLinked': 'A flow leads from one of these codings to another. Remove the flow first, then join them.',
   'coding.quoteNotFound': 'The words “{{quote}}” are not in {{document}}. Check them letter by letter.',
   'coding.quoteAmbiguous':
     'The words “{{quote}}” stand in {{document}} {{count}} times. Say which one with --nth 1 to {{count}}.',
