@@ -7,6 +7,7 @@ import { documents } from './calls/documents'
 import { flows } from './calls/flows'
 import { history } from './calls/history'
 import { imports } from './calls/imports'
+import { memos } from './calls/memos'
 import { participants } from './calls/participants'
 import { projects } from './calls/projects'
 import { ChangeEvent } from './model/change-event'
@@ -24,6 +25,7 @@ export const contract = {
   codebook,
   codings,
   flows,
+  memos,
   history,
   changes: base.input(nothing).output(eventIterator(ChangeEvent)),
 }

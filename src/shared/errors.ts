@@ -55,6 +55,8 @@ export const errorCodes = [
   'coding.joinLinked',
   'coding.quoteNotFound',
   'coding.quoteAmbiguous',
+  'memo.notFound',
+  'memo.aboutNothing',
   'flow.notFound',
   'flow.toItself',
   'flow.exists',

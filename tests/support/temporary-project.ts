@@ -85,11 +85,14 @@ export function contents(project: Project): unknown {
       'SELECT c.uuid, c.key, c.name, p.uuid AS parent FROM code c LEFT JOIN code p ON p.id=c.parent_id ORDER BY c.uuid',
     ),
     codings: rows(
-      `SELECT k.uuid, d.uuid AS document, c.uuid AS code, a.uuid AS first, k.start_off, z.uuid AS last, k.end_off, k.doc_start, k.doc_end, k.quote, k.valence, k.memo
+      `SELECT k.uuid, d.uuid AS document, c.uuid AS code, a.uuid AS first, k.start_off, z.uuid AS last, k.end_off, k.doc_start, k.doc_end, k.quote, k.valence
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id ORDER BY k.uuid`,
     ),
     flows: rows(
-      'SELECT f.uuid, a.uuid AS "from", z.uuid AS "to", f.kind, f.status, f.memo FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id ORDER BY f.uuid',
+      'SELECT f.uuid, a.uuid AS "from", z.uuid AS "to", f.kind, f.status FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id ORDER BY f.uuid',
+    ),
+    memos: rows(
+      'SELECT m.uuid, m.kind, m.title, m.body, m.plain, k.uuid AS coding, f.uuid AS flow, c.uuid AS code, d.uuid AS document, a.uuid AS first, m.start_off, m.end_off, m.quote FROM memo m LEFT JOIN coding k ON k.id=m.coding_id LEFT JOIN flow f ON f.id=m.flow_id LEFT JOIN code c ON c.id=m.code_id LEFT JOIN document d ON d.id=m.document_id LEFT JOIN turn a ON a.id=m.start_turn_id ORDER BY m.uuid',
     ),
   }
 }

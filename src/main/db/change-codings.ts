@@ -3,6 +3,7 @@ import type { ActionName } from '../../shared/model/history'
 import { codeRow } from './codes'
 import { codingById, shortened } from './codings'
 import { type CodingAttributes, joinable, joinCodings } from './join-codings'
+import { setMemoText } from './memo-text'
 import { resolvePassage } from './passage'
 import type { ActionDetails, Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
@@ -11,7 +12,7 @@ export type CodingChange = { [Name in keyof CodingAttributes]?: CodingAttributes
   code?: string | undefined
 }
 
-/** Where each attribute is stored, and the name of the action that changes it. */
+/** Where each attribute is stored (a memo: in a row of its own), and the name of the action that changes it. */
 const attributes = {
   valence: { column: 'valence', action: 'coding.valence' },
   stance: { column: 'stance', action: 'coding.stance' },
@@ -20,8 +21,8 @@ const attributes = {
   beneficiary: { column: 'beneficiary', action: 'coding.beneficiary' },
   asked: { column: 'asked', action: 'coding.asked' },
   evidenceRole: { column: 'evidence_role', action: 'coding.evidence' },
-  memo: { column: 'memo', action: 'coding.memo' },
-} as const satisfies Record<keyof CodingAttributes, { column: string; action: ActionName }>
+  memo: { column: null, action: 'coding.memo' },
+} as const satisfies Record<keyof CodingAttributes, { column: string | null; action: ActionName }>
 
 /**
  * Changes code or attributes of codings: one action for each attribute, over all of them. One that meets its like over the same words by a
@@ -38,7 +39,9 @@ export function changeCodings(project: Project, ids: readonly string[], change: 
     const stored = Array.isArray(value) ? JSON.stringify(value) : value
     const changed = codings.filter(coding => JSON.stringify(coding[name]) !== JSON.stringify(value))
     act(project, changed, attributes[name].action, { value: typeof value === 'string' ? shortened(value) : '' }, id => {
-      project.prepare(`UPDATE coding SET ${attributes[name].column}=? WHERE uuid=?`).run(stored, uuidBytes(id))
+      const { column } = attributes[name]
+      if (column === null) setMemoText(project, 'coding', codingRow(project, id), String(value))
+      else project.prepare(`UPDATE coding SET ${column}=? WHERE uuid=?`).run(stored, uuidBytes(id))
     })
   }
   return codings.map(({ id }) => codingById(project, id))
@@ -47,6 +50,10 @@ export function changeCodings(project: Project, ids: readonly string[], change: 
 /** The same for one. @returns the coding that then stands */
 export function updateCoding(project: Project, id: string, change: CodingChange): Coding {
   return changeCodings(project, [id], change)[0]!
+}
+
+function codingRow(project: Project, id: string): number {
+  return project.prepare('SELECT id FROM coding WHERE uuid=?').pluck().get(uuidBytes(id)) as number
 }
 
 function recode(project: Project, codings: readonly Coding[], code: string): Coding[] {

@@ -3,6 +3,7 @@ import type { CycleKey } from '../../shared/framework/cycles'
 import type { Anchor, Coding } from '../../shared/model/coding'
 import { codeRow } from './codes'
 import { type CodingAttributes, joinable, joinCodings } from './join-codings'
+import { memoTextOf, setMemoText } from './memo-text'
 import { anchorOf, resolvePassage, type StoredPassage } from './passage'
 import type { ActionDetails, Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
@@ -32,7 +33,8 @@ interface CodingRow {
 }
 
 const codingQuery = `SELECT k.id, k.uuid, d.uuid AS document, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, a.uuid AS start_turn, k.start_off,
-  z.uuid AS end_turn, k.end_off, k.quote, k.unanchored, k.valence, k.stance, k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role, k.memo, k.created_at
+  z.uuid AS end_turn, k.end_off, k.quote, k.unanchored, k.valence, k.stance, k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role,
+  ${memoTextOf('coding', 'k.id')} AS memo, k.created_at
   FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
   JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`
 
@@ -124,10 +126,10 @@ export function insertCoding(
   attributes: CodingAttributes,
   coder = project.coderRow(),
 ): void {
-  project
+  const { lastInsertRowid } = project
     .prepare(
-      `INSERT INTO coding(uuid,document_id,code_id,coder_id,start_turn_id,start_off,end_turn_id,end_off,doc_start,doc_end,created_at,valence,stance,confidence,level,beneficiary,asked,evidence_role,quote,prefix,suffix,memo)
-       VALUES(@uuid,@document,@code,@coder,@startTurn,@startOffset,@endTurn,@endOffset,@docStart,@docEnd,@now,@valence,@stance,@confidence,@level,@beneficiary,@asked,@evidenceRole,@quote,@prefix,@suffix,@memo)`,
+      `INSERT INTO coding(uuid,document_id,code_id,coder_id,start_turn_id,start_off,end_turn_id,end_off,doc_start,doc_end,created_at,valence,stance,confidence,level,beneficiary,asked,evidence_role,quote,prefix,suffix)
+       VALUES(@uuid,@document,@code,@coder,@startTurn,@startOffset,@endTurn,@endOffset,@docStart,@docEnd,@now,@valence,@stance,@confidence,@level,@beneficiary,@asked,@evidenceRole,@quote,@prefix,@suffix)`,
     )
     .run({
       ...passage,
@@ -142,8 +144,8 @@ export function insertCoding(
       beneficiary: JSON.stringify(attributes.beneficiary ?? []),
       asked: attributes.asked ?? null,
       evidenceRole: attributes.evidenceRole ?? null,
-      memo: attributes.memo ?? '',
     })
+  setMemoText(project, 'coding', Number(lastInsertRowid), attributes.memo ?? '')
 }
 
 function rowToCoding(row: CodingRow): Coding {
@@ -199,7 +201,7 @@ export function codingLines(project: Project): CodingLine[] {
       `WITH numbered AS MATERIALIZED (SELECT id, speaker_id, row_number() OVER (PARTITION BY document_id ORDER BY pos, uuid) AS n FROM turn)
        SELECT d.title AS document, iif(k.unanchored,NULL,t.n) AS turn, iif(k.unanchored,'',ifnull(s.name,'')) AS speaker,
          iif(k.unanchored,NULL,k.doc_start) AS start, iif(k.unanchored,NULL,k.doc_end) AS "end", k.quote, c.key AS code, c.cycle,
-         r.name AS coder, ifnull(k.valence,'') AS valence, k.memo, k.uuid AS id,
+         r.name AS coder, ifnull(k.valence,'') AS valence, ${memoTextOf('coding', 'k.id')} AS memo, k.uuid AS id,
          ifnull(k.stance,'') AS stance, ifnull(k.confidence,'') AS confidence, ifnull(k.level,'') AS level,
          ifnull((SELECT group_concat(e.value, '; ' ORDER BY e.key) FROM json_each(k.beneficiary) e),'') AS beneficiary,
          ifnull(k.asked,'') AS asked, ifnull(k.evidence_role,'') AS evidenceRole

@@ -3,6 +3,7 @@ import type { CycleKey } from '../../shared/framework/cycles'
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import type { Flow, FlowPassages, Passage } from '../../shared/model/flow'
 import { codingById } from './codings'
+import { memoTextOf, setMemoText } from './memo-text'
 import type { ActionDetails, Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
 
@@ -23,7 +24,7 @@ interface FlowRecord {
   words_end: number
 }
 
-const flowQuery = `SELECT f.uuid, f.from_id, f.to_id, a.uuid AS from_uuid, z.uuid AS to_uuid, f.kind, f.status, f.memo, r.uuid AS coder,
+const flowQuery = `SELECT f.uuid, f.from_id, f.to_id, a.uuid AS from_uuid, z.uuid AS to_uuid, f.kind, f.status, ${memoTextOf('flow', 'f.id')} AS memo, r.uuid AS coder,
   f.strength, f.words, w.uuid AS words_turn, f.words_start, f.words_end FROM flow f LEFT JOIN turn w ON w.id=f.words_turn_id JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN coder r ON r.id=f.coder_id`
 
 /** @throws AppError flow.notFound */
@@ -48,10 +49,10 @@ export function addFlow(
   const uuid = newUuid()
   const words = wordsAt(project, flow.wordsAt ?? null)
   project.act('flow.add', detailsOf(project, flow), () => {
-    project
+    const { lastInsertRowid } = project
       .prepare(
-        `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,memo,strength,words,words_turn_id,words_start,words_end)
-         VALUES(?,(SELECT id FROM coding WHERE uuid=?),(SELECT id FROM coding WHERE uuid=?),?,?,?,?,?,?,?,?,?,?)`,
+        `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,strength,words,words_turn_id,words_start,words_end)
+         VALUES(?,(SELECT id FROM coding WHERE uuid=?),(SELECT id FROM coding WHERE uuid=?),?,?,?,?,?,?,?,?,?)`,
       )
       .run(
         uuidBytes(uuid),
@@ -61,10 +62,10 @@ export function addFlow(
         flow.status,
         project.coderRow(),
         Date.now(),
-        flow.memo,
         flow.strength ?? null,
         ...words,
       )
+    setMemoText(project, 'flow', Number(lastInsertRowid), flow.memo)
   })
   return flowById(project, uuid)
 }
@@ -84,8 +85,15 @@ export function updateFlow(
   const words = change.wordsAt === undefined ? null : wordsAt(project, change.wordsAt)
   project.act('flow.update', detailsOf(project, after), () => {
     project
-      .prepare('UPDATE flow SET kind=?, status=?, memo=?, strength=? WHERE uuid=?')
-      .run(after.kind, after.status, after.memo, after.strength, uuidBytes(id))
+      .prepare('UPDATE flow SET kind=?, status=?, strength=? WHERE uuid=?')
+      .run(after.kind, after.status, after.strength, uuidBytes(id))
+    if (after.memo !== before.memo)
+      setMemoText(
+        project,
+        'flow',
+        project.prepare('SELECT id FROM flow WHERE uuid=?').pluck().get(uuidBytes(id)) as number,
+        after.memo,
+      )
     if (words)
       project
         .prepare('UPDATE flow SET words=?, words_turn_id=?, words_start=?, words_end=? WHERE uuid=?')
@@ -126,7 +134,7 @@ export function flowsByRow(project: Project, rows: number[]): FlowPassages[] {
 }
 
 const passageQuery = `SELECT k.id, k.uuid AS coding, d.uuid AS document, d.title AS documentTitle, c.uuid AS code, k.quote,
-  ifnull(s.name,'') AS speaker, t.start_ms AS time, k.memo FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id
+  ifnull(s.name,'') AS speaker, t.start_ms AS time, ${memoTextOf('coding', 'k.id')} AS memo FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id
   JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id`
 
 type PassageRow = Omit<Passage, 'coding' | 'document' | 'code'> & {
@@ -179,7 +187,7 @@ export function flowLines(project: Project): FlowLine[] {
   const rows = project
     .prepare(
       `SELECT a.uuid AS "from", z.uuid AS "to", ca.cycle AS fromCycle, cz.cycle AS toCycle, ca.key AS fromCode, cz.key AS toCode, f.kind, f.status,
-         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, r.name AS coder, f.memo, f.uuid AS id, f.strength, f.words
+         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, r.name AS coder, ${memoTextOf('flow', 'f.id')} AS memo, f.uuid AS id, f.strength, f.words
        FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN code ca ON ca.id=a.code_id JOIN code cz ON cz.id=z.code_id
          JOIN document da ON da.id=a.document_id JOIN document dz ON dz.id=z.document_id JOIN coder r ON r.id=f.coder_id
        ORDER BY da.kind DESC, da.pos, da.id, a.doc_start, f.id`,

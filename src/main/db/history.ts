@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors'
 import { ActionName, type HistoryEntry, type HistoryState } from '../../shared/model/history'
 import { recomputeOffsets } from './documents'
 import { sqliteCode } from './driver'
+import { dropEarlierMemo, restoreEarlierMemo } from './earlier-memo'
 import { loggedTables } from './logged-tables'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
@@ -130,6 +131,7 @@ function reverseChange(project: Project, change: ChangeRow): void {
   const table = loggedTables.find(({ name }) => name === change.tbl)
   if (!table) throw new Error(`unknown table in the history: ${change.tbl}`)
   if (change.op === 1) {
+    dropEarlierMemo(project, change)
     project.prepare(`DELETE FROM ${table.name} WHERE uuid=?`).run(change.row_uuid)
     return
   }
@@ -148,6 +150,8 @@ function reverseChange(project: Project, change: ChangeRow): void {
   })
   const derived = derivedColumns[table.name] ?? {}
   if (change.op === 2) {
+    restoreEarlierMemo(project, change, old)
+    if (columns.length === 0) return
     const sets = [...columns, ...Object.keys(derived)].map(column => `${column}=?`).join(',')
     project
       .prepare(`UPDATE ${table.name} SET ${sets} WHERE uuid=?`)
@@ -158,6 +162,7 @@ function reverseChange(project: Project, change: ChangeRow): void {
   project
     .prepare(`INSERT INTO ${table.name}(${names.join(',')}) VALUES(${names.map(() => '?').join(',')})`)
     .run(change.row_uuid, ...values, ...Object.values(derived))
+  restoreEarlierMemo(project, change, old)
 }
 
 /** Columns the log leaves out, with stand-ins until they are recomputed. */

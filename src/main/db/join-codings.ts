@@ -1,4 +1,5 @@
 import type { Anchor, Coding } from '../../shared/model/coding'
+import { joinMemos } from './memo-text'
 import { resolvePassage, type StoredPassage } from './passage'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
@@ -26,13 +27,12 @@ export interface Overlap {
   beneficiary: string
   asked: Coding['asked']
   evidenceRole: Coding['evidenceRole']
-  memo: string
 }
 
 const judged = ['valence', 'stance', 'confidence', 'level', 'asked', 'evidenceRole'] as const
 
 const overlapQuery = `SELECT k.id, k.uuid, k.doc_start, k.doc_end, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off, k.valence, k.stance,
-    k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role AS evidenceRole, k.memo
+    k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role AS evidenceRole
   FROM coding k JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`
 
 /**
@@ -93,13 +93,18 @@ export function joinCodings(
     ...same.flatMap(({ beneficiary }) => JSON.parse(beneficiary) as string[]),
     ...(attributes.beneficiary ?? []),
   ]
-  const memos = [...same.map(({ memo }) => memo), attributes.memo ?? ''].filter(memo => memo.trim() !== '')
+  joinMemos(
+    project,
+    same.map(({ id }) => id),
+    kept.id,
+    attributes.memo,
+  )
   for (const other of others) project.prepare('DELETE FROM coding WHERE id=?').run(other.id)
   project
     .prepare(
       `UPDATE coding SET start_turn_id=@startTurn, start_off=@startOffset, end_turn_id=@endTurn, end_off=@endOffset, doc_start=@docStart, doc_end=@docEnd,
          quote=@quote, prefix=@prefix, suffix=@suffix, valence=@valence, stance=@stance, confidence=@confidence, level=@level,
-         beneficiary=@beneficiary, asked=@asked, evidence_role=@evidenceRole, memo=@memo WHERE id=@id`,
+         beneficiary=@beneficiary, asked=@asked, evidence_role=@evidenceRole WHERE id=@id`,
     )
     .run({
       ...whole,
@@ -111,7 +116,6 @@ export function joinCodings(
       beneficiary: JSON.stringify([...new Set(named)]),
       asked: first('asked'),
       evidenceRole: first('evidenceRole'),
-      memo: memos.join('\n\n'),
     })
 }
 
@@ -134,7 +138,6 @@ function moveFlows(project: Project, from: number, to: number): void {
 /** Memos, steps of stories and evidence that were about a coding are then about the one that stands. */
 function moveRest(project: Project, from: number, to: number): void {
   for (const [table, column] of [
-    ['memo', 'coding_id'],
     ['story_step', 'coding_id'],
     ['evidence', 'from_coding_id'],
     ['evidence', 'to_coding_id'],

@@ -99,14 +99,18 @@ export const loggedTables: readonly LoggedTable[] = [
   }),
   table('turn', ['document_id', 'pos', 'speaker_id', 'start_ms', 'end_ms', 'gaps', 'syncs', 'marks', 'lead', 'text'], {
     references: { document_id: 'document', speaker_id: 'speaker' },
-    releases: [{ table: 'flow', column: 'words_turn_id' }],
+    releases: [
+      { table: 'flow', column: 'words_turn_id' },
+      { table: 'memo', column: 'start_turn_id' },
+      { table: 'memo', column: 'end_turn_id' },
+    ],
     bulk: true,
   }),
   table(
     'coding',
     [
       ...['document_id', 'code_id', 'coder_id', 'start_turn_id', 'start_off', 'end_turn_id', 'end_off', 'created_at'],
-      ...['valence', 'stance', 'confidence', 'quote', 'prefix', 'suffix', 'memo', 'unanchored'],
+      ...['valence', 'stance', 'confidence', 'quote', 'prefix', 'suffix', 'unanchored'],
       ...['level', 'beneficiary', 'asked', 'evidence_role'],
     ],
     {
@@ -132,7 +136,7 @@ export const loggedTables: readonly LoggedTable[] = [
   table(
     'flow',
     [
-      ...['from_id', 'to_id', 'kind', 'status', 'coder_id', 'created_at', 'memo'],
+      ...['from_id', 'to_id', 'kind', 'status', 'coder_id', 'created_at'],
       ...['strength', 'words', 'words_turn_id', 'words_start', 'words_end'],
     ],
     {

@@ -3,6 +3,7 @@ import type { Draft } from '../../shared/model/draft'
 import { alignTurns } from '../../shared/transcript/align-turns'
 import { countWords } from '../../shared/transcript/words'
 import { documentById, jsonList, recomputeOffsets } from './documents'
+import { memoAnchors, moveMemoAnchor } from './memo-anchors'
 import { participantByName } from './participants'
 import { contextAround } from './passage'
 import type { Project } from './project'
@@ -58,6 +59,7 @@ export function replaceDocument(project: Project, id: string, draft: Draft): Rep
     )
     const after = placeTurns(project, document, draft, speakers, before, becomes)
     const outcome = moveCodings(project, document, before, after)
+    moveMemos(project, document, before, after)
     const kept = new Set(after.map(turn => turn.id))
     for (const turn of before) if (!kept.has(turn.id)) project.prepare('DELETE FROM turn WHERE id=?').run(turn.id)
     project
@@ -184,6 +186,34 @@ function moveCodings(project: Project, document: number, before: TurnRow[], afte
     store(project, coding.id, after, text, found)
   }
   return outcome
+}
+
+/** Memos on passages go the way of codings; one whose words are gone stays on the document. */
+function moveMemos(project: Project, document: number, before: TurnRow[], after: TurnRow[]): void {
+  const place = new Map(after.map((turn, index) => [turn.id, index]))
+  const old = new Map(before.map((turn, index) => [turn.id, index]))
+  const text = after.map(turn => turn.text).join('\n')
+  const starts = startsOf(after)
+  for (const memo of memoAnchors(project, document)) {
+    const [first, last] = [place.get(memo.start_turn_id), place.get(memo.end_turn_id)]
+    const oldLength = (old.get(memo.end_turn_id) ?? 0) - (old.get(memo.start_turn_id) ?? 0)
+    if (first !== undefined && last !== undefined && last - first === oldLength && oldLength <= 1) continue
+    const expected = expectedPlace(before, starts, old.get(memo.start_turn_id) ?? 0, memo.start_off)
+    const found = reanchor(text, { quote: memo.quote, prefix: '', suffix: '', expected })
+    if (!found) {
+      moveMemoAnchor(project, memo.id, null)
+      continue
+    }
+    const start = turnAt(after, found.start, false)
+    const end = turnAt(after, found.end, true)
+    moveMemoAnchor(project, memo.id, {
+      start_turn_id: start.turn.id,
+      start_off: start.offset,
+      end_turn_id: end.turn.id,
+      end_off: end.offset,
+      quote: text.slice(found.start, found.end),
+    })
+  }
 }
 
 /** Where the passage would stand if nothing but the turns before it had changed: after the nearest earlier turn that stayed. */

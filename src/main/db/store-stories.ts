@@ -116,6 +116,6 @@ function insertFlow(
   flow: { from: number; to: number; kind: FlowKind; status: FlowStatus; by: number },
 ): void {
   project
-    .prepare('INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,memo) VALUES(?,?,?,?,?,?,?,?)')
-    .run(uuidBytes(newUuid()), flow.from, flow.to, flow.kind, flow.status, flow.by, Date.now(), '')
+    .prepare('INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at) VALUES(?,?,?,?,?,?,?)')
+    .run(uuidBytes(newUuid()), flow.from, flow.to, flow.kind, flow.status, flow.by, Date.now())
 }

@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server'
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract'
 import { AppError } from '../../shared/errors'
 import { asAppError } from '../db/faults'
@@ -10,11 +10,8 @@ export interface CallContext {
   client: string
 }
 
-/**
- * The contract, ready to be implemented feature by feature. What a person can act on crosses the border as `APP` with its code and
- * details; anything else is a fault of ours and is reported as such, without its innards.
- */
-export const calls = implement(contract)
+/** What a person can act on crosses the border as `APP` with its code and details; anything else is a fault of ours, reported without its innards. */
+const guarded = implement(contract)
   .$context<CallContext>()
   .use(async ({ context: { workspace }, next }) => {
     try {
@@ -34,3 +31,9 @@ export const calls = implement(contract)
       })
     }
   })
+
+/**
+ * The contract, ready to be implemented feature by feature. Its type is named, since the compiler writes none out that is as long as the
+ * whole contract.
+ */
+export const calls: ImplementerInternalWithMiddlewares<typeof contract, CallContext, CallContext> = guarded

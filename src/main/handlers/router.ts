@@ -7,6 +7,7 @@ import { documents } from './documents'
 import { flows } from './flows'
 import { history } from './history'
 import { imports } from './imports'
+import { memos } from './memos'
 import { participants } from './participants'
 import { projects } from './projects'
 
@@ -20,6 +21,7 @@ export const router = calls.router({
   codebook,
   codings,
   flows,
+  memos,
   history,
   changes,
 })

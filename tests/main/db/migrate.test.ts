@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { checkProject } from '../../../src/main/db/check'
-import { undo } from '../../../src/main/db/history'
+import { codingLines } from '../../../src/main/db/codings'
+import { redo, undo } from '../../../src/main/db/history'
 import { loggedTables } from '../../../src/main/db/logged-tables'
 import { Project } from '../../../src/main/db/project'
 import { temporaryFolder } from '../../support/temporary-project'
@@ -50,6 +51,29 @@ describe('a project of an earlier version', () => {
     const project = Project.open(path, author)
     undo(project)
     expect(project.prepare('SELECT count(*) FROM flow').pluck().get()).toBe(0)
+    project.close()
+  })
+
+  it('keeps the memos of codings and flows, and can take back their writing', () => {
+    const path = earlier(1)
+    const author = new Database(path, { readonly: true }).prepare('SELECT name FROM coder').pluck().get() as string
+    tamper(
+      path,
+      `INSERT INTO history_txn(uuid,hlc,coder_id,kind,action,details)
+         SELECT randomblob(16), max(hlc)+1, (SELECT id FROM coder), 'do', 'coding.memo', '{}' FROM history_txn;
+       UPDATE history_ctx SET txn_id=(SELECT max(id) FROM history_txn);
+       UPDATE coding SET memo='Whose form?' WHERE quote='I got the form'; UPDATE flow SET memo='so I';
+       UPDATE history_ctx SET txn_id=NULL`,
+    )
+    const project = Project.open(path, author)
+    const memos = () => project.prepare('SELECT plain FROM memo ORDER BY plain').pluck().all()
+    expect(memos()).toEqual(['Whose form?', 'so I'])
+    expect(codingLines(project).map(line => line.memo)).toEqual(['Whose form?', ''])
+    undo(project)
+    expect(memos()).toEqual([])
+    redo(project)
+    expect(memos()).toEqual(['Whose form?', 'so I'])
+    expect(checkProject(project)).toEqual([])
     project.close()
   })
 

@@ -22,8 +22,9 @@ CREATE INDEX flow_words_turn ON flow(words_turn_id);
 
 ALTER TABLE document ADD COLUMN direction TEXT NOT NULL DEFAULT 'auto' CHECK(direction IN('auto','ltr','rtl'));
 
--- A memo is about one thing at the most; about none: the project. A passage (start_turn_id …) needs its document too. body: editor state
--- as JSON; plain: its text, for search and tables.
+-- A memo is about one thing at the most; about none: the project. A passage (start_turn_id …) needs its document too. A coding and a flow
+-- have one at the most, with a derived uuid. body: editor state as JSON, null where only plain text was given; plain: its text, for search
+-- and tables. A passage whose turns are gone becomes a memo on its document, and keeps its quote.
 CREATE TABLE memo(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), kind TEXT NOT NULL CHECK(kind IN('note','theory','method','question','reflection','summary')), title TEXT NOT NULL,
   body TEXT NOT NULL CHECK(json_valid(body)), plain TEXT NOT NULL, document_id INTEGER REFERENCES document(id), coding_id INTEGER REFERENCES coding(id),
   code_id INTEGER REFERENCES code(id), flow_id INTEGER REFERENCES flow(id), story_id INTEGER REFERENCES story(id), participant_id INTEGER REFERENCES participant(id),
@@ -39,6 +40,14 @@ CREATE INDEX memo_participant ON memo(participant_id);
 CREATE INDEX memo_start_turn ON memo(start_turn_id);
 CREATE INDEX memo_end_turn ON memo(end_turn_id);
 CREATE INDEX memo_coder ON memo(coder_id);
+
+-- The memo of a coding or flow was a text of its own before.
+INSERT INTO memo(uuid,kind,title,body,plain,coding_id,quote,coder_id,created_at,changed_at)
+  SELECT memo_uuid(uuid),'note','','null',memo,id,'',coder_id,created_at,created_at FROM coding WHERE trim(memo)<>'';
+INSERT INTO memo(uuid,kind,title,body,plain,flow_id,quote,coder_id,created_at,changed_at)
+  SELECT memo_uuid(uuid),'note','','null',memo,id,'',coder_id,created_at,created_at FROM flow WHERE trim(memo)<>'';
+ALTER TABLE coding DROP COLUMN memo;
+ALTER TABLE flow DROP COLUMN memo;
 
 -- place: where the recording is, relative to the project file if that can be; empty when its bytes are in media_part (not logged: a
 -- recording is not changed, and goes when nothing can bring its row back).

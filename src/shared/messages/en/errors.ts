@@ -79,6 +79,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   'coding.quoteNotFound': 'The words “{{quote}}” are not in {{document}}. Check them letter by letter.',
   'coding.quoteAmbiguous':
     'The words “{{quote}}” stand in {{document}} {{count}} times. Say which one with --nth 1 to {{count}}.',
+  'memo.notFound': 'That memo is not there any more. It may have been removed meanwhile.',
+  'memo.aboutNothing': 'What the memo was about is not there any more. It may have been removed meanwhile.',
   'flow.notFound': 'That flow is not there any more. It may have been removed meanwhile.',
   'flow.toItself': 'A flow joins two different codings. Choose another one for its end.',
   'flow.exists': 'These two codings are already joined by a flow of this kind. Change that one instead.',
