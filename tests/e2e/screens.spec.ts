@@ -110,6 +110,50 @@ const screens: [name: string, show: (page: Page, folder: string) => Promise<void
     },
   ],
   [
+    'import-split',
+    async (page, folder) => {
+      await openSampleDocument(page)
+      const file = join(folder, 'Focus group with the district nurses of the northern region, second wave.txt')
+      const who = ['Moderator', 'Leila Haddad-Okonkwo', 'Speaker 1', 'P7', 'Tomasz', 'Tomsaz']
+      writeFileSync(
+        file,
+        Array.from(
+          { length: 260 },
+          (_, n) =>
+            `[00:${String(Math.floor(n / 6) % 60).padStart(2, '0')}:${String((n * 10) % 60).padStart(2, '0')}] ${n === 7 ? 'Tomsaz' : who[n % 5]}: ${n % 5 ? 'Somebody brings a case they are stuck with, and then you hear that the stuck place is the same in every district.' : 'And then?'}`,
+        ).join('\n'),
+      )
+      const choosing = page.waitForEvent('filechooser')
+      await page.keyboard.press('Control+i')
+      await (await choosing).setFiles(file)
+      await page.getByRole('button', { name: 'Only the turns of Tomasz' }).press('Enter')
+      const turns = page.getByRole('grid', { name: 'The document as it will be' })
+      await turns.getByRole('row').nth(2).focus()
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Shift+ArrowDown')
+      await expect(page.getByText('2 turns chosen')).toBeVisible()
+    },
+  ],
+  [
+    'import-stories',
+    async (page, folder) => {
+      await openSampleDocument(page)
+      const file = join(folder, 'stories.csv')
+      writeFileSync(
+        file,
+        'Title,Storyteller,Date,Region,Activity,Output / insight,Application,Outcome - organisation,What do you hope for next?\n' +
+          'The yellow page,Leila,2026-03-01,North,"We met each first Thursday, and somebody brought a case they were stuck with.",A page with three questions.,I use it in each visit.,Fewer visits twice.,All districts use it\n'.repeat(
+            3,
+          ),
+      )
+      const choosing = page.waitForEvent('filechooser')
+      await page.keyboard.press('Control+i')
+      await (await choosing).setFiles(file)
+      await page.getByRole('button', { name: 'Bring in rows as stories' }).first().press('Enter')
+      await expect(page.getByText('3 rows')).toBeVisible()
+    },
+  ],
+  [
     'help',
     async page => {
       await page.keyboard.press('F1')

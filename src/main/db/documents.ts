@@ -13,6 +13,7 @@ import { turnToDocumentOffset } from '../../shared/transcript/offset-map'
 import { countWords } from '../../shared/transcript/words'
 import { participantByName } from './participants'
 import type { Project } from './project'
+import { speakerParticipant } from './speaker-participant'
 import { newUuid, uuidBytes, uuidText } from './uuid'
 
 const posStep = 1024
@@ -126,15 +127,13 @@ export function documentWithHash(project: Project, hash: string): string | null 
 }
 
 /**
- * Stores a draft as a document with its speakers and turns. Only inside an action. Speakers other than interviewers become participants;
- * one participant may speak in many documents. The first such speaker tells a story.
+ * Stores a draft as a document with its speakers and turns. Only inside an action. Speakers other than interviewers become participants
+ * (`speakerParticipant`); one participant may speak in many documents. The first such speaker tells a story.
  * @returns the document's id
  */
 export function storeDraft(project: Project, draft: Draft, teller?: string): string {
   const uuid = newUuid()
-  const participants = draft.speakers.map(speaker =>
-    speaker.interviewer ? null : participantByName(project, speaker.label),
-  )
+  const participants = draft.speakers.map(speaker => speakerParticipant(project, speaker, draft.title))
   const tellerRow =
     draft.kind === 'story'
       ? teller

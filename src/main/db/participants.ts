@@ -1,3 +1,4 @@
+import { labelKey } from '../../shared/transcript/labels'
 import type { Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
 
@@ -9,13 +10,17 @@ export interface ParticipantSummary {
   flows: number
 }
 
-/** Row id of the participant of that name, made if there is none. Only inside an action. */
+/** Row id of the participant of that name, in capitals or not, made if there is none. Only inside an action. */
 export function participantByName(project: Project, name: string): number {
-  const known = project.prepare('SELECT id FROM participant WHERE name=? ORDER BY id LIMIT 1').pluck().get(name) as
+  const exact = project.prepare('SELECT id FROM participant WHERE name=? ORDER BY id LIMIT 1').pluck().get(name) as
     | number
     | undefined
+  const key = labelKey(name)
+  const all = () =>
+    project.prepare('SELECT id, name FROM participant ORDER BY id').all() as { id: number; name: string }[]
   return (
-    known ??
+    exact ??
+    all().find(each => labelKey(each.name) === key)?.id ??
     Number(
       project.prepare('INSERT INTO participant(uuid,name) VALUES(?,?)').run(uuidBytes(newUuid()), name).lastInsertRowid,
     )

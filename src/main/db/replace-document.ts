@@ -4,9 +4,9 @@ import { alignTurns } from '../../shared/transcript/align-turns'
 import { countWords } from '../../shared/transcript/words'
 import { documentById, jsonList, recomputeOffsets } from './documents'
 import { memoAnchors, moveMemoAnchor } from './memo-anchors'
-import { participantByName } from './participants'
 import { contextAround } from './passage'
 import type { Project } from './project'
+import { speakerParticipant } from './speaker-participant'
 import { newUuid, uuidBytes } from './uuid'
 
 /** What became of a document's codings when its text was replaced. */
@@ -87,17 +87,18 @@ export function replaceDocument(project: Project, id: string, draft: Draft): Rep
 
 /** Speakers of the same name stay the same. @returns row ids in the order of the draft's speakers */
 function placeSpeakers(project: Project, document: number, draft: Draft): number[] {
-  return draft.speakers.map(({ label, interviewer }, index) => {
+  return draft.speakers.map((speaker, index) => {
+    const { label, interviewer, is } = speaker
     const known = project
-      .prepare('SELECT id FROM speaker WHERE document_id=? AND name=? ORDER BY pos LIMIT 1')
-      .pluck()
-      .get(document, label) as number | undefined
-    const participant = interviewer ? null : participantByName(project, label)
+      .prepare('SELECT id, participant_id FROM speaker WHERE document_id=? AND name=? ORDER BY pos LIMIT 1')
+      .get(document, label) as { id: number; participant_id: number | null } | undefined
+    const stays = known?.participant_id != null && is === undefined && !interviewer
+    const participant = stays ? known.participant_id : speakerParticipant(project, speaker, draft.title)
     if (known !== undefined) {
       project
         .prepare('UPDATE speaker SET interviewer=?, participant_id=?, pos=? WHERE id=?')
-        .run(interviewer ? 1 : 0, participant, (index + 1) * posStep, known)
-      return known
+        .run(interviewer ? 1 : 0, participant, (index + 1) * posStep, known.id)
+      return known.id
     }
     const insert = project.prepare(
       'INSERT INTO speaker(uuid,document_id,name,interviewer,participant_id,pos) VALUES(?,?,?,?,?,?)',

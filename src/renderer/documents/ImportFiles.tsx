@@ -1,11 +1,11 @@
 import { Ban, Check, LoaderCircle, type LucideIcon, Minus, Plus, TriangleAlert } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../commands/registry'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { Icon } from '../ui/Icon'
+import { beforeTheList } from './before-the-list'
 import { type Incoming, setIncluded, show } from './import-state'
 
 /** The files and what was found in each; one is shown, any can be left out. */
@@ -42,17 +42,6 @@ export function ImportFiles({ incoming, shown }: { incoming: readonly Incoming[]
       </div>
     </aside>
   )
-}
-
-/** The list keeps Escape and Enter, with whatever is held, to itself; here they are this screen's. */
-function beforeTheList(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event
-  if (shiftKey || altKey || event.repeat) return
-  const isStore = key === 'Enter' && (ctrlKey || metaKey)
-  if (!isStore && (key !== 'Escape' || ctrlKey || metaKey)) return
-  event.preventDefault()
-  event.stopPropagation()
-  runCommand(isStore ? 'import.store' : 'import.cancel')
 }
 
 function FileRow({ one }: { id: number; one: Incoming }) {

@@ -1,35 +1,51 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/model/draft'
+import { importedText } from '../../shared/transcript/imported-text'
 import { formatTime } from '../i18n/format'
 import { text, textIfKnown } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { KeyHint } from '../ui/KeyHint'
+import { Segments } from '../ui/Segments'
 import { WarnStrip } from '../ui/WarnStrip'
-import { type Incoming, mayBeTable, setAsTable } from './import-state'
-import { turnsInQuestion } from './turns-in-question'
+import { beforeTheList } from './before-the-list'
+import { GiveTurns } from './GiveTurns'
+import { ImportTurns } from './ImportTurns'
+import { type Incoming, mayBeTable, setAsTable, showOnly, useImport } from './import-state'
 
-/** As many turns as are needed to judge by; the whole text is read once it is in the project. */
-const most = 200
+/** As many turns are shown at a time. */
+const page = 200
+/** As many characters of the file's own text are enough to compare by. */
+const mostText = 100_000
 
-/** The first turns of a file as they will be. */
+/** A file as it will be, or as its text stands in the file. */
 export function ImportPreview({ one, draft }: { one: Incoming; draft: Draft }) {
   const { t } = useTranslation('imports')
-  const shown = draft.turns.slice(0, most)
-  const timed = shown.some(turn => turn.start !== null)
-  const doubtful = turnsInQuestion(draft)
+  const [as, setAs] = useState<'turns' | 'file'>('turns')
+  const [limit, setLimit] = useState(page)
+  const { only, chosen } = useImport()
+  const all = draft.turns.flatMap((turn, index) => (only === null || turn.speaker === only ? [index] : []))
+  const shown = all.slice(0, limit)
   return (
     <>
       <div className="ui-pane-head ui-pane-head-lined">
         <h2 title={one.file.name}>{one.file.name}</h2>
-        <span className="ui-pane-note">{summary(draft, t)}</span>
+        <span className="ui-pane-note ui-ellipsis">{summary(draft, t)}</span>
+        <span className="ui-grow" />
         {mayBeTable(one) ? (
-          <>
-            <span className="ui-grow" />
-            <Button look="quiet" small onPress={() => setAsTable(one.key, true)}>
-              {t('stories.as')}
-            </Button>
-          </>
+          <Button look="quiet" small onPress={() => setAsTable(one.key, true)}>
+            {t('stories.as')}
+          </Button>
         ) : null}
+        <Segments
+          label={t('as')}
+          value={as}
+          options={[
+            { value: 'turns', label: t('as.turns') },
+            { value: 'file', label: t('as.file') },
+          ]}
+          onChange={value => setAs(value ?? 'turns')}
+        />
       </div>
       {one.duplicateOf === null ? null : <WarnStrip>{t('duplicate', { title: one.duplicateOf })}</WarnStrip>}
       {one.sameAs === null ? null : <WarnStrip>{t('sameAs', { title: one.sameAs })}</WarnStrip>}
@@ -38,60 +54,54 @@ export function ImportPreview({ one, draft }: { one: Incoming; draft: Draft }) {
           {textIfKnown(`warnings:${code}`, details) ?? text('warnings:unknown', { code })}
         </WarnStrip>
       ))}
-      <section
-        className="ui-scroll import-turns"
-        aria-label={t('preview')}
+      {as === 'file' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        data-pane-start=""
-        aria-busy={one.state === 'reading'}
-      >
-        <table className="ui-table import-table">
-          <thead>
-            <tr>
-              <th className="ui-number">{t('col.turn')}</th>
-              {timed ? <th className="ui-number">{t('col.time')}</th> : null}
-              {draft.speakers.length === 0 ? null : <th>{t('col.speaker')}</th>}
-              <th>{t('col.text')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((turn, index) => {
-              const speaker = turn.speaker === null ? undefined : draft.speakers[turn.speaker]
-              return (
-                // Turns have no name of their own before they are stored, and their order does not change here.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <tr key={index} data-interviewer={speaker?.interviewer ?? false} data-doubtful={doubtful.has(index)}>
-                  <td className="ui-number ui-faint">{index + 1}</td>
-                  {timed ? (
-                    <td className="ui-number ui-secondary">{turn.start === null ? '' : formatTime(turn.start)}</td>
-                  ) : null}
-                  {draft.speakers.length === 0 ? null : (
-                    <td className="import-speaker ui-ellipsis" title={speaker?.label}>
-                      {speaker?.label ?? ''}
-                    </td>
-                  )}
-                  <td className="import-text">{turn.text}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
-      <div className="import-keys">
-        <span>
-          {draft.turns.length > most
-            ? t('shownFirst', { shown: most, all: draft.turns.length })
-            : t(draft.speakers.length === 0 ? 'paragraphs' : 'turns', { count: draft.turns.length })}
-        </span>
-        <span className="ui-grow" />
-        <span>
-          <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> {t('keys.turns')}
-        </span>
-        <span>
-          <KeyHint keys="$mod+ArrowRight" /> {t('keys.file')}
-        </span>
-      </div>
+        <section className="ui-scroll import-raw" aria-label={t('as.file')} tabIndex={0} data-pane-start="">
+          <pre dir="auto">{importedText(draft).slice(0, mostText)}</pre>
+        </section>
+      ) : (
+        <section
+          className="ui-scroll import-turns"
+          aria-label={t('preview')}
+          aria-busy={one.state === 'reading'}
+          onKeyDownCapture={beforeTheList}
+        >
+          <ImportTurns draft={draft} shown={shown} />
+          {shown.length < all.length ? (
+            <Button className="import-more" onPress={() => setLimit(limit + page)}>
+              {t('more', { count: Math.min(page, all.length - shown.length) })}
+            </Button>
+          ) : null}
+        </section>
+      )}
+      {as === 'turns' && chosen.size > 0 ? (
+        <GiveTurns draft={draft} />
+      ) : (
+        <div className="import-keys">
+          <span>
+            {only !== null
+              ? t('shownOnly', { count: all.length, speaker: draft.speakers[only]?.label ?? '' })
+              : shown.length < all.length
+                ? t('shownFirst', { shown: shown.length, all: all.length })
+                : t(draft.speakers.length === 0 ? 'paragraphs' : 'turns', { count: all.length })}
+          </span>
+          {only === null ? null : (
+            <Button look="quiet" small onPress={() => showOnly(null)}>
+              {t('showAll')}
+            </Button>
+          )}
+          <span className="ui-grow" />
+          <span>
+            <KeyHint keys="ArrowUp" /> <KeyHint keys="ArrowDown" /> {t('keys.turns')}
+          </span>
+          <span>
+            <KeyHint keys="Space" /> {t('keys.choose')}
+          </span>
+          <span>
+            <KeyHint keys="$mod+ArrowRight" /> {t('keys.file')}
+          </span>
+        </div>
+      )}
     </>
   )
 }

@@ -1,13 +1,17 @@
+import { ListFilter } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../shared/model/draft'
-import { mergeSpeakers, renameSpeaker, setInterviewer } from '../../shared/transcript/revise'
+import { renameSpeaker } from '../../shared/transcript/revise'
 import { formatNumber } from '../i18n/format'
-import { Select } from '../ui/Select'
+import { IconButton } from '../ui/IconButton'
+import { showOnly, useImport } from './import-state'
+import { SpeakerBecomes } from './SpeakerBecomes'
 import { SpeakerNameField } from './SpeakerNameField'
 
-/** Who speaks, how much, and what each becomes: a participant, the interviewer, or another speaker under a second name. */
+/** Who speaks, how much, and what each becomes; the turns of each can be looked at alone. */
 export function ImportSpeakers({ draft, onRevise }: { draft: Draft; onRevise(revise: (draft: Draft) => Draft): void }) {
   const { t } = useTranslation('imports')
+  const { only, naming } = useImport()
   return (
     <>
       <div className="import-speaker-row import-speaker-head">
@@ -16,6 +20,7 @@ export function ImportSpeakers({ draft, onRevise }: { draft: Draft; onRevise(rev
           <>
             <span className="ui-number">{t('speakers.turns')}</span>
             <span className="ui-number">{t('speakers.words')}</span>
+            <span />
             <span>{t('speakers.becomes')}</span>
           </>
         )}
@@ -26,27 +31,19 @@ export function ImportSpeakers({ draft, onRevise }: { draft: Draft; onRevise(rev
           <SpeakerNameField
             name={speaker.label}
             taken={draft.speakers.map(one => one.label)}
+            isNew={speaker.label === naming}
             onRename={name => onRevise(before => renameSpeaker(before, index, name))}
           />
           <span className="ui-number ui-secondary">{formatNumber(speaker.turns)}</span>
           <span className="ui-number ui-secondary">{formatNumber(speaker.words)}</span>
-          <Select
-            label={t('speaker.becomes', { speaker: speaker.label })}
-            hideLabel
-            value={speaker.interviewer ? 'interviewer' : 'participant'}
-            options={[
-              { value: 'participant', label: t('becomes.participant') },
-              { value: 'interviewer', label: t('becomes.interviewer') },
-              ...draft.speakers.flatMap((other, at) =>
-                at === index ? [] : [{ value: `same ${at}`, label: t('becomes.same', { speaker: other.label }) }],
-              ),
-            ]}
-            onChange={value => {
-              if (value === 'participant' || value === 'interviewer')
-                onRevise(before => setInterviewer(before, index, value === 'interviewer'))
-              else onRevise(before => mergeSpeakers(before, index, Number(value.slice('same '.length))))
-            }}
+          <IconButton
+            small
+            icon={ListFilter}
+            label={t('speaker.only', { speaker: speaker.label })}
+            isOn={only === index}
+            onPress={() => showOnly(only === index ? null : index)}
           />
+          <SpeakerBecomes draft={draft} index={index} onRevise={onRevise} />
         </div>
       ))}
     </>

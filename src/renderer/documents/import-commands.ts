@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command'
 import { bringIn } from './bring-in'
 import { chooseFiles } from './choose-files'
+import { goToGiving } from './GiveTurns'
 import { cancelImport, draftsToStore, showNext, storeImport, useImport } from './import-state'
 
 /** Commands of the screen that brings files in. */
@@ -21,6 +22,15 @@ export const importCommands: readonly Command[] = [
     scope: 'import',
     keys: ['$mod+i'],
     run: async () => bringIn((await chooseFiles()) ?? []),
+  },
+  {
+    id: 'import.give',
+    title: 'commands:import.give',
+    section: 'edit',
+    scope: 'import',
+    keys: ['$mod+g'],
+    enabled: () => useImport.getState().chosen.size > 0,
+    run: goToGiving,
   },
   {
     id: 'import.next',

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
+import { giveTurns } from '../../shared/transcript/revise'
 import { api } from '../app/api'
 import { appErrorOf, errorSentence } from '../app/errors'
 import { queryClient } from '../app/query-client'
@@ -34,17 +35,29 @@ interface ImportState {
   incoming: readonly Incoming[]
   /** Key of the file that is shown. */
   shown: number | null
+  /** Of the file that is shown: index of the speaker whose turns alone are shown, and the turns that are chosen. */
+  only: number | null
+  chosen: ReadonlySet<number>
+  /** Label of a speaker who was just made and is to be named. */
+  naming: string | null
   storing: boolean
 }
 
-export const useImport = create<ImportState>()(() => ({ incoming: [], shown: null, storing: false }))
+const nothingChosen = { only: null, chosen: new Set<number>(), naming: null }
+
+export const useImport = create<ImportState>()(() => ({
+  incoming: [],
+  shown: null,
+  storing: false,
+  ...nothingChosen,
+}))
 
 let nextKey = 1
 
 /** Forgets what was there and begins with these files. */
 export function startImport(files: readonly File[]): void {
   forget()
-  useImport.setState({ incoming: [], shown: null, storing: false })
+  useImport.setState({ incoming: [], shown: null, storing: false, ...nothingChosen })
   addFiles(files)
 }
 
@@ -75,12 +88,31 @@ export function addFiles(files: readonly File[]): void {
 /** Has a file read again with other options: what was changed by hand in its draft begins anew. */
 export function readAgain(key: number, options: ReadOptions): void {
   change(key, one => ({ ...one, options: { ...one.options, ...options }, state: 'reading' }))
+  useImport.setState(nothingChosen)
   // A person waits for this one.
   readNow(key)
 }
 
+/** Has a file read as if nothing had been chosen or changed. */
+export function beginAnew(key: number): void {
+  change(key, one => ({
+    ...one,
+    options: one.options.password === undefined ? {} : { password: one.options.password },
+  }))
+  readAgain(key, {})
+}
+
 export function show(key: number): void {
-  useImport.setState({ shown: key })
+  useImport.setState({ shown: key, ...nothingChosen })
+}
+
+/** Shows the turns of one speaker alone, or all again. */
+export function showOnly(speaker: number | null): void {
+  useImport.setState({ only: speaker, chosen: nothingChosen.chosen })
+}
+
+export function chooseTurns(chosen: ReadonlySet<number>): void {
+  useImport.setState({ chosen })
 }
 
 /** Shows the next or previous file. */
@@ -92,7 +124,35 @@ export function showNext(step: 1 | -1): void {
 }
 
 export function reviseDraft(key: number, revise: (draft: Draft) => Draft): void {
+  const speakers = find(key)?.draft?.speakers.length
   change(key, one => (one.draft === null ? one : { ...one, draft: revise(one.draft) }))
+  // Speakers are known by their place in the list, which has moved.
+  if (find(key)?.draft?.speakers.length !== speakers) useImport.setState(nothingChosen)
+}
+
+/** Gives the chosen turns to another speaker, to nobody, or to a new one, who is then to be named. */
+export function giveChosen(to: number | null | 'new'): void {
+  const { shown, chosen, only, incoming } = useImport.getState()
+  const draft = incoming.find(one => one.key === shown)?.draft
+  if (shown === null || draft == null || chosen.size === 0) return
+  const before = draft.speakers[draft.turns[Math.min(...chosen)]?.speaker ?? -1]?.label
+  const name = to === 'new' ? freeLabel(draft, before ?? text('imports:give.newName')) : to
+  const given = giveTurns(draft, chosen, name)
+  change(shown, one => ({ ...one, draft: given }))
+  const label = only === null ? undefined : draft.speakers[only]?.label
+  const still = given.speakers.findIndex(speaker => speaker.label === label)
+  useImport.setState({
+    only: still === -1 ? null : still,
+    chosen: nothingChosen.chosen,
+    naming: to === 'new' && typeof name === 'string' ? name : null,
+  })
+}
+
+function freeLabel(draft: Draft, like: string): string {
+  for (let n = 2; ; n++) {
+    const label = `${like} ${n}`
+    if (draft.speakers.every(speaker => speaker.label !== label)) return label
+  }
 }
 
 export function setIncluded(key: number, included: boolean): void {
@@ -115,7 +175,7 @@ export async function storedTable(
 ): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: queryKeys.documents })
   const incoming = useImport.getState().incoming.filter(one => one.key !== key)
-  useImport.setState({ incoming, shown: incoming[0]?.key ?? null })
+  useImport.setState({ incoming, shown: incoming[0]?.key ?? null, ...nothingChosen })
   const [first] = documents
   if (incoming.length === 0 && first !== undefined) openDocument({ document: first })
   const left = known + empty === 0 ? '' : ` ${text('imports:stories.left', { count: known + empty })}`
@@ -154,7 +214,7 @@ export async function storeImport(): Promise<void> {
 
 export function cancelImport(): void {
   forget()
-  useImport.setState({ incoming: [], shown: null })
+  useImport.setState({ incoming: [], shown: null, ...nothingChosen })
   showView({ name: 'code' })
 }
 

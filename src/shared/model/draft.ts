@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentKind } from './document'
+import { Id } from './id'
 import { Mark } from './mark'
 
 /**
@@ -29,11 +30,20 @@ export const DraftTurn = z.object({
 })
 export type DraftTurn = z.infer<typeof DraftTurn>
 
+/**
+ * Who a speaker is in the project: a participant by its id, the one of that `name` (made if there is none), somebody `new`, or `nobody`
+ * whom the project is to know.
+ */
+export const SpeakerIs = z.union([z.enum(['name', 'new', 'nobody']), Id])
+export type SpeakerIs = z.infer<typeof SpeakerIs>
+
 export const DraftSpeaker = z.object({
   label: z.string(),
   interviewer: z.boolean(),
   turns: z.int(),
   words: z.int(),
+  /** What a person has said; without it the label decides (`whoIs`). */
+  is: SpeakerIs.optional(),
 })
 export type DraftSpeaker = z.infer<typeof DraftSpeaker>
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftSpeaker } from '../model/draft'
+import type { Draft, DraftSpeaker, SpeakerIs } from '../model/draft'
 import { cleanLabel } from './labels'
 import { countWords } from './words'
 
@@ -33,6 +33,41 @@ export function setInterviewer(draft: Draft, index: number, interviewer: boolean
   return {
     ...draft,
     speakers: draft.speakers.map((speaker, i) => (i === index ? { ...speaker, interviewer } : speaker)),
+  }
+}
+
+/** Says who a speaker is in the project. Whoever is somebody is not the interviewer. */
+export function setWhoSpeaks(draft: Draft, index: number, is: SpeakerIs): Draft {
+  return {
+    ...draft,
+    speakers: draft.speakers.map((speaker, i) => (i === index ? { ...speaker, interviewer: false, is } : speaker)),
+  }
+}
+
+/**
+ * Gives turns to another speaker, to nobody (`null`), or to a new one of the given name: one label that was two people becomes two.
+ * A speaker who is left without turns leaves the list.
+ *
+ * @param chosen indices of turns
+ */
+export function giveTurns(draft: Draft, chosen: ReadonlySet<number>, to: number | string | null): Draft {
+  const known = typeof to === 'number' ? draft.speakers[to] : undefined
+  const name = typeof to === 'string' ? cleanLabel(to) : ''
+  if (chosen.size === 0 || (typeof to === 'number' && known === undefined) || (typeof to === 'string' && name === ''))
+    return draft
+  const target = typeof to === 'string' ? draft.speakers.length : to
+  const all =
+    typeof to === 'string'
+      ? [...draft.speakers, { label: name, interviewer: false, turns: 0, words: 0 }]
+      : draft.speakers
+  const given = draft.turns.map((turn, i) => (chosen.has(i) ? { ...turn, speaker: target } : turn))
+  const counted = recount(all, given)
+  const places = new Map<number, number>()
+  for (const [i, speaker] of counted.entries()) if (speaker.turns > 0) places.set(i, places.size)
+  return {
+    ...draft,
+    speakers: counted.filter(speaker => speaker.turns > 0),
+    turns: given.map(turn => ({ ...turn, speaker: turn.speaker === null ? null : (places.get(turn.speaker) ?? null) })),
   }
 }
 

@@ -29,6 +29,7 @@ export const commands = {
   'import.next': 'Next file',
   'import.previous': 'Previous file',
   'import.add': 'Add files…',
+  'import.give': 'Give the chosen turns to another speaker',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
   'view.code': 'Code',
