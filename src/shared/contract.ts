@@ -3,13 +3,19 @@ import { app } from './calls/app'
 import { base, nothing } from './calls/base'
 import { codebook } from './calls/codebook'
 import { codings } from './calls/codings'
+import { consent } from './calls/consent'
 import { documents } from './calls/documents'
 import { flows } from './calls/flows'
 import { history } from './calls/history'
 import { imports } from './calls/imports'
+import { indicators } from './calls/indicators'
 import { memos } from './calls/memos'
 import { participants } from './calls/participants'
+import { plan } from './calls/plan'
+import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
+import { spaces } from './calls/spaces'
+import { variables } from './calls/variables'
 import { ChangeEvent } from './model/change-event'
 
 /**
@@ -21,6 +27,12 @@ export const contract = {
   projects,
   documents,
   participants,
+  spaces,
+  variables,
+  consent,
+  indicators,
+  plan,
+  projectSettings,
   imports,
   codebook,
   codings,

@@ -7,7 +7,7 @@ import { addCoding } from '../../src/main/db/codings'
 import { documentNamed, storeDraft } from '../../src/main/db/documents'
 import { findQuote } from '../../src/main/db/find-quote'
 import { Project } from '../../src/main/db/project'
-import { readPack } from '../../src/main/handlers/packs'
+import { readCodebook } from '../../src/main/handlers/packs'
 import type { CycleSetKey } from '../../src/shared/framework/cycles'
 import type { Coding } from '../../src/shared/model/coding'
 import type { Draft, DraftTurn } from '../../src/shared/model/draft'
@@ -26,7 +26,7 @@ export function temporaryProject(options: { coder?: string; cycleSet?: CycleSetK
   const path = options.path ?? join(temporaryFolder(), 'test.vloom')
   const cycleSet = options.cycleSet ?? '2020'
   const project = Project.create(path, options.coder ?? 'Hanne', { name: 'Test', cycleSet, madeBy: 'test' }, created =>
-    storePack(created, readPack(resources, cycleSet)),
+    storePack(created, readCodebook(resources, cycleSet)),
   )
   onTestFinished(() => project.close())
   return project

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors'
 import type { CycleKey, CycleSetKey } from '../../shared/framework/cycles'
 import { cycleSets } from '../../shared/framework/cycles'
-import type { FrameworkPack, PackCode } from '../../shared/framework/pack'
+import type { PackCode } from '../../shared/framework/pack'
 import type { Code } from '../../shared/model/code'
 import type { Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
@@ -54,8 +54,8 @@ export function codeKeys(project: Project): Set<string> {
   return new Set(project.prepare('SELECT key FROM code').pluck().all() as string[])
 }
 
-/** Puts a framework pack's codes into a new project. Only inside an action. */
-export function storePack(project: Project, pack: FrameworkPack): void {
+/** Puts the codes of a framework pack into a new project. Only inside an action. */
+export function storePack(project: Project, pack: { codes: readonly PackCode[] }): void {
   const rows = new Map<string, number>()
   pack.codes.forEach((code, index) => {
     rows.set(

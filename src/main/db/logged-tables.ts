@@ -19,6 +19,7 @@ export interface LoggedTable {
 }
 
 export const loggedTables: readonly LoggedTable[] = [
+  table('project', ['one', 'name', 'cycle_set', 'made_by', 'created_at'], { bulk: true }),
   table('coder', ['name', 'kind', 'colour', 'participant_id'], {
     references: { participant_id: 'participant' },
     bulk: true,
@@ -167,6 +168,7 @@ export const loggedTables: readonly LoggedTable[] = [
       dependents: [
         { table: 'evidence', where: 'from_story_id=old.id' },
         { table: 'memo', where: 'story_id=old.id' },
+        { table: 'plan_link', where: 'story_id=old.id' },
       ],
       parts: [
         { table: 'story_step', where: 'story_id=old.id' },
@@ -178,7 +180,10 @@ export const loggedTables: readonly LoggedTable[] = [
     references: { story_id: 'story', coding_id: 'coding' },
   }),
   table('indicator', ['name', 'cycle', 'unit', 'source', 'target', 'direction', 'note', 'pos'], {
-    dependents: [{ table: 'evidence', where: 'from_indicator_id=old.id' }],
+    dependents: [
+      { table: 'evidence', where: 'from_indicator_id=old.id' },
+      { table: 'plan_link', where: 'indicator_id=old.id' },
+    ],
     parts: [{ table: 'indicator_value', where: 'indicator_id=old.id' }],
   }),
   table('indicator_value', ['indicator_id', 'at', 'grp', 'value', 'raw', 'base', 'note'], {
@@ -208,7 +213,13 @@ export const loggedTables: readonly LoggedTable[] = [
     },
   ),
   table('cell_state', ['cycle', 'story_id', 'state', 'note'], { references: { story_id: 'story' } }),
-  table('plan_entry', ['cycle', 'kind', 'text', 'outcome', 'state', 'pos']),
+  table('plan_entry', ['cycle', 'kind', 'text', 'outcome', 'state', 'pos'], {
+    parts: [{ table: 'plan_link', where: 'entry_id=old.id' }],
+  }),
+  table('plan_link', ['entry_id', 'story_id', 'indicator_id'], {
+    references: { entry_id: 'plan_entry', story_id: 'story', indicator_id: 'indicator' },
+  }),
+  table('setting', ['key', 'value']),
   table('judgement', ['coding_id', 'task', 'decision', 'note', 'coder_id', 'at'], {
     references: { coding_id: 'coding', coder_id: 'coder' },
   }),

@@ -13,7 +13,7 @@ import { findQuote } from '../db/find-quote'
 import { addFlow } from '../db/flows'
 import { Project } from '../db/project'
 import { readFile } from '../import/read'
-import { readPack } from './packs'
+import { readCodebook } from './packs'
 import type { Workspace } from './workspace'
 
 const Sample = z.object({
@@ -59,7 +59,7 @@ export async function buildSample(workspace: Workspace, path: string): Promise<P
       return { draft: { ...draft, title }, teller }
     }),
   )
-  const pack = readPack(workspace.resources, sample.cycleSet)
+  const pack = readCodebook(workspace.resources, sample.cycleSet)
   const madeBy = `Valueloom ${workspace.options.version}`
   return Project.create(
     path,

@@ -2,14 +2,20 @@ import { app } from './app'
 import { changes } from './changes'
 import { codebook } from './codebook'
 import { codings } from './codings'
+import { consent } from './consent'
 import { calls } from './contract'
 import { documents } from './documents'
 import { flows } from './flows'
 import { history } from './history'
 import { imports } from './imports'
+import { indicators } from './indicators'
 import { memos } from './memos'
 import { participants } from './participants'
+import { plan } from './plan'
+import { projectSettings } from './project-settings'
 import { projects } from './projects'
+import { spaces } from './spaces'
+import { variables } from './variables'
 
 /** The implementation of the whole contract, the same for every host. */
 export const router = calls.router({
@@ -17,6 +23,12 @@ export const router = calls.router({
   projects,
   documents,
   participants,
+  spaces,
+  variables,
+  consent,
+  indicators,
+  plan,
+  projectSettings,
   imports,
   codebook,
   codings,

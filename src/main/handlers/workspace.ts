@@ -11,7 +11,7 @@ import { Project } from '../db/project'
 import { projectTotals } from '../db/totals'
 import { buildSample } from './build-sample'
 import { OpenProjects } from './open-projects'
-import { readPack } from './packs'
+import { readCodebook } from './packs'
 import { SettingsFile } from './settings-file'
 import { Snapshots } from './snapshots'
 
@@ -77,7 +77,7 @@ export class Workspace {
   }
 
   createProject(path: string, name: string, cycleSet: CycleSetKey): ProjectInfo {
-    const pack = readPack(this.resources, cycleSet)
+    const pack = readCodebook(this.resources, cycleSet)
     const madeBy = `Valueloom ${this.options.version}`
     return this.#replace(
       Project.create(path, this.coderName, { name, cycleSet, madeBy }, project => storePack(project, pack)),

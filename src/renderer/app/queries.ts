@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
+import type { VariableSubject } from '../../shared/model/variable'
 import { api } from './api'
 import { queryClient } from './query-client'
 import { queryKeys } from './query-keys'
@@ -40,7 +41,53 @@ export function useCodebook() {
 }
 
 export function useParticipants() {
-  return useQuery({ queryKey: queryKeys.participants, queryFn: () => api.participants.list() })
+  return useQuery({ queryKey: queryKeys.participantList, queryFn: () => api.participants.list() })
+}
+
+/** A participant with where they speak, their stories and their consent. `null` reads nothing. */
+export function useParticipantDetail(id: Id | null) {
+  return useQuery({
+    queryKey: queryKeys.participantDetail(id ?? ''),
+    queryFn: id === null ? skipToken : () => api.participants.detail({ id }),
+  })
+}
+
+export function useSpaces() {
+  return useQuery({ queryKey: [...queryKeys.spaces, 'list'], queryFn: () => api.spaces.list() })
+}
+
+/** Documents with their space, teller and speakers. */
+export function useDocumentCases() {
+  return useQuery({ queryKey: queryKeys.documentCases, queryFn: () => api.spaces.documents() })
+}
+
+/** Attributes of participants and documents, in their order. */
+export function useVariables() {
+  return useQuery({ queryKey: [...queryKeys.variables, 'list'], queryFn: () => api.variables.list() })
+}
+
+/** The filled cells of the table of attributes. */
+export function useVariableValues(subject: VariableSubject) {
+  return useQuery({
+    queryKey: queryKeys.variableValues(subject),
+    queryFn: () => api.variables.values({ subject }),
+  })
+}
+
+export function useConsents() {
+  return useQuery({ queryKey: [...queryKeys.consents, 'list'], queryFn: () => api.consent.list() })
+}
+
+export function useIndicators() {
+  return useQuery({ queryKey: queryKeys.indicators, queryFn: () => api.indicators.list() })
+}
+
+export function usePlan() {
+  return useQuery({ queryKey: queryKeys.plan, queryFn: () => api.plan.list() })
+}
+
+export function useProjectSettings() {
+  return useQuery({ queryKey: queryKeys.projectSettings, queryFn: () => api.projectSettings.get() })
 }
 
 export function usePassagesOfCode(code: Id | null, limit = 1000) {

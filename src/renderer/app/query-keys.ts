@@ -1,5 +1,6 @@
 import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
+import type { VariableSubject } from '../../shared/model/variable'
 
 /** Names of what is kept in the cache. A shorter key stands for all that begin with it. */
 export const queryKeys = {
@@ -12,6 +13,17 @@ export const queryKeys = {
   openDocument: (id: Id) => ['document', id],
   codebook: ['codebook'],
   participants: ['participants'],
+  participantList: ['participants', 'list'],
+  participantDetail: (id: Id) => ['participants', 'detail', id],
+  spaces: ['spaces'],
+  documentCases: ['spaces', 'documents'],
+  variables: ['variables'],
+  variableValues: (subject: VariableSubject) => ['variables', 'values', subject],
+  consents: ['consents'],
+  consentTouches: (id: Id) => ['consents', 'touches', id],
+  indicators: ['indicators'],
+  plan: ['plan'],
+  projectSettings: ['projectSettings'],
   passages: ['passages'],
   passagesOfCode: (code: Id) => ['passages', code],
   flows: ['flows'],

@@ -124,7 +124,7 @@ export function NewProject() {
           }}
         >
           <Label className="ui-field-label">{t('chooser.cycles')}</Label>
-          {(['2020', '2011'] as const).map(set => (
+          {(['2020', '2011', 'both'] as const).map(set => (
             <Radio key={set} value={set} className="doc-new-set">
               <span className="doc-new-dot" aria-hidden="true" />
               <span className="doc-new-words">

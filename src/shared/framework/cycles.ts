@@ -7,13 +7,19 @@
 export const cycleKeys = ['ORI', 'IMM', 'POT', 'APP', 'REA', 'TRA', 'STR', 'ENA', 'REF'] as const
 export type CycleKey = (typeof cycleKeys)[number]
 
-export const cycleSetKeys = ['2011', '2020'] as const
+/** The two published sets; each is a framework pack of its own. */
+export const packKeys = ['2011', '2020'] as const
+export type PackKey = (typeof packKeys)[number]
+
+/** What a project chooses: one of the sets, or both at once. */
+export const cycleSetKeys = [...packKeys, 'both'] as const
 export type CycleSetKey = (typeof cycleSetKeys)[number]
 
-/** Cycles of each set in the order of the map; this order also gives the number keys 1–8. */
+/** Cycles of each set in the order of the map; this order also gives the number keys 1–9. Reframing follows realized, as in 2011. */
 export const cycleSets: Record<CycleSetKey, readonly CycleKey[]> = {
   '2011': ['IMM', 'POT', 'APP', 'REA', 'REF'],
   '2020': ['ORI', 'IMM', 'POT', 'APP', 'REA', 'TRA', 'STR', 'ENA'],
+  both: ['ORI', 'IMM', 'POT', 'APP', 'REA', 'REF', 'TRA', 'STR', 'ENA'],
 }
 
 /** Cycles drawn as columns of the value map; strategic and enabling span above and below instead. */

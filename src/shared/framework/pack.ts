@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cycleKeys, cycleSetKeys } from './cycles'
+import { cycleKeys, packKeys } from './cycles'
 
 /** A code of a framework pack. Keys are stable; everything else is text a project may change or translate. */
 export const PackCode = z.object({
@@ -22,10 +22,11 @@ export type PackCode = z.infer<typeof PackCode>
 
 /** A question of the decision path; `yields` are the code keys it leads to, empty for "not a value". */
 export const DecisionStep = z.object({ question: z.string(), yields: z.array(z.string()) })
+export type DecisionStep = z.infer<typeof DecisionStep>
 
 /** A framework pack: a cycle set with its default codebook, as versioned data in `resources/framework`. */
 export const FrameworkPack = z.object({
-  pack: z.enum(cycleSetKeys),
+  pack: z.enum(packKeys),
   version: z.int().min(1),
   language: z.string(),
   title: z.string(),

@@ -38,7 +38,7 @@ test('a coding makes lists, counts and history old, and leaves the rest', () => 
   expect(isOld(queryKeys.codebook)).toBe(true)
   expect(isOld(queryKeys.historyList(200))).toBe(true)
   expect(isOld(queryKeys.project)).toBe(false)
-  expect(isOld(queryKeys.participants)).toBe(false)
+  expect(isOld(queryKeys.indicators)).toBe(false)
 })
 
 test('the state of the history is taken from the announcement itself', () => {

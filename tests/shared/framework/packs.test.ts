@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { CycleSetKey } from '../../../src/shared/framework/cycles'
-import { cycleSetKeys, cycleSets } from '../../../src/shared/framework/cycles'
+import type { PackKey } from '../../../src/shared/framework/cycles'
+import { cycleSets, packKeys } from '../../../src/shared/framework/cycles'
 import { FrameworkPack } from '../../../src/shared/framework/pack'
 
 // Listed by hand from the published cycles and the default codebook, so that a lost or renamed key fails here.
@@ -19,12 +19,12 @@ const subCodes: Record<string, string[]> = {
 const crossCutting = ['CTX', 'ALT', 'OTH', 'QUO']
 const allCycles = Object.keys(subCodes)
 
-function readPack(set: CycleSetKey): FrameworkPack {
+function readPack(set: PackKey): FrameworkPack {
   const file = new URL(`../../../resources/framework/${set}.en.json`, import.meta.url)
   return FrameworkPack.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
-describe.each(cycleSetKeys)('the framework pack of %s', set => {
+describe.each(packKeys)('the framework pack of %s', set => {
   const pack = readPack(set)
   const codes = new Map(pack.codes.map(code => [code.key, code]))
 

@@ -7,7 +7,7 @@ import { commandWorkspace } from '../project'
 
 export const newCommand: Command = {
   name: 'new',
-  usage: 'PROJECT [--sample] [--cycles 2011|2020]',
+  usage: 'PROJECT [--sample] [--cycles 2011|2020|both]',
   summary: 'creates a project file, empty or with the sample evaluation',
   options: { sample: { type: 'boolean' }, cycles: { type: 'string' } },
   words: [1, 1],
@@ -15,7 +15,7 @@ export const newCommand: Command = {
     const cycles = options.choice('cycles', cycleSetKeys)
     const workspace = commandWorkspace()
     if (options.flag('sample')) {
-      if (cycles === '2011')
+      if (cycles !== undefined && cycles !== '2020')
         throw new AppError('usage', { message: 'The sample project uses the 2020 cycles. Leave --cycles out.' })
       await workspace.openSample(path)
     } else workspace.createProject(path!, parse(path!).name, cycles ?? '2020')

@@ -4,6 +4,16 @@
  * two copies that fill in the same cell meet as one row.
  */
 export const sql = `
+-- The project may use both cycle sets at once. No table points to this one, so it is made anew.
+CREATE TABLE project_next(one INTEGER PRIMARY KEY CHECK(one=1), uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), name TEXT NOT NULL,
+  cycle_set TEXT NOT NULL CHECK(cycle_set IN('2011','2020','both')), made_by TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+INSERT INTO project_next SELECT one, uuid, name, cycle_set, made_by, created_at FROM project;
+DROP TABLE project;
+ALTER TABLE project_next RENAME TO project;
+
+-- What the project and every copy of it go by. key: its name; value: JSON.
+CREATE TABLE setting(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), key TEXT NOT NULL UNIQUE, value TEXT NOT NULL CHECK(json_valid(value))) STRICT;
+
 ALTER TABLE participant ADD COLUMN note TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE space(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), name TEXT NOT NULL, note TEXT NOT NULL, pos INTEGER NOT NULL) STRICT;
@@ -79,6 +89,12 @@ CREATE INDEX cell_state_story ON cell_state(story_id, cycle);
 CREATE TABLE plan_entry(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), cycle TEXT NOT NULL CHECK(cycle IN('ORI','IMM','POT','APP','REA','TRA','STR','ENA','REF')), kind TEXT NOT NULL CHECK(kind IN('aspiration','condition','risk','mitigation')),
   text TEXT NOT NULL, outcome TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN('open','met','partly','notMet')), pos INTEGER NOT NULL) STRICT;
 CREATE INDEX plan_entry_cycle ON plan_entry(cycle, kind, pos);
+-- What an entry of the plan can be set against: a story that tells of it or an indicator that measures it.
+CREATE TABLE plan_link(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), entry_id INTEGER NOT NULL REFERENCES plan_entry(id),
+  story_id INTEGER REFERENCES story(id), indicator_id INTEGER REFERENCES indicator(id), CHECK((story_id IS NULL)<>(indicator_id IS NULL))) STRICT;
+CREATE INDEX plan_link_entry ON plan_link(entry_id);
+CREATE INDEX plan_link_story ON plan_link(story_id);
+CREATE INDEX plan_link_indicator ON plan_link(indicator_id);
 
 -- A passage judged again, as when a project goes from the 2011 to the 2020 cycles (task '2011-2020'). The recoding itself is an action of its own.
 CREATE TABLE judgement(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), coding_id INTEGER NOT NULL REFERENCES coding(id), task TEXT NOT NULL, decision TEXT NOT NULL CHECK(decision IN('kept','recoded','reframing','later')),

@@ -71,6 +71,9 @@ export const documents = {
     'Orienting, immediate, potential, applied, realized, transformative, with strategic and enabling value. The framework as it stands today.',
   'chooser.cycles.2011.hint':
     'Immediate, potential, applied, realized and reframing value. To continue or repeat an evaluation made with the first framework.',
+  'chooser.cycles.both': 'Nine, both sets',
+  'chooser.cycles.both.hint':
+    'The eight of 2020, and reframing value of 2011 beside them. To bring an evaluation from the one set to the other.',
   'chooser.place': 'Place',
   'chooser.place.choose': 'Choose…',
   'chooser.create': 'Create the project',

@@ -67,7 +67,7 @@ export const en: FlowWords = {
       return `${base}${negative}${totals.returns ? `; ${returns}, ${loops}${inStories}` : ''}.`
     },
     bars: (by, sum, cycleSet) => {
-      const causes = `Each link between two passages counts once; contributed to, not caused. Cycle set of ${cycleSet}.`
+      const causes = `Each link between two passages counts once; contributed to, not caused. ${cycleSet === 'both' ? 'Cycle sets of 2011 and 2020' : `Cycle set of ${cycleSet}`}.`
       if (by === 'passages') return `Bars count passages coded (${formatCount(sum)} in all). ${causes}`
       return `Bars and flows count ${units[by].bar[1]}; one may stand in several, so they do not add up. ${causes}`
     },

@@ -84,6 +84,18 @@ export const errorSentences: Record<ErrorCode, string> = {
   'flow.notFound': 'That flow is not there any more. It may have been removed meanwhile.',
   'flow.toItself': 'A flow joins two different codings. Choose another one for its end.',
   'flow.exists': 'These two codings are already joined by a flow of this kind. Change that one instead.',
+  'participant.notFound': 'This person is no longer in the project. Undo brings back who was just removed.',
+  'participant.nameTaken':
+    'There is already a participant called “{{name}}”. Choose another name, or merge the two if they are one person.',
+  'participant.withItself': 'Choose another person to merge with.',
+  'variable.notFound': 'This attribute is no longer in the project. Undo brings back what was just removed.',
+  'variable.nameTaken': 'There is already an attribute called “{{name}}”. Choose another name.',
+  'variable.badValue': '“{{value}}” does not fit the attribute {{name}}, so nothing was changed.',
+  'space.notFound': 'This space is no longer in the project. Undo brings back what was just removed.',
+  'space.nameTaken': 'There is already a space called “{{name}}”. Choose another name.',
+  'indicator.notFound': 'This indicator is no longer in the project. Undo brings back what was just removed.',
+  'indicator.nameTaken': 'There is already an indicator called “{{name}}”. Choose another name.',
+  'plan.notFound': 'This entry is no longer in the plan. Undo brings back what was just removed.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.changedSince':

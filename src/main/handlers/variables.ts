@@ -1,0 +1,40 @@
+import {
+  addVariable,
+  listValues,
+  listVariables,
+  moveVariable,
+  removeVariable,
+  setValues,
+  updateVariable,
+} from '../db/variables'
+import { calls } from './contract'
+
+export const variables = {
+  list: calls.variables.list.handler(({ context: { workspace } }) => listVariables(workspace.project)),
+  add: calls.variables.add.handler(({ context: { workspace, client }, input }) => {
+    const variable = addVariable(workspace.project, input)
+    workspace.announce(['variable'], [], client)
+    return variable
+  }),
+  update: calls.variables.update.handler(({ context: { workspace, client }, input: { id, ...change } }) => {
+    const variable = updateVariable(workspace.project, id, change)
+    workspace.announce(['variable'], [], client)
+    return variable
+  }),
+  move: calls.variables.move.handler(({ context: { workspace, client }, input }) => {
+    moveVariable(workspace.project, input.id, input.before)
+    workspace.announce(['variable'], [], client)
+  }),
+  remove: calls.variables.remove.handler(({ context: { workspace, client }, input }) => {
+    removeVariable(workspace.project, input.id)
+    workspace.announce(['variable'], [], client)
+  }),
+  values: calls.variables.values.handler(({ context: { workspace }, input }) =>
+    listValues(workspace.project, input.subject),
+  ),
+  setValues: calls.variables.setValues.handler(({ context: { workspace, client }, input: { cells, keepWords } }) => {
+    const changed = setValues(workspace.project, cells, { keepWords })
+    workspace.announce(['variable'], [], client)
+    return { changed }
+  }),
+}

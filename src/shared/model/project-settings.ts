@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { defaultSmallCell } from '../consent/small-cells'
+
+/** Settings that belong to the project and travel with it. What a copy holds beyond these, or against them, is read as not set. */
+export const ProjectSettings = z.object({
+  /** In tables that count people, cells below this many are hidden in exports; 0: none are. */
+  smallCells: z.int().min(0).max(100).catch(defaultSmallCell),
+  hideSmallCells: z.boolean().catch(false),
+})
+export type ProjectSettings = z.infer<typeof ProjectSettings>
