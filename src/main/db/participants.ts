@@ -13,7 +13,6 @@ export function participantByName(project: Project, name: string): number {
   const all = () =>
     project.prepare('SELECT id, name FROM participant ORDER BY id').all() as { id: number; name: string }[]
   return exact ?? all().find(each => labelKey(each.name) === key)?.id ?? insertParticipant(project, newUuid(), name)
-  )
 }
 
 function refuseTaken(project: Project, name: string, but = -1): void {
