@@ -103,7 +103,7 @@ export function removeCoding(project: Project, id: string): Coding {
 export function beneficiaries(project: Project): string[] {
   return project
     .prepare(
-      'SELECT e.value FROM coding k, json_each(k.beneficiary) e GROUP BY e.value ORDER BY count(*) DESC, e.value',
+      "SELECT e.value FROM coding k, json_each(k.beneficiary) e WHERE k.beneficiary<>'[]' GROUP BY e.value ORDER BY count(*) DESC, e.value",
     )
     .pluck()
     .all() as string[]

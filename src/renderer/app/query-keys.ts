@@ -12,6 +12,7 @@ export const queryKeys = {
   openDocuments: ['document'],
   openDocument: (id: Id) => ['document', id],
   codebook: ['codebook'],
+  beneficiaries: ['beneficiaries'],
   participants: ['participants'],
   participantList: ['participants', 'list'],
   participantDetail: (id: Id) => ['participants', 'detail', id],

@@ -2,11 +2,8 @@ import { Plus, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
-import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
-import { queryClient } from '../app/query-client'
-import { queryKeys } from '../app/query-keys'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { KeyHint } from '../ui/KeyHint'
@@ -14,6 +11,7 @@ import { applyCode, selectedSpan } from './apply-code'
 import { CodeCard } from './CodeCard'
 import { recode } from './change-coding'
 import { ancestry, emptyIndex, indexCodes, markOf } from './code-index'
+import { newCode } from './in-vivo'
 import { closePalette } from './open-palette'
 import type { CodeMatch } from './palette-search'
 import { aliasFor, searchCodes } from './palette-search'
@@ -50,7 +48,7 @@ export function CodePalette() {
 
   const use = (code: Code | undefined, more: boolean) => {
     if (!code || !palette) return
-    if (palette.task.name === 'recode') recode(palette.task.coding, code.id).catch(showError)
+    if (palette.task.name === 'recode') recode(palette.task.codings, code.id).catch(showError)
     else {
       restoreSelection()
       applyCode(code.id, more).catch(showError)
@@ -66,11 +64,7 @@ export function CodePalette() {
   const addCode = async () => {
     const name = words.trim()
     if (name === '') return
-    const made = await api.codebook.addCode({ parent: parent && parent.cycle !== null ? parent.id : null, name })
-    queryClient.setQueryData<Code[]>(queryKeys.codebook, before => [
-      ...(before ?? []).filter(code => code.id !== made.id),
-      made,
-    ])
+    const made = await newCode(name, parent && parent.cycle !== null ? parent.id : null)
     use(made, false)
   }
   const press = (event: KeyboardEvent) => {

@@ -17,12 +17,14 @@ import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
 import { WarnStrip } from '../ui/WarnStrip'
 import { CodingList } from './CodingList'
+import { toggleChosen } from './chosen'
+import { EdgeStrip } from './EdgeStrip'
 import { FlowStrip } from './FlowStrip'
 import { jumpToEnd } from './jump'
 import { sayPlace } from './move-focus'
 import { type EndWords, paintedCodings, paintedFlows, readTurns } from './painted-document'
 import { usePending, withPending } from './pending'
-import { placeIn, rememberPlace, setStage } from './session'
+import { placeIn, rememberPlace, setStage, useCoding } from './session'
 import { useCodeIndex } from './use-code-index'
 import { useLater } from './use-later'
 
@@ -58,6 +60,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
         ) : null}
       </div>
       <FlowStrip />
+      <EdgeStrip />
       {canPaintText ? null : <WarnStrip>{t('noHighlights')}</WarnStrip>}
       {error ? <EmptyState title={t('document.failed')} hint={errorSentence(error)} /> : null}
       {id === null ? (
@@ -132,6 +135,8 @@ function OpenText({ document }: { document: OpenDocument }) {
   )
   // A coding gets the focus when it is stored; it looks from the start as it will then.
   const lit = pending.added.at(-1)?.id ?? focus
+  const chosen = useCoding(state => state.also)
+  const also = useMemo(() => new Set(chosen), [chosen])
   const flows = useMemo(
     () => paintedFlows(document.flows, painted, index, words),
     [document.flows, painted, index, words],
@@ -171,8 +176,13 @@ function OpenText({ document }: { document: OpenDocument }) {
   useEffect(sayWhere)
 
   const revealed = useCallback((span: Span) => view.current?.reveal(span), [])
-  const pick = (ids: readonly Id[]) => {
-    if (ids.length === 0) return
+  const pick = (ids: readonly Id[], beside: boolean) => {
+    const [first] = ids
+    if (first === undefined) return
+    if (beside) {
+      toggleChosen(first)
+      return
+    }
     // The same place again goes on to the next coding that lies there.
     const at = ids.indexOf(ui().focusedCoding ?? '')
     focusCoding(ids[(at + 1) % ids.length] ?? null)
@@ -185,6 +195,7 @@ function OpenText({ document }: { document: OpenDocument }) {
         codings={painted}
         flows={flows}
         focus={lit}
+        also={also}
         viewRef={view}
         onPick={pick}
         onSelect={sayWhere}

@@ -17,9 +17,11 @@ import { removeCoding } from './change-coding'
 import { markOf, ruleOf } from './code-index'
 import { InspectorFields } from './InspectorFields'
 import { InspectorFlows } from './InspectorFlows'
+import { InspectorSeveral } from './InspectorSeveral'
 import { MemoField } from './MemoField'
 import { stepCoding } from './move-focus'
 import { openPalette } from './open-palette'
+import { useCoding } from './session'
 import { useCodeIndex } from './use-code-index'
 
 /** Everything about the coding in focus, each part to be changed in its place. */
@@ -28,9 +30,15 @@ export const Inspector = memo(function Inspector() {
   const id = useUi(state => state.focusedCoding)
   const { data: document } = useOpenDocument(useUi(state => state.document))
   const coding = document?.codings.find(each => each.id === id)
+  const also = useCoding(state => state.also)
+  const readOnly = useProject().data?.readOnly ?? false
+  const several =
+    also.length === 0 ? [] : (document?.codings.filter(each => each.id === id || also.includes(each.id)) ?? [])
   return (
     <aside className="ui-pane coding-inspector" data-pane aria-label={t('pane.inspector')}>
-      {document && coding ? (
+      {several.length > 1 ? (
+        <InspectorSeveral codings={several} readOnly={readOnly} />
+      ) : document && coding ? (
         <CodingDetails document={document} coding={coding} />
       ) : (
         <>
@@ -101,7 +109,7 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
             </Hint>
           </section>
         ) : null}
-        <InspectorFields coding={coding} readOnly={readOnly} />
+        <InspectorFields codings={[coding]} readOnly={readOnly} />
         <MemoField key={coding.id} coding={coding} readOnly={readOnly} />
         <InspectorFlows document={document} coding={coding} index={index} readOnly={readOnly} />
       </div>

@@ -1,64 +1,95 @@
 import type { Coding, Valence } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
+import type { OpenDocument } from '../../shared/model/open-document'
 import { api } from '../app/api'
 import { patchDocument, refreshDocument } from '../app/queries'
-import { focusCoding, sayInStatus } from '../app/store'
+import { queryClient } from '../app/query-client'
+import { queryKeys } from '../app/query-keys'
+import { focusCoding, sayInStatus, ui } from '../app/store'
 import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
-import { cachedCodes, cachedDocument, focusedCoding } from './cached'
+import { cachedCodes, cachedDocument } from './cached'
+import { chosenCodings } from './chosen'
 import { markOf } from './code-index'
 import { paintRemoved } from './pending'
 import { drawNow, gatherAnswers } from './same-frame'
 import { rememberCode } from './session'
 
-export type CodingChange = Partial<Pick<Coding, 'valence' | 'stance' | 'confidence' | 'memo' | 'code'>>
+export type CodingChange = Partial<
+  Pick<
+    Coding,
+    'valence' | 'stance' | 'confidence' | 'level' | 'beneficiary' | 'asked' | 'evidenceRole' | 'memo' | 'code'
+  >
+>
 
 /** Changes a coding of the open document. The window shows the change at once, and takes it back should it not be kept. */
 export async function changeCoding(coding: Coding, change: CodingChange): Promise<void> {
-  put({ ...coding, ...change })
+  await changeCodings([coding], change)
+}
+
+/** The same for several, as one action. @returns those that then stand */
+export async function changeCodings(codings: readonly Coding[], change: CodingChange): Promise<Coding[]> {
+  const [only] = codings
+  if (!only) return []
+  putCodings(codings.map(coding => ({ ...coding, ...change })))
   try {
-    put(await api.codings.update({ id: coding.id, ...change }))
+    const ids = codings.map(({ id }) => id)
+    const changed =
+      codings.length === 1
+        ? [await api.codings.update({ id: only.id, ...change })]
+        : await api.codings.updateAll({ ids, change })
+    putCodings(changed)
+    if (change.beneficiary) void queryClient.invalidateQueries({ queryKey: queryKeys.beneficiaries })
+    return changed
   } catch (error) {
-    put(coding)
+    putCodings(codings)
     // Without a connection there is nothing newer to be had.
-    await refreshDocument(coding.document).catch(() => undefined)
+    await refreshDocument(only.document).catch(() => undefined)
     throw error
   }
 }
 
-/** Sets the valence of the focused coding; the same again takes it off. */
+/** Sets the valence of the chosen codings; the same again takes it off. */
 export async function setValence(valence: Valence): Promise<void> {
-  const coding = focusedCoding()
-  if (!coding) {
+  const chosen = chosenCodings()
+  if (chosen.length === 0) {
     sayInStatus(text('coding:focus.first'))
     return
   }
-  await changeCoding(coding, { valence: coding.valence === valence ? null : valence })
+  await changeCodings(chosen, { valence: chosen.every(coding => coding.valence === valence) ? null : valence })
 }
 
-export async function recode(id: Id, code: Id): Promise<void> {
-  const coding = cachedDocument()?.codings.find(each => each.id === id)
-  if (!coding || coding.code === code) return
-  await changeCoding(coding, { code })
+/** Gives codings another code. */
+export async function recode(ids: readonly Id[], code: Id): Promise<void> {
+  const codings = cachedDocument()?.codings.filter(each => ids.includes(each.id) && each.code !== code) ?? []
+  const [first] = codings
+  if (!first) return
+  const [stands] = await changeCodings(codings, { code })
   rememberCode(code)
-  // It may have met its like over the same words and become one with it.
-  await refreshDocument(coding.document)
+  // One may have met its like over the same words and become one with it.
+  await refreshDocument(first.document)
+  if (codings.length === 1 && stands && ui().focusedCoding === first.id) focusCoding(stands.id)
 }
 
-/** Removes the focused coding with its flows, and says how to get it back. */
+/** Removes the chosen codings with their flows, and says how to get them back. */
 export async function removeCoding(): Promise<void> {
-  const coding = focusedCoding()
+  const chosen = chosenCodings()
+  const [coding] = chosen
   const document = cachedDocument()
   if (!coding || !document) {
     sayInStatus(text('coding:focus.first'))
     return
   }
-  const code = cachedCodes().byId.get(coding.code)
-  const turn = document.turns.findIndex(each => each.id === coding.anchor.startTurn) + 1
-  const flows = document.flows.filter(({ flow }) => flow.from === coding.id || flow.to === coding.id).length
+  const ids = new Set(chosen.map(({ id }) => id))
+  const flows = document.flows.filter(({ flow }) => ids.has(flow.from) || ids.has(flow.to)).length
+  const words = removedWords(chosen, document, flows)
   gatherAnswers()
-  const done = paintRemoved(coding.id)
-  await api.codings.remove({ id: coding.id }).catch((error: unknown) => {
+  const shown = [...ids].map(paintRemoved)
+  const done = () => {
+    for (const show of shown) show()
+  }
+  const removal = ids.size === 1 ? api.codings.remove({ id: coding.id }) : api.codings.removeAll({ ids: [...ids] })
+  await removal.catch((error: unknown) => {
     done()
     throw error
   })
@@ -67,21 +98,31 @@ export async function removeCoding(): Promise<void> {
   drawNow(() =>
     patchDocument(coding.document, open => ({
       ...open,
-      codings: open.codings.filter(each => each.id !== coding.id),
-      flows: open.flows.filter(({ flow }) => flow.from !== coding.id && flow.to !== coding.id),
+      codings: open.codings.filter(each => !ids.has(each.id)),
+      flows: open.flows.filter(({ flow }) => !ids.has(flow.from) && !ids.has(flow.to)),
     })),
   )
-  const values = { key: code ? markOf(code) : '', name: code?.name ?? '', document: document.document.title, turn }
-  await showUndoToast({
-    words: flows > 0 ? text('coding:removed.flows', { ...values, count: flows }) : text('coding:removed', values),
-  })
+  await showUndoToast({ words })
 }
 
-function put(coding: Coding): void {
+function removedWords(chosen: readonly Coding[], document: OpenDocument, flows: number): string {
+  const [coding] = chosen
+  if (!coding || chosen.length > 1) return text('coding:removed.many', { count: chosen.length })
+  const code = cachedCodes().byId.get(coding.code)
+  const turn = document.turns.findIndex(each => each.id === coding.anchor.startTurn) + 1
+  const values = { key: code ? markOf(code) : '', name: code?.name ?? '', document: document.document.title, turn }
+  return flows > 0 ? text('coding:removed.flows', { ...values, count: flows }) : text('coding:removed', values)
+}
+
+/** Shows codings as they are now, in the next frame. All of one document. */
+export function putCodings(changed: readonly Coding[]): void {
+  const [first] = changed
+  if (!first) return
+  const byId = new Map(changed.map(coding => [coding.id, coding]))
   drawNow(() =>
-    patchDocument(coding.document, document => ({
+    patchDocument(first.document, document => ({
       ...document,
-      codings: document.codings.map(each => (each.id === coding.id ? coding : each)),
+      codings: document.codings.map(each => byId.get(each.id) ?? each),
     })),
   )
 }

@@ -4,6 +4,7 @@ import type { Command } from '../commands/command'
 import type { TextKey } from '../i18n/catalogue'
 import { text } from '../i18n/text'
 import { applyCode, selectedSpan } from './apply-code'
+import { attributeCommands } from './attribute-commands'
 import { cachedCodes, focusedCoding, isReadOnly } from './cached'
 import { removeCoding, setValence } from './change-coding'
 import { drawFlow, stopDrawingFlow } from './draw-flow'
@@ -12,6 +13,7 @@ import { stepCoding, stepOut, stepUncoded } from './move-focus'
 import { openPalette } from './open-palette'
 import { whenStored } from './pending'
 import { coding, currentStage, toggleInspector, useCoding } from './session'
+import { shapeCommands } from './shape-commands'
 
 const writable = () => ui().document !== null && !isReadOnly()
 const withFocus = () => writable() && ui().focusedCoding !== null
@@ -126,6 +128,8 @@ export const codingCommands: readonly Command[] = [
       }),
   },
   ...valences,
+  ...attributeCommands,
+  ...shapeCommands,
   {
     id: 'flow.draw',
     title: 'coding:command.flow',

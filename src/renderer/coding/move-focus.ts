@@ -1,10 +1,11 @@
 import { focusCoding, sayInStatus, setPlace, ui } from '../app/store'
 import { text } from '../i18n/text'
+import { focusAlso } from './chosen'
 import { stopDrawingFlow } from './draw-flow'
 import { coding, currentStage } from './session'
 
-/** Focuses the next or previous coding in reading order and brings it into sight. */
-export function stepCoding(step: 1 | -1): void {
+/** Focuses the next or previous coding in reading order and brings it into sight. @param beside what is chosen stays chosen */
+export function stepCoding(step: 1 | -1, beside = false): void {
   const stage = currentStage()
   if (!stage) return
   const next = stage.view.step(ui().focusedCoding, step)
@@ -12,7 +13,8 @@ export function stepCoding(step: 1 | -1): void {
     sayInStatus(text(step === 1 ? 'coding:step.last' : 'coding:step.first'))
     return
   }
-  focusCoding(next.id)
+  if (beside) focusAlso(next.id)
+  else focusCoding(next.id)
   stage.view.reveal(next.span)
   stage.view.putCaret({ turn: next.span.startTurn, offset: next.span.startOffset })
   const words = [next.key, next.name, next.signs, next.other].filter(Boolean).join(' ')

@@ -2,6 +2,7 @@ import { sayInStatus, ui } from '../app/store'
 import { text } from '../i18n/text'
 import { selectedSpan } from './apply-code'
 import { focusedCoding } from './cached'
+import { chosenCodings } from './chosen'
 import { currentStage, useCoding } from './session'
 
 /** Opens the code palette below the selection, to code it; without a selection at the focused coding, to change its code. */
@@ -22,7 +23,7 @@ export function openPalette(): void {
   const column = document.querySelector('.turn-text')?.getBoundingClientRect().left ?? 0
   useCoding.setState({
     palette: {
-      task: span || !focused ? { name: 'apply' } : { name: 'recode', coding: focused.id },
+      task: span || !focused ? { name: 'apply' } : { name: 'recode', codings: chosenCodings().map(({ id }) => id) },
       anchor: { left: column - 12, top: first?.top ?? 200, bottom: last?.bottom ?? 220 },
     },
   })

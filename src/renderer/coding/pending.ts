@@ -6,9 +6,10 @@ import type { Id } from '../../shared/model/id'
 export interface Pending {
   added: readonly Coding[]
   removed: ReadonlySet<Id>
+  moved: ReadonlyMap<Id, Anchor>
 }
 
-const none: Pending = { added: [], removed: new Set() }
+const none: Pending = { added: [], removed: new Set(), moved: new Map() }
 
 export const usePending = create<Pending>()(() => none)
 
@@ -45,6 +46,12 @@ export function paintRemoved(id: Id): () => void {
   return () => usePending.setState(pending => ({ removed: new Set([...pending.removed].filter(each => each !== id)) }))
 }
 
+/** Shows a coding with its edges elsewhere in the same way. */
+export function paintMoved(id: Id, anchor: Anchor): () => void {
+  usePending.setState(pending => ({ moved: new Map(pending.moved).set(id, anchor) }))
+  return () => usePending.setState(pending => ({ moved: new Map([...pending.moved].filter(([each]) => each !== id)) }))
+}
+
 let storing: Promise<unknown> = Promise.resolve()
 let open = 0
 
@@ -66,6 +73,12 @@ export function whenStored(work: () => void | Promise<void>): void | Promise<voi
 /** The codings of a document as they stand once everything asked for is done. */
 export function withPending(codings: readonly Coding[], pending: Pending, document: Id): readonly Coding[] {
   const added = pending.added.filter(coding => coding.document === document)
-  if (added.length === 0 && pending.removed.size === 0) return codings
-  return [...codings.filter(coding => !pending.removed.has(coding.id)), ...added]
+  const { removed, moved } = pending
+  if (added.length === 0 && removed.size === 0 && moved.size === 0) return codings
+  const left = removed.size === 0 ? codings : codings.filter(coding => !removed.has(coding.id))
+  const placed =
+    moved.size === 0
+      ? left
+      : left.map(coding => (moved.has(coding.id) ? { ...coding, anchor: moved.get(coding.id)! } : coding))
+  return [...placed, ...added]
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Span } from '../../shared/anchor/span'
 import type { Passage } from '../../shared/model/flow'
 import type { Id } from '../../shared/model/id'
 import { ui } from '../app/store'
@@ -6,13 +7,17 @@ import type { TranscriptView } from '../editor/TranscriptView'
 import type { ReadTurn } from '../editor/turn-heads'
 
 /** What the code palette does with the chosen code: put it on the selection, or in the place of a coding's code. */
-export type PaletteTask = { name: 'apply' } | { name: 'recode'; coding: Id }
+export type PaletteTask = { name: 'apply' } | { name: 'recode'; codings: readonly Id[] }
 
 export interface CodingSession {
   palette: { task: PaletteTask; anchor: { left: number; top: number; bottom: number } } | null
   lastCode: Id | null
   /** Last used first. */
   recentCodes: readonly Id[]
+  /** Codings chosen together with the focused one. */
+  also: readonly Id[]
+  /** The edge that is held, and where the coding's edges stand now. */
+  edge: { coding: Id; side: 'start' | 'end'; span: Span } | null
   /** The passage a flow is being drawn from, shown while other documents are open. */
   flowFrom: Passage | null
   flowDialog: { from: Passage; to: Passage } | null
@@ -28,6 +33,8 @@ const fresh: CodingSession = {
   palette: null,
   lastCode: null,
   recentCodes: [],
+  also: [],
+  edge: null,
   flowFrom: null,
   flowDialog: null,
   inspector: false,

@@ -25,8 +25,11 @@ export interface TranscriptProps {
   codings: readonly PaintedCoding[]
   flows: readonly PaintedFlow[]
   focus: Id | null
+  /** Chosen together with the focused one. */
+  also: ReadonlySet<Id>
   viewRef: RefObject<TranscriptView | null>
-  onPick(codings: readonly Id[]): void
+  /** @param also to be chosen beside what is chosen already */
+  onPick(codings: readonly Id[], also: boolean): void
   onSelect(span: Span | null): void
   onScroll(): void
   /** Goes to the other end of a flow, also in another document. */
@@ -36,7 +39,7 @@ export interface TranscriptProps {
 
 /** A transcript with its codings. Make a new one for another document (`key`): the text of one never changes. */
 export function Transcript(props: TranscriptProps) {
-  const { label, turns, codings, flows, focus, viewRef } = props
+  const { label, turns, codings, flows, focus, also, viewRef } = props
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const connectors = useRef<SVGSVGElement>(null)
@@ -65,7 +68,7 @@ export function Transcript(props: TranscriptProps) {
       tip: tip.current,
     }
     const view = new TranscriptView(at, turns, {
-      picked: ids => latest.current.onPick(ids),
+      picked: (ids, also) => latest.current.onPick(ids, also),
       selected: span => latest.current.onSelect(span),
       scrolled: () => {
         showEnds(view, latest.current.focus)
@@ -82,7 +85,7 @@ export function Transcript(props: TranscriptProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other turns make another view
   useImperativeHandle<TranscriptView | null, TranscriptView | null>(viewRef, () => inside.current, [turns])
-  useLayoutEffect(() => inside.current?.show(codings, flows, focus), [codings, flows, focus])
+  useLayoutEffect(() => inside.current?.show(codings, flows, focus, also), [codings, flows, focus, also])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
   useEffect(() => {
     if (inside.current) showEnds(inside.current, focus)

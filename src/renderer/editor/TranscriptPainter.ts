@@ -39,6 +39,8 @@ export class TranscriptPainter {
   #padding = 6
   marks: DocumentMarks
   focus: Id | null = null
+  /** Chosen together with the focused one. */
+  also: ReadonlySet<Id> = new Set()
   hover: Id | null = null
 
   constructor(elements: readonly HTMLElement[], lengths: readonly number[], more: (count: number) => string) {
@@ -161,7 +163,7 @@ export class TranscriptPainter {
     if (!layout) return ''
     const parts = marks.map(({ coding, clip, lane }) => {
       const { id, slot, key, name, signs, other, aspiration } = this.marks.codings[coding]!
-      const emphasis = id === this.focus ? 'f' : id === this.hover ? 'h' : ''
+      const emphasis = `${id === this.focus ? 'f' : id === this.hover ? 'h' : ''}${this.also.has(id) ? 'a' : ''}`
       return [id, slot, key, name, signs, other, aspiration, lane, clip.start, clip.end, emphasis].join('|')
     })
     const brackets = layout.brackets.map(({ x, top, bottom }) => `${x},${top},${bottom}`)
@@ -176,7 +178,7 @@ export class TranscriptPainter {
     const element = this.#elements[turn]!
     const ranges = canPaintText ? paintText(element, marks, this.#lines.get(turn) ?? [], this.marks.codings, this) : []
     const target = marginElement(element)
-    if (layout) drawMargin(target, layout, this.marks.codings, { focus: this.focus, more: this.#more })
+    if (layout) drawMargin(target, layout, this.marks.codings, { focus: this.focus, also: this.also, more: this.#more })
     else target.replaceChildren()
     this.#painted.set(turn, { key, ranges, layout })
   }

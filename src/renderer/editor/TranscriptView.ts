@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/anchor/span'
+import { unitAt } from '../../shared/anchor/units'
 import type { Id } from '../../shared/model/id'
 import { handleCaretKey } from './caret-keys'
 import { attachReadingCaret } from './edit-context'
@@ -29,11 +30,13 @@ export interface TranscriptElements {
 
 export interface TranscriptEvents {
   /** A click on codings: all that lie there, the shortest first. */
-  picked(codings: readonly Id[]): void
+  picked(codings: readonly Id[], also: boolean): void
   selected(span: Span | null): void
   scrolled(): void
   more(count: number): string
 }
+
+const none: ReadonlySet<Id> = new Set()
 
 /** Above this many characters (some 60,000 words) turns out of sight stay without layout. */
 const containFrom = 340_000
@@ -90,8 +93,14 @@ export class TranscriptView {
   }
 
   /** Shows codings, flows and the focus, all in one pass. */
-  show(codings: readonly PaintedCoding[], flows: readonly PaintedFlow[], focus: Id | null): void {
+  show(
+    codings: readonly PaintedCoding[],
+    flows: readonly PaintedFlow[],
+    focus: Id | null,
+    also: ReadonlySet<Id> = none,
+  ): void {
     this.#painter.focus = focus
+    this.#painter.also = also
     this.#flows.flows = flows
     if (codings !== this.#codings) {
       this.#codings = codings
@@ -201,6 +210,20 @@ export class TranscriptView {
     this.#scrollTo(() => top() - scroller.clientHeight / 3)
   }
 
+  /** Brings the end of a passage into sight, no further than it must. */
+  revealEnd(span: Span): void {
+    const { scroller } = this.#at
+    const { node, offset } = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
+    const range = document.createRange()
+    range.setStart(node, Math.max(0, offset - 1))
+    range.setEnd(node, offset)
+    const box = range.getBoundingClientRect()
+    const frame = scroller.getBoundingClientRect()
+    if (box.height === 0) return
+    if (box.bottom > frame.bottom - 16) scroller.scrollTop += box.bottom - frame.bottom + 48
+    else if (box.top < frame.top + 8) scroller.scrollTop -= frame.top + 48 - box.top
+  }
+
   /** Ends of flows that touch a coding in view and stand out of it themselves: those of the focused coding first, then the nearest. */
   ends(focus: Id | null): OffEnd[] {
     return this.#flows.ends(focus)
@@ -270,12 +293,23 @@ export class TranscriptView {
     if (label) {
       const { coding, codings } = label.dataset
       const folded = codings?.split(' ').flatMap(index => this.#painter.marks.codings[Number(index)]?.id ?? [])
-      this.#events.picked(coding ? [coding] : (folded ?? []))
+      this.#events.picked(coding ? [coding] : (folded ?? []), event.ctrlKey || event.metaKey || event.shiftKey)
+      return
+    }
+    if (event.altKey && event.detail === 1) {
+      const at = this.#hover.placeUnder(event.clientX, event.clientY)
+      const sentence = at && unitAt(this.#turns[at.turn]!.text, at.offset, 'sentence')
+      if (sentence)
+        this.select({ startTurn: at.turn, startOffset: sentence.start, endTurn: at.turn, endOffset: sentence.end })
       return
     }
     if (event.detail !== 1 || this.selection()) return
     const place = this.#hover.placeUnder(event.clientX, event.clientY)
-    if (place) this.#events.picked(this.codingsAt(place).map(coding => coding.id))
+    if (place)
+      this.#events.picked(
+        this.codingsAt(place).map(coding => coding.id),
+        event.ctrlKey || event.metaKey,
+      )
   }
 
   #scrolled(): void {

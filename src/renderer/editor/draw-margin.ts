@@ -6,6 +6,7 @@ const svgName = 'http://www.w3.org/2000/svg'
 
 export interface MarginState {
   focus: string | null
+  also: ReadonlySet<string>
   /** Words for the label that counts what had no room, for example "+3". */
   more: (count: number) => string
 }
@@ -37,7 +38,9 @@ export function drawMargin(
     if (focused) leader.classList.add('is-focused')
     leader.dataset.cycle = coding.slot
     svg.append(leader)
-    labels.push(drawLabel(coding, label.top, layout.labelX, focused))
+    const drawn = drawLabel(coding, label.top, layout.labelX, focused)
+    if (state.also.has(coding.id)) drawn.classList.add('is-chosen')
+    labels.push(drawn)
   }
   for (const bracket of layout.brackets) {
     const coding = codings[bracket.coding]!

@@ -33,7 +33,7 @@ export function paintText(
   marks: readonly TurnMark[],
   starts: readonly number[],
   codings: readonly PaintedCoding[],
-  emphasis: { focus: string | null; hover: string | null },
+  emphasis: { focus: string | null; also: ReadonlySet<string>; hover: string | null },
 ): PaintedRanges {
   const nodes = textNodes(turn)
   const text = nodes.map(node => node.data).join('')
@@ -57,7 +57,7 @@ export function paintText(
   for (const mark of marks) {
     const coding = codings[mark.coding]!
     if (mark.lane < underlineLanes) add(laneHighlight(coding.slot, mark.lane, coding.aspiration), mark)
-    if (coding.id === emphasis.focus) add(focusHighlight(coding.slot), mark)
+    if (coding.id === emphasis.focus || emphasis.also.has(coding.id)) add(focusHighlight(coding.slot), mark)
     else if (coding.id === emphasis.hover) add(hoverHighlight, mark)
   }
   return painted
