@@ -20,6 +20,9 @@ interface CodeRow {
   exclude_rule: string
   decision_rule: string
   example: string
+  colour: string | null
+  archived: number
+  memos: number
   mine: number
   all: number
 }
@@ -30,11 +33,18 @@ export function listCodes(project: Project): Code[] {
   const rows = project
     .prepare(
       `WITH n AS MATERIALIZED (SELECT code_id, count(*) AS "all", sum(coder_id=(SELECT id FROM coder WHERE uuid=@coder)) AS mine FROM coding GROUP BY code_id)
-       SELECT c.*, p.uuid AS parent, ifnull(n.mine,0) AS mine, ifnull(n."all",0) AS "all"
+       SELECT c.*, p.uuid AS parent, (SELECT count(*) FROM memo m WHERE m.code_id=c.id) AS memos, ifnull(n.mine,0) AS mine, ifnull(n."all",0) AS "all"
        FROM code c LEFT JOIN code p ON p.id=c.parent_id LEFT JOIN n ON n.code_id=c.id ORDER BY c.pos, c.id`,
     )
     .all({ coder: uuidBytes(project.coder.id) }) as CodeRow[]
-  return rows.map(row => rowToCode(row, cycleSet))
+  return inTreeOrder(rows.map(row => rowToCode(row, cycleSet)))
+}
+
+/** Each code before those below it, and all of these before the next beside it. */
+function inTreeOrder(codes: Code[]): Code[] {
+  const children = Map.groupBy(codes, code => code.parent)
+  const walk = (parent: string | null): Code[] => (children.get(parent) ?? []).flatMap(code => [code, ...walk(code.id)])
+  return walk(null)
 }
 
 /**
@@ -166,6 +176,9 @@ function rowToCode(row: CodeRow, set: CycleSetKey): Code {
     exclude: row.exclude_rule,
     rule: row.decision_rule,
     example: row.example,
+    colour: row.colour,
+    archived: row.archived === 1,
+    memos: row.memos,
     hotkey: place >= 0 ? place + 1 : null,
     mine: row.mine,
     all: row.all,

@@ -1,4 +1,8 @@
+import { archiveCode, editCode, moveCode, removeCode } from '../db/change-codes'
+import { codeHistory } from '../db/code-history'
 import { addCode, listCodes } from '../db/codes'
+import { mergeCodes } from '../db/merge-codes'
+import { decideSplit, splitPassages } from '../db/split-code'
 import { calls } from './contract'
 
 export const codebook = {
@@ -7,5 +11,39 @@ export const codebook = {
     const code = addCode(workspace.project, input.parent, input.name)
     workspace.announce(['code'], [], client)
     return code
+  }),
+  edit: calls.codebook.edit.handler(({ context: { workspace, client }, input }) => {
+    const code = editCode(workspace.project, input.id, input.change)
+    workspace.announce(['code'], [], client)
+    return code
+  }),
+  move: calls.codebook.move.handler(({ context: { workspace, client }, input }) => {
+    moveCode(workspace.project, input.id, input.parent, input.before)
+    workspace.announce(['code'], [], client)
+  }),
+  archive: calls.codebook.archive.handler(({ context: { workspace, client }, input }) => {
+    archiveCode(workspace.project, input.id, input.archived)
+    workspace.announce(['code'], [], client)
+  }),
+  merge: calls.codebook.merge.handler(({ context: { workspace }, input }) => {
+    const outcome = mergeCodes(workspace.project, input.from, input.into)
+    // Codings of any document may have changed, also in the window that asked.
+    workspace.announce(['code', 'coding', 'flow', 'memo'], [], '')
+    return outcome
+  }),
+  remove: calls.codebook.remove.handler(({ context: { workspace, client }, input }) => {
+    removeCode(workspace.project, input.id)
+    workspace.announce(['code', 'memo'], [], client)
+  }),
+  history: calls.codebook.history.handler(({ context: { workspace }, input }) =>
+    codeHistory(workspace.project, input.id),
+  ),
+  splitPassages: calls.codebook.splitPassages.handler(({ context: { workspace }, input }) =>
+    splitPassages(workspace.project, input.id),
+  ),
+  split: calls.codebook.split.handler(({ context: { workspace }, input }) => {
+    const coding = decideSplit(workspace.project, input.coding, input.decision)
+    workspace.announce(['coding', 'flow'], [], '')
+    return coding
   }),
 }

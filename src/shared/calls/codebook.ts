@@ -1,10 +1,23 @@
 import { z } from 'zod'
-import { Code } from '../model/code'
+import { Code, CodeChange, CodeEvent, SplitDecision } from '../model/code'
 import { Id } from '../model/id'
-import { base, nothing } from './base'
+import { base, byId, nothing } from './base'
 
 export const codebook = {
   list: base.input(nothing).output(z.array(Code)),
   /** Adds a code of one's own below `parent` (null: a cross-cutting code). */
   addCode: base.input(z.object({ parent: Id.nullable(), name: z.string().trim().min(1).max(120) })).output(Code),
+  edit: base.input(z.object({ id: Id, change: CodeChange })).output(Code),
+  /** Puts a code below another (null: beside the cycles), before one of the codes there or (null) after all. */
+  move: base.input(z.object({ id: Id, parent: Id.nullable(), before: Id.nullable() })).output(nothing),
+  archive: base.input(z.object({ id: Id, archived: z.boolean() })).output(nothing),
+  /** All codings, memos and flows of `from` are then those of `into`, and `from` is gone. */
+  merge: base.input(z.object({ from: Id, into: Id })).output(z.object({ codings: z.int(), joined: z.int() })),
+  /** Only what nothing is coded with can be removed. */
+  remove: base.input(byId).output(nothing),
+  history: base.input(byId).output(z.array(CodeEvent)),
+  /** Passages of the code itself, and whether it was decided to leave them there. `row`: as `passages.rows` takes it. */
+  splitPassages: base.input(byId).output(z.array(z.object({ row: z.int(), coding: Id, kept: z.boolean() }))),
+  /** Decides about one of them. Returns the coding that then stands. */
+  split: base.input(z.object({ coding: Id, decision: SplitDecision })).output(Id),
 }

@@ -5,7 +5,7 @@ import type { Code } from '../../../src/shared/model/code'
 
 const code = (id: string, parent: string | null, cycle: Code['cycle'], mine: number, all: number): Code => ({
   ...{ id, key: id, parent, cycle, name: id, aliases: ['also'], gloss: '', definition: '', questions: [], include: '' },
-  ...{ exclude: '', rule: '', example: '', hotkey: null, mine, all },
+  ...{ exclude: '', rule: '', example: '', hotkey: null, colour: null, archived: false, memos: 0, mine, all },
 })
 const codes = [
   code('APP', null, 'APP', 1, 2),

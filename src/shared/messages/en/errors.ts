@@ -69,7 +69,11 @@ export const errorSentences: Record<ErrorCode, string> = {
     'The columns of {{file}} do not tell which step of a story they hold. Say so with --map MAP.json; its columns are: {{known}}.',
   'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
   'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
-  'code.inUse': 'The code “{{name}}” is still used by {{count}} codings. Remove or recode them first.',
+  'code.cycleStays': '{{name}} is a cycle of the framework: it keeps its place, and its name and words can be changed.',
+  'code.belowItself': '{{name}} cannot go below itself.',
+  'code.mergeItself': 'Choose another code: a code cannot go into itself.',
+  'code.inUse':
+    'The code “{{name}}” is still used: by {{codings}} codings, and {{codes}} codes stand below it. Archive it, or merge it into another.',
   'coding.notFound': 'That coding is not there any more. It may have been removed meanwhile.',
   'coding.emptySelection': 'No words are selected. Select the passage first, then code it.',
   'coding.acrossDocuments': 'A passage lies in one document. Select words of one document only.',
