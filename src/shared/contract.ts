@@ -14,6 +14,7 @@ import { participants } from './calls/participants'
 import { plan } from './calls/plan'
 import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
+import { search } from './calls/search'
 import { spaces } from './calls/spaces'
 import { variables } from './calls/variables'
 import { ChangeEvent } from './model/change-event'
@@ -39,5 +40,6 @@ export const contract = {
   flows,
   memos,
   history,
+  search,
   changes: base.input(nothing).output(eventIterator(ChangeEvent)),
 }

@@ -14,6 +14,7 @@ import { participants } from './participants'
 import { plan } from './plan'
 import { projectSettings } from './project-settings'
 import { projects } from './projects'
+import { search } from './search'
 import { spaces } from './spaces'
 import { variables } from './variables'
 
@@ -35,5 +36,6 @@ export const router = calls.router({
   flows,
   memos,
   history,
+  search,
   changes,
 })

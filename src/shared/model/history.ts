@@ -43,6 +43,7 @@ export const actionNames = [
   'memo.add',
   'memo.write',
   'memo.remove',
+  'coding.found',
   'flow.add',
   'flow.update',
   'flow.remove',

@@ -181,4 +181,17 @@ describe('the command line', () => {
     await run('code', 'p.vloom', '--document', 'f', '--quote', '=HYPERLINK("http://x")', '--code', 'IMM')
     expect((await run('codings', 'p.vloom', '--csv')).out).toContain(`"'=HYPERLINK(""http://x"")"`)
   })
+
+  it('finds places, with offsets that are those of the text it prints', async () => {
+    const { run } = await begun()
+    await run('import', 'p.vloom', 'interview.txt')
+    const found = await run('search', 'p.vloom', 'cut OR famil*', '--json', '--without-interviewer')
+    const places = JSON.parse(found.out) as { words: string; start: number; end: number; turn: number }[]
+    expect(places.map(({ words, turn }) => [words, turn])).toEqual([
+      ['cut', 2],
+      ['Families', 4],
+    ])
+    for (const { words, start, end } of places) expect(interview.slice(start, end)).toBe(words)
+    expect(await run('search', 'p.vloom', '(', '--mode', 'pattern')).toMatchObject({ code: 1, out: '' })
+  })
 })

@@ -8,6 +8,7 @@ import { flowsCommand } from './flows'
 import { importCommand } from './import'
 import { linkCommand } from './link'
 import { newCommand } from './new'
+import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
 import { textCommand } from './text'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   linkCommand,
   codingsCommand,
   flowsCommand,
+  searchCommand,
   figureCommand,
   checkCommand,
   snapshotCommand,

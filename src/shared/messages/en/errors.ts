@@ -104,6 +104,17 @@ export const errorSentences: Record<ErrorCode, string> = {
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.changedSince':
     'This cannot be taken back, because {{coder}} has built on it since. Take back the later change first.',
+  'search.empty': 'Write what to look for first.',
+  'search.noWords':
+    'There is no letter or number in what you look for. Choose “characters” to look for signs, or write a word.',
+  'search.onlyWithout': 'Say what to look for besides what to leave out: for example “visit NOT office”.',
+  'search.badNear':
+    'NEAR takes two or more words or phrases: for example “form NEAR/5 family” or NEAR(form family, 5).',
+  'search.tooMuch': 'That is more than one search takes (up to {{most}} at once). Look for part of it.',
+  'search.badPattern': 'The pattern was not understood ({{reason}}). Put a \\ before signs that stand for themselves.',
+  'search.slowPattern':
+    'The pattern took longer than {{seconds}} seconds and was given up. Patterns such as (a+)+ never end; write it simpler.',
+  'search.nothingToCode': 'None of these places is in the text any more, so nothing was coded. Search again.',
   'figure.unknownKind': 'There is no figure “{{kind}}”. Figures are: {{known}}.',
   'figure.unknownFormat':
     'A figure is saved as .svg, .png, .pdf or .csv. Give the output file one of these endings: {{file}}.',

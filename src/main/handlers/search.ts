@@ -1,0 +1,33 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { codePlaces } from '../db/code-places'
+import { findInDocument } from '../db/find-in-document'
+import { patternFinder } from '../db/pattern-finder'
+import { searchProject } from '../db/search'
+import { searchThings } from '../db/search-things'
+import { calls } from './contract'
+
+export const search = {
+  project: calls.search.project.handler(async ({ context: { workspace }, input: { query, limit }, signal }) =>
+    searchProject(
+      workspace.project,
+      query,
+      limit,
+      () => patternFinder(query.text, query.caseSensitive),
+      async () => {
+        await nextTurn()
+        signal?.throwIfAborted()
+      },
+    ),
+  ),
+  document: calls.search.document.handler(({ context: { workspace }, input }) =>
+    findInDocument(workspace.project, input),
+  ),
+  things: calls.search.things.handler(({ context: { workspace }, input }) =>
+    searchThings(workspace.project, input.text),
+  ),
+  code: calls.search.code.handler(({ context: { workspace, client }, input }) => {
+    const counts = codePlaces(workspace.project, input)
+    workspace.announce(['coding', 'flow'], [...new Set(input.places.map(({ document }) => document))], client)
+    return counts
+  }),
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Id } from '../model/id'
+import {
+  CodedUnit,
+  DocumentFind,
+  FoundSpan,
+  SearchPlace,
+  SearchQuery,
+  SearchResult,
+  SearchThing,
+} from '../model/search'
+import { base } from './base'
+
+export const search = {
+  /** Finds places in the transcripts, in document order. */
+  project: base.input(z.object({ query: SearchQuery, limit: z.int().min(1).max(20_000) })).output(SearchResult),
+  /** Finds places in one document; at most 20,000. */
+  document: base.input(DocumentFind).output(z.object({ found: z.array(FoundSpan), more: z.boolean() })),
+  /** Documents, codes, participants, stories and memos by their names and texts. */
+  things: base.input(z.object({ text: z.string().max(1000) })).output(z.array(SearchThing)),
+  /** Codes places: one action, one undo. Where the present coder has the code on all of the words, nothing is added. */
+  code: base
+    .input(
+      z.object({
+        code: Id,
+        places: z.array(SearchPlace).min(1).max(20_000),
+        unit: CodedUnit,
+        unsure: z.boolean(),
+        /** What was looked for, for the history; empty where places were picked by hand. */
+        text: z.string().max(1000),
+      }),
+    )
+    .output(z.object({ coded: z.int(), joined: z.int(), known: z.int() })),
+}
