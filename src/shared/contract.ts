@@ -4,6 +4,7 @@ import { base, nothing } from './calls/base'
 import { codebook } from './calls/codebook'
 import { codings } from './calls/codings'
 import { consent } from './calls/consent'
+import { corrections } from './calls/corrections'
 import { documents } from './calls/documents'
 import { flows } from './calls/flows'
 import { history } from './calls/history'
@@ -37,6 +38,7 @@ export const contract = {
   imports,
   codebook,
   codings,
+  corrections,
   flows,
   memos,
   history,

@@ -44,6 +44,8 @@ export const errorCodes = [
   'table.noColumn',
   'table.badMap',
   'table.noMap',
+  'text.changedMeanwhile',
+  'text.noSuchTurn',
   'code.notFound',
   'code.nameTaken',
   'code.inUse',

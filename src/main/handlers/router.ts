@@ -4,6 +4,7 @@ import { codebook } from './codebook'
 import { codings } from './codings'
 import { consent } from './consent'
 import { calls } from './contract'
+import { corrections } from './corrections'
 import { documents } from './documents'
 import { flows } from './flows'
 import { history } from './history'
@@ -33,6 +34,7 @@ export const router = calls.router({
   imports,
   codebook,
   codings,
+  corrections,
   flows,
   memos,
   history,

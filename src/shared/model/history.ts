@@ -11,6 +11,8 @@ export const actionNames = [
   'document.remove',
   'document.replace',
   'document.direction',
+  'text.correct',
+  'text.turn',
   'code.add',
   'code.edit',
   'code.rename',

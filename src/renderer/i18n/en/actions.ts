@@ -8,6 +8,8 @@ export const actions = {
   'document.remove': 'Removed {{title}}',
   'document.replace': 'Replaced the text of {{title}}',
   'document.direction': 'Set the reading direction of {{title}}',
+  'text.correct': 'Corrected “{{quote}}” in {{title}}',
+  'text.turn': 'Changed speaker or time of “{{quote}}” in {{title}}',
   'code.add': 'Added the code {{name}}',
   'code.edit': 'Changed the words of the code {{name}}',
   'code.rename': 'Renamed the code {{name}} to {{to}}',

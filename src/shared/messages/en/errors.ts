@@ -67,6 +67,9 @@ export const errorSentences: Record<ErrorCode, string> = {
     '{{file}} does not say how a table’s columns become stories ({{reason}}). See “Importing tables” in the help.',
   'table.noMap':
     'The columns of {{file}} do not tell which step of a story they hold. Say so with --map MAP.json; its columns are: {{known}}.',
+  'text.changedMeanwhile':
+    'This text was changed in another window meanwhile, so your last words were not stored. They were copied for you: look at the text as it is now and paste what is missing.',
+  'text.noSuchTurn': 'This turn is no longer in the document. Look at the text as it is now.',
   'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
   'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
   'code.cycleStays': '{{name}} is a cycle of the framework: it keeps its place, and its name and words can be changed.',
