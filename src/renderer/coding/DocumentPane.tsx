@@ -9,6 +9,9 @@ import { errorSentence } from '../app/errors'
 import { useOpenDocument, useProject } from '../app/queries'
 import { focusCoding, reveal, ui, useUi } from '../app/store'
 import { runCommand } from '../commands/registry'
+import { CorrectedText } from '../correction/CorrectedText'
+import { CorrectionSwitch } from '../correction/CorrectionSwitch'
+import { modeOf, useCorrection } from '../correction/correction-state'
 import { canPaintText } from '../editor/highlights'
 import { Transcript } from '../editor/Transcript'
 import type { TranscriptView } from '../editor/TranscriptView'
@@ -40,6 +43,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
   const id = useUi(state => state.document)
   const { data, error } = useOpenDocument(id)
   const summary = data?.document
+  const mode = useCorrection(state => modeOf(state, id))
   return (
     <main id="main" className="ui-pane ui-pane-paper" data-pane aria-label={t('pane.text')}>
       <div className="ui-pane-head ui-pane-head-lined coding-document-head">
@@ -55,6 +59,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
           </span>
         ) : null}
         <span className="ui-grow" />
+        {id === null ? null : <CorrectionSwitch document={id} />}
         {onShowInspector ? (
           <IconButton icon={PanelRight} small label={t('inspector.show')} keys="i" onPress={onShowInspector} />
         ) : null}
@@ -75,7 +80,8 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
         />
       ) : null}
       {data ? <Unanchored codings={data.codings} /> : null}
-      {data ? <OpenText key={data.document.id} document={data} /> : null}
+      {data && mode === 'coding' ? <OpenText key={data.document.id} document={data} /> : null}
+      {data && mode === 'correcting' ? <CorrectedText key={data.document.id} document={data} /> : null}
     </main>
   )
 })

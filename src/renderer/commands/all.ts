@@ -1,8 +1,15 @@
 import { appCommands } from '../app/commands'
 import { codingCommands } from '../coding/commands'
+import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
 import { flowCommands } from '../flows/commands'
 import type { Command } from './command'
 
 /** Every command of the window, in the order of the menu. */
-export const allCommands: readonly Command[] = [...documentCommands, ...appCommands, ...codingCommands, ...flowCommands]
+export const allCommands: readonly Command[] = [
+  ...documentCommands,
+  ...appCommands,
+  ...codingCommands,
+  ...correctionCommands,
+  ...flowCommands,
+]

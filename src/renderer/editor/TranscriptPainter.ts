@@ -75,6 +75,16 @@ export class TranscriptPainter {
     this.#padding = Math.round(text.getBoundingClientRect().top - first.getBoundingClientRect().top)
   }
 
+  /** The text of a turn was changed: what was read from the page of it, and painted over it, is true no more. */
+  forget(turn: number): void {
+    this.#lines.delete(turn)
+    this.#heights.delete(turn)
+    const painted = this.#painted.get(turn)
+    if (!painted) return
+    unpaint(painted.ranges)
+    this.#painted.set(turn, { key: 'changed', ranges: [], layout: painted.layout })
+  }
+
   paint(range: TurnRange): void {
     // Before anything is read: a turn out of sight has only the height it was given.
     for (let turn = range.first; turn <= range.last; turn++) {

@@ -40,6 +40,18 @@ export class TurnNode extends ParagraphNode {
   override updateDOM(): boolean {
     return false
   }
+
+  /** What a turn is split into are turns. */
+  override insertNewAfter(_selection: unknown, restoreSelection?: boolean): TurnNode {
+    const next = $create(TurnNode)
+    this.insertAfter(next, restoreSelection)
+    return next
+  }
+
+  /** An empty turn is no other kind of paragraph that Backspace would have to turn back first. */
+  override collapseAtStart(): boolean {
+    return false
+  }
 }
 
 export function $createTurnNode({ text, marks = [] }: { text: string; marks?: readonly Mark[] | undefined }): TurnNode {

@@ -5,6 +5,7 @@ import { app } from './en/app'
 import { codebook } from './en/codebook'
 import { coding } from './en/coding'
 import { commands } from './en/commands'
+import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
@@ -17,6 +18,7 @@ export const english = {
   codebook,
   coding,
   commands,
+  correction,
   documents,
   errors: errorSentences,
   flows,

@@ -1,0 +1,141 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Coding } from '../../shared/model/coding'
+import type { Id } from '../../shared/model/id'
+import type { OpenDocument } from '../../shared/model/open-document'
+import { finishBeforeHistory } from '../app/before-history'
+import { showError } from '../app/errors'
+import { useProject } from '../app/queries'
+import { redo, undo } from '../app/undo'
+import { sayPlace } from '../coding/move-focus'
+import { paintedCodings, readTurns } from '../coding/painted-document'
+import { placeIn, rememberPlace } from '../coding/session'
+import { useCodeIndex } from '../coding/use-code-index'
+import '../editor/editor.css'
+import { CorrectionBar } from './CorrectionBar'
+import { CorrectionSaver } from './CorrectionSaver'
+import { CorrectionView } from './CorrectionView'
+import './correction.css'
+import { correction, setCorrectionView, useCorrection } from './correction-state'
+import { leaveCorrecting } from './switch-mode'
+
+/** The open document while its text is corrected. */
+export function CorrectedText({ document }: { document: OpenDocument }) {
+  const { t } = useTranslation('correction')
+  const { t: coding } = useTranslation('coding')
+  const { id } = document.document
+  const { data: project } = useProject()
+  const index = useCodeIndex()
+  const me = project?.coder.id ?? null
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const view = useRef<CorrectionView>(null)
+  const painted = useRef(
+    (_codings: readonly Coding[], _order: ReadonlyMap<Id, number>) => [] as ReturnType<typeof paintedCodings>,
+  )
+  painted.current = (codings, order) => paintedCodings(codings, index, order, me)
+  const words = useRef(coding)
+  words.current = coding
+  const latest = useRef(document)
+  latest.current = document
+  const saver = useMemo(() => new CorrectionSaver(id), [id])
+
+  useLayoutEffect(() => {
+    let place: { caret: ReturnType<CorrectionView['caret']>; top: { turn: number; above: number } } | null = null
+    const open = () => {
+      if (!scroller.current || !root.current) return
+      const { turns, speakers, codings } = latest.current
+      const made = new CorrectionView(
+        { scroller: scroller.current, root: root.current },
+        readTurns({ turns, speakers }),
+        {
+          painted: (stored, order) => painted.current(stored, order),
+          more: count => words.current('more', { count }),
+          edited: () => saver.edited(),
+          left: () => saver.flush().catch(showError),
+          undoStored: () => void undo().catch(showError),
+          redoStored: () => void redo().catch(showError),
+          leave: leaveCorrecting,
+          scrolled: () => undefined,
+        },
+      )
+      view.current = made
+      setCorrectionView(made)
+      saver.attach(made)
+      made.setCodings(codings)
+      const caret = place?.caret ?? correction().caret
+      const top = place?.top ?? placeIn(id)
+      if (top) made.restore(top)
+      made.takeFocus()
+      if (caret) made.putCaret(caret)
+    }
+    const close = () => {
+      const made = view.current
+      if (!made) return
+      place = { caret: made.caret(), top: made.topPlace() }
+      rememberPlace(id, place.top)
+      made.destroy()
+      view.current = null
+      setCorrectionView(null)
+    }
+    saver.reopen = () => {
+      close()
+      open()
+    }
+    open()
+    const flush = () => void saver.flush().catch(showError)
+    const settled = finishBeforeHistory(() => saver.flush())
+    window.addEventListener('blur', flush)
+    window.addEventListener('pagehide', flush)
+    return () => {
+      settled()
+      window.removeEventListener('blur', flush)
+      window.removeEventListener('pagehide', flush)
+      void saver.flush().catch(showError)
+      useCorrection.setState({ caret: view.current?.caret() ?? null })
+      close()
+    }
+  }, [id, saver])
+
+  useEffect(() => {
+    const made = view.current
+    if (!made) return
+    // While a correction is being stored the text kept here is the older one; the answer brings this here again.
+    if (made.log.isStoring) return
+    if (made.log.holds(readTurns(document))) made.setCodings(document.codings)
+    // Another window, or undo, changed the text. What was typed here is stored first, or refused.
+    else if (made.log.hasEdits) saver.flush().catch(showError)
+    else saver.reopen()
+  }, [document, saver])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other names or colours are painted anew
+  useEffect(() => view.current?.setCodings(latest.current.codings), [index, me])
+  useEffect(() => {
+    const mine = document.codings.filter(each => each.coder === me).length
+    const at = view.current?.turnInSight() ?? 0
+    sayPlace(at + 1, document.turns.length, mine, document.codings.length, document.flows.length)
+  })
+
+  return (
+    <>
+      <CorrectionBar document={document} />
+      <div className="transcript is-correcting">
+        <div ref={scroller} className="transcript-scroller">
+          <div className="transcript-inner">
+            {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold turns */}
+            <div
+              ref={root}
+              className="transcript-root"
+              role="textbox"
+              aria-label={t('text.label', { title: document.document.title })}
+              aria-multiline="true"
+              tabIndex={0}
+              spellCheck={false}
+              data-scope="text"
+              translate="no"
+            />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ElementNode, PointType } from 'lexical'
+import { $getSelection, $isRangeSelection, $isTextNode } from 'lexical'
+import type { EditedTurn } from '../../shared/anchor/edit-turns'
+import type { Id } from '../../shared/model/id'
+
+/** Where the editor's caret stands, as a turn and an offset in its text. */
+export function $caretIn(keys: readonly string[], turns: readonly EditedTurn[]): { turn: Id; offset: number } | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  const { focus } = selection
+  const node = focus.getNode()
+  const block = node.getTopLevelElement()
+  const index = block ? keys.indexOf(block.getKey()) : -1
+  const turn = turns[index]
+  if (!turn) return null
+  if (!$isTextNode(node)) return { turn: turn.id, offset: focus.offset === 0 ? 0 : turn.text.length }
+  let { offset } = focus
+  for (let before = node.getPreviousSibling(); before; before = before.getPreviousSibling())
+    offset += before.getTextContentSize()
+  return { turn: turn.id, offset }
+}
+
+/** Puts a selection's end at an offset of a turn's text. */
+export function $setPoint(point: PointType, block: ElementNode, offset: number): void {
+  let left = offset
+  for (const node of block.getChildren()) {
+    if (!$isTextNode(node)) continue
+    const size = node.getTextContentSize()
+    if (left <= size) {
+      point.set(node.getKey(), left, 'text')
+      return
+    }
+    left -= size
+  }
+  point.set(block.getKey(), block.getChildrenSize(), 'element')
+}

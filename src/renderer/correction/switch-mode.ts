@@ -1,0 +1,31 @@
+import { sayInStatus, ui } from '../app/store'
+import { isReadOnly } from '../coding/cached'
+import { currentStage } from '../coding/session'
+import { text } from '../i18n/text'
+import { correction, correctionView, modeOf, type TextMode, useCorrection } from './correction-state'
+
+/** Shows the open document for coding, for correcting, or with its corrections; the caret stays where it is. */
+export function switchMode(mode: TextMode): void {
+  const { document } = ui()
+  if (document === null || modeOf(correction(), document) === mode) return
+  if (mode === 'correcting' && isReadOnly()) {
+    sayInStatus(text('correction:readOnly'))
+    return
+  }
+  const caret = currentStage()?.view.caret() ?? correctionView()?.caret() ?? null
+  useCorrection.setState({ mode, document, caret, finding: false, turn: null })
+  sayInStatus(text(`correction:said.${mode}`))
+  if (mode !== 'coding') return
+  // The other view is there with the next frame.
+  requestAnimationFrame(() => {
+    const stage = currentStage()
+    const place = correction().caret ?? caret
+    if (!stage) return
+    stage.view.takeFocus()
+    if (place && place.turn < stage.turns.length) stage.view.putCaret(place)
+  })
+}
+
+export function leaveCorrecting(): void {
+  switchMode('coding')
+}

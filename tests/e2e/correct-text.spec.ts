@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type Calls, expect, test } from '../support/app'
+import { paintedWords, selectByKeyboard } from '../support/select-words'
+
+const text = '[data-scope="text"]'
+const transcript =
+  'Interviewer: What did you take away?\nLeila: I came home with her intake from, four pages.\nInterviewer: And then?\nLeila: We talked in the kitchen about it.\n'
+
+async function openCoded(page: Page, calls: Calls, folder: string, quotes: string[]) {
+  await calls.projects.create({ path: join(folder, 'p.vloom'), name: 'Corrected', cycleSet: '2020' })
+  const { draft } = await calls.imports.read({ name: 'leila.txt', bytes: new Blob([transcript]), options: {} })
+  const [document] = await calls.imports.store({ drafts: [draft] })
+  const { turns } = await calls.documents.open({ id: document! })
+  const code = (await calls.codebook.list()).find(({ key }) => key === 'POT')!.id
+  for (const quote of quotes) {
+    const turn = turns.find(each => each.text.includes(quote))!
+    const at = turn.text.indexOf(quote)
+    const anchor = { startTurn: turn.id, startOffset: at, endTurn: turn.id, endOffset: at + quote.length }
+    await calls.codings.add({ document: document!, code, anchor })
+  }
+  await page.reload()
+  await expect(page.locator(text)).toContainText('intake from')
+  return document!
+}
+
+const turns = async (calls: Calls, document: string) =>
+  (await calls.documents.open({ id: document })).turns.map(turn => turn.text)
+
+test('a transcript is corrected by keyboard, codings keep their words, and undo goes back behind what is stored', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  const document = await openCoded(page, calls, folder, ['her intake from', 'in the kitchen'])
+  await expect.poll(async () => (await paintedWords(page)).sort()).toEqual(['her intake from', 'in the kitchen'])
+  await selectByKeyboard(page, 'from')
+  await page.keyboard.press('x')
+  expect((await turns(calls, document))[1]).toContain('intake from')
+
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('radio', { name: 'Correcting' })).toBeChecked()
+  await selectByKeyboard(page, 'from')
+  await page.keyboard.type('form')
+  await expect.poll(async () => (await paintedWords(page)).sort()).toEqual(['her intake form', 'in the kitchen'])
+  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
+  expect((await turns(calls, document))[1]).toBe('I came home with her intake form, four pages.')
+
+  // Split where the caret stands: behind "form".
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.turn')).toHaveCount(5)
+  await page.keyboard.type('Well')
+  await expect
+    .poll(() => turns(calls, document))
+    .toEqual([
+      'What did you take away?',
+      'I came home with her intake form',
+      'Well, four pages.',
+      'And then?',
+      'We talked in the kitchen about it.',
+    ])
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await expect(page.locator('.turn')).toHaveCount(4)
+  await expect.poll(async () => (await turns(calls, document))[1]).toBe('I came home with her intake form, four pages.')
+
+  // Undo: what is not stored first, then what is, back to the beginning.
+  await page.keyboard.type(' indeed')
+  await page.keyboard.press('Control+z')
+  for (let press = 0; press < 12; press++) {
+    if ((await turns(calls, document))[1]!.includes('intake from')) break
+    await page.keyboard.press('Control+z')
+    await page.waitForTimeout(150)
+  }
+  expect(await turns(calls, document)).toEqual([
+    'What did you take away?',
+    'I came home with her intake from, four pages.',
+    'And then?',
+    'We talked in the kitchen about it.',
+  ])
+  await expect.poll(async () => (await paintedWords(page)).sort()).toEqual(['her intake from', 'in the kitchen'])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('radio', { name: 'Coding' })).toBeChecked()
+  await expect(page.locator(text)).toHaveAttribute('aria-readonly', 'true')
+})
