@@ -26,6 +26,7 @@ import { fillHeads, type ReadTurn } from '../editor/turn-heads'
 import { $caretIn, $setPoint } from './caret-in-turns'
 import type { CorrectionEvents } from './correction-events'
 import { EditLog } from './EditLog'
+import { isEqual } from './is-equal'
 import { registerTextKeys } from './register-text-keys'
 import { scrollUntilStill, topOf, topPlace } from './scroll-text'
 import type { EditBatch } from './store-edits'
@@ -250,12 +251,12 @@ export class CorrectionView {
     const before = this.log.turns
     if (!(isHistoric && this.log.goTo(turns))) {
       const edits = this.#exact ? [this.#exact] : compareTurns(before, turns, caret)
-      if (edits.length === 0 && hasKeys(this.#keys, keys)) return
+      if (edits.length === 0 && isEqual(this.#keys, keys)) return
       this.log.add(edits)
     }
     for (const [index, key] of keys.entries()) this.#ids.set(key, this.log.turns[index]!.id)
     const isSameOrder =
-      hasKeys(this.#keys, keys) && before.every((turn, index) => turn.id === this.log.turns[index]?.id)
+      isEqual(this.#keys, keys) && before.every((turn, index) => turn.id === this.log.turns[index]?.id)
     this.#keys = keys
     if (isSameOrder) {
       for (const [index, turn] of this.log.turns.entries())
@@ -327,8 +328,4 @@ export class CorrectionView {
   #scrollTo(top: () => number): void {
     scrollUntilStill(this.#scroller, top, () => this.#paint())
   }
-}
-
-function hasKeys(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index])
 }
