@@ -233,7 +233,6 @@ export class CorrectionView {
     if (before !== null && turn !== null && before !== turn) this.#events.left()
   }
 
-  /** What the editor holds now. Only turns that changed are read anew. */
   #read(dirty: ReadonlyMap<string, boolean>): ReadText {
     const known = new Map(this.#keys.map((key, index) => [key, this.log.turns[index]!]))
     const keys = $getRoot().getChildrenKeys()
