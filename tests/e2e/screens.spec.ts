@@ -110,6 +110,28 @@ const screens: [name: string, show: (page: Page, folder: string) => Promise<void
     },
   ],
   [
+    'coding-formats',
+    async (page, folder) => {
+      await openSampleDocument(page)
+      const page2 = join(folder, 'table.html')
+      writeFileSync(
+        page2,
+        '<html><body><h2>What we counted</h2><table><tr><th></th><th>North</th><th>South, with the islands and all who came by boat</th></tr>' +
+          '<tr><td>May</td><td><b>12</b></td><td>3</td></tr><tr><td>June</td><td></td><td>7 of which <i>two</i> stayed</td></tr></table>' +
+          '<ol start="9"><li>a yellow page<li>an envelope</ol><ul><li>and courage</ul></body></html>',
+      )
+      const choosing = page.waitForEvent('filechooser')
+      await page.keyboard.press('Control+i')
+      await (await choosing).setFiles([
+        join(import.meta.dirname, '..', 'fixtures', 'import', 'libreoffice', 'interview.docx'),
+        page2,
+      ])
+      await expect(page.getByText('2 files will come in')).toBeVisible()
+      await page.keyboard.press('Control+Enter')
+      await expect(page.locator('[data-scope="text"]')).toContainText('I counted:')
+    },
+  ],
+  [
     'import-split',
     async (page, folder) => {
       await openSampleDocument(page)

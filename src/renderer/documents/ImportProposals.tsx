@@ -20,7 +20,7 @@ export function ImportProposals({ one, draft }: { one: Incoming; draft: Draft })
     return [{ from, to, speaker: speaker.label, meant: meant.label, turn }]
   })
   const doubtful = draft.warnings.flatMap(({ code, details }) =>
-    code === 'import.labelOnce' ? String(details['labels'] ?? '').split(', ') : [],
+    code === 'import.labelOnce' ? String(details.labels ?? '').split(', ') : [],
   )
   const spoken = draft.turns.filter(turn => turn.speaker !== null).length
   const refused = one.options.shape === 'plain'

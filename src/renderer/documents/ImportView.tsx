@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
 import { WarnStrip } from '../ui/WarnStrip'
+import { storeFromAnywhere } from './before-the-list'
 import { ImportFiles } from './ImportFiles'
 import { ImportPreview } from './ImportPreview'
 import { ImportSide } from './ImportSide'
@@ -21,7 +22,7 @@ export function ImportView() {
   const drafts = draftsToStore(incoming)
   const reading = incoming.some(entry => entry.state === 'reading' && entry.included)
   return (
-    <div className="import">
+    <div className="import" onKeyDownCapture={storeFromAnywhere}>
       <header className="app-bar import-bar">
         <h1 className="import-title">{incoming.length === 0 ? t('title') : t('title', { count: incoming.length })}</h1>
         <span className="ui-small ui-secondary ui-ellipsis">{t('nothingStored')}</span>

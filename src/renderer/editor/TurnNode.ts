@@ -59,8 +59,8 @@ export function $createTurnNode({ text, marks = [] }: { text: string; marks?: re
   if (text && marks.length === 0) node.append($createTextNode(text))
   else
     node.append(
-      ...markSegments(text, marks).map(({ text: part, look }) =>
-        look === '' ? $createTextNode(part) : $createMarkedText(part, look),
+      ...markSegments(text, marks).map(({ text: part, look, label }) =>
+        look === '' ? $createTextNode(part) : $createMarkedText(part, look, label),
       ),
     )
   return node

@@ -33,6 +33,7 @@ export function buildTurns(
     }
     const extent = trimSpan(text, span.start, span.end, inside)
     if (extent === null) continue
+    extent.start = withEmptyCells(extent.start, span.start, orderedMarks, mark)
     const kept = inside.filter(each => each.start >= extent.start && each.end <= extent.end)
     const body = applyReplacements(text, extent.start, extent.end, kept)
     const place = placer(extent.start, extent.end, kept)
@@ -41,7 +42,7 @@ export function buildTurns(
     for (let i = mark; i < orderedMarks.length; i++) {
       const each = orderedMarks[i]
       if (each === undefined || each.start >= extent.end) break
-      const placed = { start: place(each.start), end: place(each.end), kind: each.kind }
+      const placed = { ...each, start: place(each.start), end: place(each.end) }
       if (placed.end > placed.start) turnMarks.push(placed)
     }
     turns.push({
@@ -57,6 +58,19 @@ export function buildTurns(
     done = extent.end
   }
   return { turns, tail: text.slice(done) }
+}
+
+/** Empty cells at the beginning of a table's row are kept, or what stands under them would stand in the wrong column. */
+function withEmptyCells(start: number, least: number, marks: readonly TextMark[], from: number): number {
+  let first = start
+  const ends = new Map<number, number>()
+  for (let i = from; i < marks.length; i++) {
+    const each = marks[i]
+    if (each === undefined || each.start >= start) break
+    if (each.kind === 'cell' && each.start >= least && each.end <= start) ends.set(each.end, each.start)
+  }
+  for (let before = ends.get(first); before !== undefined; before = ends.get(first)) first = before
+  return first
 }
 
 /** In order and free of overlaps; of two that overlap the one that begins first stays, then the longer one. */

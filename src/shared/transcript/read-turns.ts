@@ -2,6 +2,7 @@ import type { Draft, DraftWarning } from '../model/draft'
 import { assemble } from './assemble'
 import { cueSpans } from './cue-spans'
 import { detectHeads } from './detect-heads'
+import { joinRows } from './join-rows'
 import { emptySpan, lineSpans, readOpeningStamp } from './line-spans'
 import { nameShape } from './name-shape'
 import { paragraphs } from './paragraphs'
@@ -86,7 +87,7 @@ function understand(extract: Extract, options: TurnOptions): Found {
     return { kind: 'transcript', shape: plain ? 'plain' : extract.rows.shape, spans, replacements: [], warnings: [] }
   }
   const lines = splitLines(text)
-  const blocks = paragraphs(text, lines, extract.byLine ?? false)
+  const blocks = joinRows(lines, paragraphs(text, lines, extract.byLine ?? false), extract.marks ?? [])
   if (!plain) {
     const cues = recogniserCues(text, lines)
     if (cues !== null) return { ...fromCues(extract, cues, options), shape: 'whisper' }

@@ -99,7 +99,7 @@ function baselines(runs: readonly Run[]): Run[][] {
   let first: Run | undefined
   for (const run of ordered) {
     const row = rows.at(-1)
-    if (row === undefined || first === undefined || run.y - first.y > 0.5 * Math.min(run.size, first.size)) {
+    if (row === undefined || first === undefined || run.y - first.y > reach(run.size, first.size)) {
       rows.push([run])
       first = run
     } else {
@@ -109,6 +109,12 @@ function baselines(runs: readonly Run[]): Run[][] {
     }
   }
   return rows
+}
+
+/** How far apart two runs of one line may stand: what is much smaller is raised or lowered, as the number of a note is. */
+function reach(a: number, b: number): number {
+  const [smaller, larger] = a < b ? [a, b] : [b, a]
+  return 0.5 * (smaller < 0.75 * larger ? larger : smaller)
 }
 
 /** A row's pieces: what is far apart may belong to two columns, and a number at the edge to neither. */

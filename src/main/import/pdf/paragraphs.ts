@@ -152,6 +152,8 @@ function beginsParagraph(
   const together = line.page === before.page && line.column === before.column && line.y > before.y
   if (together && line.y - before.y > usual.leading * 1.35) return true
   if (line.rtl !== before.rtl) return true
+  // Rows of a table: what stands apart on both lines was not broken by the page's width.
+  if (words.includes('\t') && wordsOf(before).includes('\t')) return true
   const indent = 0.7 * line.size
   if (!line.rtl && Math.abs(line.left - usual.left) > indent && Math.abs(line.left - before.left) > indent) return true
   return !wrapped(before, line, usualBefore, words)

@@ -1,7 +1,19 @@
 import type { SaxesTagNS } from 'saxes'
 import type { TextMark } from '../../../shared/transcript/span'
 import { attribute, parseXml } from '../parse-xml'
-import { append, closeParagraph, flushBoxes, newSink, openCell, openParagraph, openRow, type Sink } from '../text-sink'
+import {
+  append,
+  closeParagraph,
+  closeRow,
+  flushBoxes,
+  newSink,
+  openCell,
+  openParagraph,
+  openRow,
+  type Sink,
+} from '../text-sink'
+import type { WordLists } from './docx-lists'
+import type { WordStyle } from './docx-styles'
 
 export interface WordText {
   text: string
@@ -28,9 +40,15 @@ const headingStyle =
  * The words of a Word part in reading order: paragraphs on lines, a table's cells parted by tabs, text boxes once and after the paragraph
  * they hang on, without what is marked as deleted.
  *
+ * @param lists, styleOf what the document's other parts say about its paragraphs
  * @throws AppError file.damaged, file.unsafe
  */
-export function wordText(bytes: Uint8Array, file: string): WordText {
+export function wordText(
+  bytes: Uint8Array,
+  file: string,
+  lists: WordLists | null = null,
+  styleOf: (id: string) => WordStyle | undefined = () => undefined,
+): WordText {
   const result: WordText = {
     text: '',
     marks: [],
@@ -46,6 +64,17 @@ export function wordText(bytes: Uint8Array, file: string): WordText {
   let inRun = 0
   let runProperties = 0
   let style: { kind: 'bold' | 'italic' | 'underline'; from: number }[] = []
+  /** Of the open paragraph: the list it belongs to, counted when its words begin. */
+  let list: { id: string; level: number } | null = null
+  let counted = true
+  const count = () => {
+    const paragraph = sink().paragraphs.at(-1)
+    if (counted || paragraph === undefined) return
+    counted = true
+    if (list === null || list.id === '0') return
+    paragraph.list = true
+    paragraph.label = lists?.next(list.id, list.level) ?? ''
+  }
   /** For each open AlternateContent: whether one of its choices was taken. */
   const alternatives: boolean[] = []
   const sink = () => sinks.at(-1) ?? sinks[0] ?? newSink()
@@ -67,24 +96,45 @@ export function wordText(bytes: Uint8Array, file: string): WordText {
       switch (name) {
         case 'p':
           openParagraph(sink())
+          list = null
+          counted = false
           break
         case 'pStyle': {
           const paragraph = sink().paragraphs.at(-1)
-          if (paragraph !== undefined && headingStyle.test(attribute(tag, 'val') ?? '')) paragraph.heading = true
+          const id = attribute(tag, 'val') ?? ''
+          const known = styleOf(id)
+          if (paragraph !== undefined && (known?.heading ?? headingStyle.test(id))) paragraph.heading = true
+          if (known?.list != null) list = { id: known.list, level: known.level }
           break
         }
-        case 'numPr': {
+        case 'outlineLvl': {
           const paragraph = sink().paragraphs.at(-1)
-          if (paragraph !== undefined) paragraph.list = true
+          if (paragraph !== undefined && inRun === 0) paragraph.heading = Number(attribute(tag, 'val')) < 9
           break
         }
+        case 'numPr':
+          list ??= { id: '', level: 0 }
+          break
+        case 'ilvl':
+          if (list !== null) list.level = Number(attribute(tag, 'val')) || 0
+          break
+        case 'numId':
+          if (list !== null) list.id = attribute(tag, 'val') ?? ''
+          break
         case 'r':
           inRun++
+          count()
           style = []
           break
         case 'rPr':
           runProperties++
           break
+        case 'rStyle': {
+          const known = styleOf(attribute(tag, 'val') ?? '')
+          for (const kind of ['bold', 'italic', 'underline'] as const)
+            if (known?.[kind] === true && inRun > 0) style.push({ kind, from: sink().length })
+          break
+        }
         case 'b':
         case 'i':
         case 'u':
@@ -145,6 +195,7 @@ export function wordText(bytes: Uint8Array, file: string): WordText {
       if (!wordNamespaces.has(tag.uri) && name !== 't') return
       switch (name) {
         case 'p':
+          count()
           closeParagraph(sink())
           break
         case 'r': {
@@ -162,7 +213,7 @@ export function wordText(bytes: Uint8Array, file: string): WordText {
           inText = false
           break
         case 'tr':
-          sink().cells.pop()
+          closeRow(sink())
           break
         case 'txbxContent': {
           const box = sinks.length > 1 ? sinks.pop() : undefined

@@ -3,6 +3,8 @@ import type { TextMark } from '../../../shared/transcript/span'
 import { documentRemarks } from '../document-remarks'
 import type { Reader, ReadFile } from '../reader'
 import type { Zip } from '../zip'
+import { wordLists } from './docx-lists'
+import { wordStyles } from './docx-styles'
 import { wordText } from './docx-text'
 
 /**
@@ -17,7 +19,9 @@ export const docx: Reader = {
     const part = zip === null ? null : mainPart(zip)
     const bytes = zip === null || part === null ? null : await zip.read(part)
     if (zip === null || part === null || bytes === null) throw new AppError('file.damaged', { file: name })
-    const body = wordText(bytes, name)
+    const folder = part.slice(0, part.lastIndexOf('/') + 1)
+    const lists = wordLists(await zip.read(`${folder}numbering.xml`), name)
+    const body = wordText(bytes, name, lists, wordStyles(await zip.read(`${folder}styles.xml`), name))
     const parts = [body.text]
     const marks: TextMark[] = [...body.marks]
     const notes = await readNotes(zip, part, name, body.notes)

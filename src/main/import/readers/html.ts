@@ -2,8 +2,11 @@ import { cleanLabel } from '../../../shared/transcript/labels'
 import type { TextMark, TurnSpan } from '../../../shared/transcript/span'
 import { foldForMatching, parseTime, timePattern } from '../../../shared/transcript/times'
 import { decodeText } from '../decode'
+import { documentRemarks } from '../document-remarks'
 import type { InputFile, Reader } from '../reader'
 import { append, newSink, type Sink } from '../text-sink'
+import { HtmlLists } from './html-lists'
+import { HtmlTables } from './html-tables'
 import { htmlTokens } from './html-tokens'
 
 const blocks = new Set(
@@ -44,14 +47,15 @@ export const html: Reader = {
   },
   read: file => {
     const decoded = declared(file)
-    const { text, marks, speakers } = pageText(decoded?.text ?? '')
+    const { text, marks, speakers, bodyEnd, notes, deleted, inserted } = pageText(decoded?.text ?? '')
     const spans = speakerSpans(text, speakers)
     return {
       text,
       marks,
       byLine: true,
       encoding: decoded?.encoding ?? 'utf-8',
-      warnings: decoded?.warnings ?? [],
+      warnings: [...(decoded?.warnings ?? []), ...documentRemarks({ deleted, inserted, comments: 0, notes })],
+      ...(bodyEnd === null ? {} : { bodyEnd }),
       ...(spans.length === 0 ? {} : { rows: { shape: 'html-speaker', spans } }),
     }
   },
@@ -68,19 +72,44 @@ function declared({ bytes, decoded, name }: InputFile): InputFile['decoded'] {
   }
 }
 
-function pageText(source: string): { text: string; marks: TextMark[]; speakers: SpeakerElement[] } {
+interface PageText {
+  text: string
+  marks: TextMark[]
+  speakers: SpeakerElement[]
+  /** Where notes begin that a word processor has put at the page's end, and how many there are. */
+  bodyEnd: number | null
+  notes: number
+  deleted: number
+  inserted: number
+}
+
+/** Names that LibreOffice and Word give to a note's number in the text, to its own number, and to the notes. */
+const noteMark = /\bsd(?:foot|end)noteanc\b|^#_(?:ftn|edn)\d+$/
+const noteSign = /\bsd(?:foot|end)notesym\b|^#_(?:ftn|edn)ref\d+$/
+const noteBlock = /^(?:sd(?:foot|end)note|ftn|edn)\d+$/
+
+function pageText(source: string): PageText {
   const sink = newSink()
   const speakers: SpeakerElement[] = []
   let speaking: { name: string; element: SpeakerElement } | null = null
-  const open: { kind: TextMark['kind']; name: string; start: number }[] = []
+  const open: OpenMark[] = []
+  const lists = new HtmlLists()
+  const tables = new HtmlTables()
+  const found = { bodyEnd: null as number | null, notes: 0, deleted: 0, inserted: 0 }
+  let inNote: 'mark' | 'sign' | null = null
+  let deleting = 0
   let preformatted = 0
   let pending = ''
   const breakLine = () => {
-    pending = sink.length > 0 ? '\n' : ''
+    // Before a cell's first words nothing breaks a line: the row does.
+    if (!tables.isAtCellStart(sink.length)) pending = sink.length > 0 ? '\n' : ''
   }
   for (const token of htmlTokens(source)) {
     if (token.kind === 'text') {
-      const words = preformatted > 0 ? token.text : token.text.replace(/[ \t\n\f]+/g, ' ')
+      if (deleting > 0) continue
+      const spaced = preformatted > 0 ? token.text : token.text.replace(/[ \t\n\f]+/g, ' ')
+      const words =
+        inNote !== null && /^\d+$/.test(spaced.trim()) ? `[${spaced.trim()}]${inNote === 'sign' ? ' ' : ''}` : spaced
       if (words.trim() !== '') for (const mark of open) if (mark.start === -1) mark.start = sink.length + pending.length
       pending = put(sink, words, pending)
       continue
@@ -92,27 +121,51 @@ function pageText(source: string): { text: string; marks: TextMark[]; speakers: 
         speaking.element.end = sink.length
         speaking = null
       }
+      if (name === 'del') deleting = Math.max(0, deleting - 1)
+      if (name === 'a') inNote = null
       if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
+      if (name === 'ol' || name === 'ul') close(sink, open, 'li')
+      lists.close(name)
+      if (name === 'tr' || name === 'table') sink.marks.push(...tables.closeRow(name, sink.length))
       if (blocks.has(name)) breakLine()
-      else if ((name === 'td' || name === 'th') && pending === '') pending = '\t'
       continue
     }
-    if (name === 'br') {
+    if (name === 'td' || name === 'th') pending = tables.openCell(sink.length, pending)
+    else if (name === 'tr' || name === 'table') {
+      sink.marks.push(...tables.openRow(name, sink.length))
+      breakLine()
+    } else if (name === 'br') {
       // A second one makes an empty line.
       if (pending === '\n' && sink.length > 0) append(sink, '\n')
       pending = '\n'
     } else if (blocks.has(name)) breakLine()
     else if (name === 'time' && pending === '' && sink.length > 0) pending = ' '
+    if (name === 'del') {
+      found.deleted++
+      if (!token.closed) deleting++
+    } else if (name === 'ins') found.inserted++
+    else if (name === 'a') {
+      const link = `${token.attributes.get('class') ?? ''} ${token.attributes.get('href') ?? ''}`.trim()
+      inNote = noteMark.test(link) ? 'mark' : noteSign.test(link) ? 'sign' : null
+    } else if (name === 'div' && noteBlock.test(token.attributes.get('id') ?? '')) {
+      found.bodyEnd ??= sink.length
+      found.notes++
+    }
+    // An item ends where the next begins, and where a list within it does: few programs close it.
+    if (name === 'li' || name === 'ol' || name === 'ul') close(sink, open, 'li')
     if (name === 'pre') preformatted++
     const kind = emphasis[name] ?? (/^h[1-6]$/.test(name) ? 'heading' : name === 'li' ? 'list' : undefined)
-    if (kind !== undefined && open.length < deepest) open.push({ kind, name, start: -1 })
+    const label = lists.open(name, token.attributes)
+    if (kind !== undefined && open.length < deepest)
+      open.push({ kind, name, start: -1, ...(label === '' ? {} : { label }) })
     if (saysWho(name, token.attributes)) {
       speaking = { name, element: { start: sink.length, end: -1, ms: timeOf(token.attributes) } }
       speakers.push(speaking.element)
     }
   }
+  sink.marks.push(...tables.closeRow('table', sink.length))
   const text = sink.parts.join('').toWellFormed().replaceAll('\r', '\n')
-  return { text, marks: sink.marks, speakers: speakers.filter(each => each.end > each.start) }
+  return { text, marks: sink.marks, speakers: speakers.filter(each => each.end > each.start), ...found }
 }
 
 /** Writes words behind what separates them from the ones before. @returns what separates the next ones */
@@ -125,13 +178,21 @@ function put(sink: Sink, words: string, pending: string): string {
   return ''
 }
 
-function close(sink: Sink, open: { kind: TextMark['kind']; name: string; start: number }[], name: string): void {
+interface OpenMark {
+  kind: TextMark['kind']
+  name: string
+  start: number
+  label?: string
+}
+
+function close(sink: Sink, open: OpenMark[], name: string): void {
   const index = open.findLastIndex(mark => mark.name === name)
   const mark = open[index]
   if (mark === undefined) return
   open.splice(index, 1)
-  if (mark.start !== -1 && sink.length > mark.start)
-    sink.marks.push({ start: mark.start, end: sink.length, kind: mark.kind })
+  const { kind, start, label } = mark
+  if (start !== -1 && sink.length > start)
+    sink.marks.push({ start, end: sink.length, kind, ...(label === undefined ? {} : { label }) })
 }
 
 function saysWho(name: string, attributes: ReadonlyMap<string, string>): boolean {

@@ -1,9 +1,10 @@
 import type { Replacement, TextMark } from '../../../shared/transcript/span'
 import type { Reader } from '../reader'
+import { pipeTables } from './pipe-tables'
 
 /**
  * Markdown as it stands in the file. Heading signs, emphasis and escapes are read over (they become gaps, and marks where they mean
- * something); lists, links and code stay as they are written.
+ * something), the pipes of a table are tabs; lists, links and code stay as they are written.
  */
 export const md: Reader = {
   format: 'md',
@@ -25,6 +26,10 @@ function inlineMarkup(text: string): { replacements: Replacement[]; marks: TextM
   }
   for (const match of text.matchAll(/\\[!-/:-@[-`{-~]/g)) {
     replacements.push({ start: match.index, end: match.index + 1, shown: '' })
+  }
+  for (const table of pipeTables(text)) {
+    replacements.push(...table.replacements)
+    marks.push(...table.marks)
   }
   for (const match of text.matchAll(/^.*[*_].*$/gm)) emphasis(match[0], match.index, replacements, marks)
   return { replacements, marks }

@@ -1,7 +1,18 @@
 import type { SaxesTagNS } from 'saxes'
 import type { TextMark } from '../../../shared/transcript/span'
 import { attribute, parseXml } from '../parse-xml'
-import { append, closeParagraph, flushBoxes, newSink, openCell, openParagraph, openRow, type Sink } from '../text-sink'
+import {
+  append,
+  closeParagraph,
+  closeRow,
+  flushBoxes,
+  newSink,
+  openCell,
+  openParagraph,
+  openRow,
+  type Sink,
+} from '../text-sink'
+import type { OpenDocumentLists } from './odt-lists'
 
 export interface OpenDocumentText {
   text: string
@@ -30,9 +41,10 @@ const skipped = new Set([
  * meant to be more has elements of its own.
  *
  * @param bytes content.xml
+ * @param lists the lists whose styles are known from the document's other part; those of this part are added
  * @throws AppError file.damaged, file.unsafe
  */
-export function openDocumentText(bytes: Uint8Array, file: string): OpenDocumentText {
+export function openDocumentText(bytes: Uint8Array, file: string, lists: OpenDocumentLists): OpenDocumentText {
   const result: OpenDocumentText = { text: '', marks: [], notes: [], comments: 0, deleted: 0, inserted: 0 }
   const sinks: Sink[] = [newSink()]
   const styles = new Map<string, TextMark['kind'][]>()
@@ -40,7 +52,6 @@ export function openDocumentText(bytes: Uint8Array, file: string): OpenDocumentT
   let style = ''
   let body = false
   let skipping = 0
-  let lists = 0
   /** The characters so far end in white space, which takes up what follows; spaces with an element of their own do not count. */
   let blank = true
   const sink = () => sinks.at(-1) ?? sinks[0] ?? newSink()
@@ -51,6 +62,7 @@ export function openDocumentText(bytes: Uint8Array, file: string): OpenDocumentT
   parseXml(bytes, file, {
     open(tag) {
       const name = tag.local
+      lists.style(tag)
       if (name === 'style') style = attribute(tag, 'name') ?? ''
       if (name === 'text-properties') styles.set(style, kindsOf(tag))
       if (name === 'annotation') result.comments++
@@ -71,7 +83,9 @@ export function openDocumentText(bytes: Uint8Array, file: string): OpenDocumentT
           const paragraph = sink().paragraphs.at(-1)
           if (paragraph !== undefined) {
             paragraph.heading = name === 'h'
-            paragraph.list = lists > 0
+            const item = lists.paragraph()
+            paragraph.list = item !== null
+            paragraph.label = item ?? ''
           }
           break
         }
@@ -87,8 +101,11 @@ export function openDocumentText(bytes: Uint8Array, file: string): OpenDocumentT
         case 'line-break':
           put('\n')
           break
+        case 'list':
+          lists.open(tag)
+          break
         case 'list-item':
-          lists++
+          lists.item(tag)
           break
         case 'table-row':
           openRow(sink())
@@ -123,11 +140,11 @@ export function openDocumentText(bytes: Uint8Array, file: string): OpenDocumentT
             for (const kind of span.kinds) sink().marks.push({ start: span.start, end: sink().length, kind })
           break
         }
-        case 'list-item':
-          lists--
+        case 'list':
+          lists.close()
           break
         case 'table-row':
-          sink().cells.pop()
+          closeRow(sink())
           break
         case 'note-body': {
           blank = false

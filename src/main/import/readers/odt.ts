@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import { documentRemarks } from '../document-remarks'
 import type { Reader } from '../reader'
+import { OpenDocumentLists } from './odt-lists'
 import { openDocumentText } from './odt-text'
 
 const textType = /application\/vnd\.oasis\.opendocument\.text(?:-template|-master)?(?!-)/
@@ -18,7 +19,10 @@ export const odt: Reader = {
       throw new AppError('file.encrypted', { file: name })
     const content = await zip?.read('content.xml')
     if (content == null) throw new AppError('file.damaged', { file: name })
-    const { text, marks, notes, comments, deleted, inserted } = openDocumentText(content, name)
+    const lists = new OpenDocumentLists()
+    const styles = await zip?.read('styles.xml')
+    if (styles != null) lists.readStyles(styles, name)
+    const { text, marks, notes, comments, deleted, inserted } = openDocumentText(content, name, lists)
     const numbered = notes.map((note, i) => `[${i + 1}] ${note}`)
     return {
       text: notes.length === 0 ? text : `${text}\n\n${numbered.join('\n')}`,

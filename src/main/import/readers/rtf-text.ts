@@ -1,6 +1,8 @@
 import iconv from 'iconv-lite'
 import { AppError } from '../../../shared/errors'
 import type { TextMark } from '../../../shared/transcript/span'
+import { rowMarks } from '../row-marks'
+import { RichParagraphs } from './rtf-paragraphs'
 import { rtfTokens } from './rtf-tokens'
 
 export interface RichText {
@@ -16,8 +18,8 @@ export interface RichText {
 interface State {
   /** Nothing of this group is text. */
   skip: boolean
-  /** Where its words go: the text, a note, or the table of fonts. */
-  into: 'text' | 'note' | 'fonts'
+  /** Where its words go: the text, a note, the table of fonts or of styles, or the number before a list's item. */
+  into: 'text' | 'note' | 'fonts' | 'styles' | 'number'
   /** How many bytes stand in for a `\u` character. */
   fallback: number
   font: number
@@ -81,7 +83,7 @@ const characters: Record<string, string> = {
 
 /** Groups that hold no text of the document. */
 const destinations = new Set(
-  'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor atntime atrfstart atrfend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst xe tc txe rxe bkmkstart bkmkend object objdata themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator filetbl revtbl pnseclvl pntext listtext nonesttables template operator private xmlnstbl mmath do shppict nonshppict sp upr'.split(
+  'colortbl info pict header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor atntime atrfstart atrfend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst xe tc txe rxe bkmkstart bkmkend object objdata themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator filetbl revtbl pnseclvl nonesttables template operator private xmlnstbl mmath do shppict nonshppict sp upr'.split(
     ' ',
   ),
 )
@@ -121,15 +123,23 @@ export function richText(bytes: Uint8Array, file: string): RichText {
   const encoding = () => fonts.get(state.font === -1 ? defaultFont : state.font) || page
   /** Cells are ended, not begun, in RTF: the tab waits until it is known that another one follows in the row. */
   let ended = 0
+  let rowStart = -1
+  const cells: number[] = []
+  const paragraphs = new RichParagraphs()
   const put = (words: string) => {
     if (words === '' || state.skip || state.deleted || state.into === 'fonts') return
     if (state.into === 'note') {
       note.push(words)
       return
     }
+    if (state.into === 'styles' || state.into === 'number') {
+      paragraphs.aside(state.into, words)
+      return
+    }
     const text = '\t'.repeat(ended) + words
     ended = 0
     const start = length
+    if (text.trim() !== '') paragraphs.words(start + text.length - words.length)
     parts.push(text)
     length += text.length
     for (const kind of ['bold', 'italic', 'underline'] as const) {
@@ -202,13 +212,18 @@ export function richText(bytes: Uint8Array, file: string): RichText {
     control(word, value)
   }
   flush()
+  result.marks.push(...paragraphs.end(length))
   result.text = parts.join('').toWellFormed()
   return result
 
   /** Whether a group's first word says what the group is for. */
   function opensDestination(word: string): boolean {
     if (word === 'fonttbl') state.into = 'fonts'
-    else if (word === 'footnote') {
+    else if (word === 'stylesheet') state.into = 'styles'
+    else if (word === 'listtext' || word === 'pntext') {
+      if (state.into === 'text') paragraphs.beginNumber()
+      state.into = 'number'
+    } else if (word === 'footnote') {
       put(`[${result.notes.length + 1}]`)
       state.into = 'note'
     } else if (destinations.has(word)) {
@@ -222,10 +237,23 @@ export function richText(bytes: Uint8Array, file: string): RichText {
     const on = value !== 0
     const character = characters[word]
     if (word === 'cell' || word === 'nestcell') {
-      if (!state.skip) ended = Math.min(ended + 1, 1000)
+      if (state.skip || state.into !== 'text') return
+      result.marks.push(...paragraphs.end(length))
+      ended = Math.min(ended + 1, 1000)
+      if (word === 'cell' && cells.length < 1000) cells.push(length + ended)
       return
     }
-    if (word === 'row' || word === 'nestrow') ended = Math.max(0, ended - 1)
+    if (state.into === 'text' && !state.skip) {
+      if (word === 'trowd' && cells.length === 0) rowStart = length
+      if (word === 'row' || word === 'nestrow') ended = Math.max(0, ended - 1)
+      if (word === 'row') {
+        const starts = [rowStart === -1 ? length : rowStart, ...cells.splice(0)]
+        if (rowStart !== -1) result.marks.push(...rowMarks(starts.slice(0, -1), length + ended))
+        rowStart = -1
+      }
+      if (word === 'par' || word === 'sect' || word === 'row') result.marks.push(...paragraphs.end(length))
+      if (word === 'pard' || word === 's' || word === 'outlinelevel') paragraphs.says(word, value)
+    } else if (state.into === 'styles' && word === 's') paragraphs.nameStyle(value)
     if (character !== undefined) {
       put(character)
       return

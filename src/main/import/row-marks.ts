@@ -1,0 +1,13 @@
+import type { TextMark } from '../../shared/transcript/span'
+
+/**
+ * Marks for the cells of a table's row: each goes to where the next begins.
+ *
+ * @param starts where each cell begins
+ * @param end where the row's text ends
+ * @returns none for a row of one cell, which is a paragraph
+ */
+export function rowMarks(starts: readonly number[], end: number): TextMark[] {
+  const marks = starts.map((start, i): TextMark => ({ start, end: starts[i + 1] ?? end, kind: 'cell' }))
+  return starts.length < 2 ? [] : marks.filter(mark => mark.end > mark.start)
+}
