@@ -99,6 +99,7 @@ export function randomRows({ seed, stories, noise }: { seed: number; stories: nu
       passage: codings.length + 1,
       teller,
       story,
+      space: null,
       valence,
     })
     return codings.length

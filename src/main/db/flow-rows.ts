@@ -40,6 +40,16 @@ export function flowRows(project: Project, selection: FlowSelection): SelectedRo
   }
 }
 
+/**
+ * The story a coding is a step of; of several the first in the list of stories. A document that is a story belongs to it with all its
+ * codings.
+ */
+const firstSteps = `whole AS MATERIALIZED (SELECT document_id, min(id) AS id FROM story WHERE document_id IS NOT NULL GROUP BY document_id),
+  step AS MATERIALIZED (SELECT coding_id, story_id FROM (SELECT p.coding_id, p.story_id, row_number() OVER (PARTITION BY p.coding_id ORDER BY y.pos, y.uuid) AS n
+    FROM story_step p JOIN story y ON y.id=p.story_id WHERE p.coding_id IS NOT NULL) WHERE n=1)`
+/** Stories and story documents are numbered apart: even numbers and odd ones. */
+const storyOfCoding = `CASE WHEN step.story_id IS NOT NULL THEN 2*step.story_id WHEN whole.id IS NOT NULL THEN 2*whole.id WHEN d.kind='story' THEN 2*d.id+1 END`
+
 type PlacedRow = CodingRow & { doc_start: number; doc_end: number }
 
 function selectedCodings(project: Project, coder: number, selection: FlowSelection): CodingRow[] {
@@ -49,11 +59,14 @@ function selectedCodings(project: Project, coder: number, selection: FlowSelecti
     )
   const rows = project
     .prepare(
-      `SELECT k.id, c.cycle, c.key AS code, k.document_id AS document, k.id AS passage, ifnull(s.participant_id, d.teller_id) AS teller,
-         CASE d.kind WHEN 'story' THEN d.id END AS story, k.valence, k.doc_start, k.doc_end
-       FROM coding k JOIN code c ON c.id=k.code_id JOIN document d ON d.id=k.document_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
+      `WITH ${firstSteps}
+       SELECT k.id, c.cycle, c.key AS code, k.document_id AS document, k.id AS passage, coalesce(s.participant_id, d.teller_id, y.teller_id) AS teller,
+         ${storyOfCoding} AS story, ifnull(y.space_id, d.space_id) AS space, k.valence, k.doc_start, k.doc_end
+       FROM coding k JOIN code c ON c.id=k.code_id JOIN document d ON d.id=k.document_id
+         LEFT JOIN step ON step.coding_id=k.id LEFT JOIN whole ON whole.document_id=d.id LEFT JOIN story y ON y.id=ifnull(step.story_id, whole.id)
+         JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
        WHERE k.coder_id=@coder AND (@documents='[]' OR k.document_id IN (SELECT value FROM json_each(@documents)))
-         AND (@participants='[]' OR ifnull(s.participant_id, d.teller_id) IN (SELECT value FROM json_each(@participants)))
+         AND (@participants='[]' OR coalesce(s.participant_id, d.teller_id, y.teller_id) IN (SELECT value FROM json_each(@participants)))
        ORDER BY k.document_id, k.doc_start, k.doc_end, k.id`,
     )
     .all({

@@ -5,7 +5,8 @@ import type { Valence } from '../model/coding'
 /**
  * What the counting of flows needs to know of a coding. `id`, `document`, `teller` and `code` only have to be equal where the things
  * are equal. `cycle` is null for cross-cutting codes. `teller` is the participant who speaks where the coding starts.
- * `story` is set where the coding lies in a document that is itself one value-creation story.
+ * `story` is set where the coding is a step of a story, or lies in a document that is itself one. `space` is the social learning space
+ * of the story or document; null where it is not known.
  */
 export interface CodingRow {
   id: number
@@ -16,6 +17,7 @@ export interface CodingRow {
   passage: number
   teller: number | null
   story: number | null
+  space: number | null
   valence: Valence | null
 }
 

@@ -46,7 +46,7 @@ function countBars(
       { bar: { cycle, count: 0, leadsOn: 0, codings: [] }, all: new Set(), leadsOn: new Set() },
     ]),
   )
-  // A passage that no relation touches, outside a story document, is part of no story.
+  // A passage that no relation touches, outside a story, is part of no story.
   const touched = new Uint8Array(codings.length)
   for (const flow of linked.flows) {
     touched[flow.fromAt] = 1

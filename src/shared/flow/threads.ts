@@ -2,9 +2,9 @@ import type { PositionOf } from './index-by-id'
 import type { CodingRow, FlowRow } from './rows'
 
 /**
- * The story of every coding, by position. This is the rule of what one story is: a coding in a document that is itself a story belongs
- * to that story. Other codings belong to a thread: a connected component of the graph whose edges are the told, aspired and blocked
- * flows between codings outside story documents. A relation belongs to the story of the coding it starts from. So a flow that starts
+ * The story of every coding, by position. This is the rule of what one story is: a coding that is a step of a story belongs to it (to the
+ * first, where it is a step of several); another in a document that is itself a story belongs to that one. Other codings belong to a
+ * thread: a connected component of the graph whose edges are the told, aspired and blocked flows between codings outside stories. A relation belongs to the story of the coding it starts from. So a flow that starts
  * in a story stays in it, and one interview with two unconnected chains counts as two stories.
  *
  * @returns numbers that are equal where the stories are; threads are negative and so never meet a story's number

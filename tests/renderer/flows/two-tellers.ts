@@ -8,6 +8,7 @@ const coding = (id: number, cycle: CodingRow['cycle'], teller: number): CodingRo
   passage: id,
   teller,
   story: null,
+  space: null,
   valence: null,
 })
 

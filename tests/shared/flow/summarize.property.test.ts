@@ -16,6 +16,7 @@ const rows = fc.integer({ min: 1, max: 14 }).chain(size =>
         cycle: fc.constantFrom<CycleKey | null>(...cycleKeys, null),
         teller: fc.constantFrom(1, 2, null),
         story: fc.constantFrom(1, 2, null, null),
+        space: fc.constantFrom(1, 2, null),
         valence: fc.constantFrom<CodingRow['valence']>('positive', 'negative', null),
         document: fc.integer({ min: 1, max: 3 }),
         passage: fc.integer({ min: 1, max: 12 }),
@@ -75,17 +76,25 @@ describe('counting against a slow reference', () => {
         const distinct = (list: FlowRow[]) =>
           new Set(list.map(measureOf).filter(value => value !== undefined && value !== null)).size
 
-        // Is there a told path, all in the story of `goal`, from a passage on the learning side to `goal`?
-        const reachable = (goal: number, seen: number[] = []): boolean =>
+        // Is there a told path, all in the story of `goal`, from a passage on the learning side of the space of `end` to `goal`?
+        const isSame = (one: number, other: number) => {
+          const [a, b] = [at(one)?.space ?? null, at(other)?.space ?? null]
+          return a === null || b === null || a === b
+        }
+        const reachable = (goal: number, end: number, seen: number[] = []): boolean =>
           told.some(
             f =>
               f.to === goal &&
               label.get(f.from) === label.get(goal) &&
               !seen.includes(f.from) &&
-              (!practice.has(at(f.from)?.cycle ?? null) || reachable(f.from, [...seen, f.from])),
+              ((!practice.has(at(f.from)?.cycle ?? null) && isSame(f.from, end)) ||
+                reachable(f.from, end, [...seen, f.from])),
           )
         const loops = told.filter(
-          f => practice.has(at(f.from)?.cycle ?? null) && !practice.has(at(f.to)?.cycle ?? null) && reachable(f.from),
+          f =>
+            practice.has(at(f.from)?.cycle ?? null) &&
+            !practice.has(at(f.to)?.cycle ?? null) &&
+            reachable(f.from, f.to),
         )
 
         for (const from of cycleSets[set])

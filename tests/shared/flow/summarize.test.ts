@@ -161,3 +161,25 @@ describe('what is left out is stated', () => {
     })
   })
 })
+
+describe('social learning spaces', () => {
+  // The monthly meeting is space 1, the evening school space 2: what was learned in one and told in the other closes no loop.
+  const story = (spaces: (number | null)[]) => [
+    codingRow(1, 'POT', 1, 1, spaces[0]),
+    codingRow(2, 'APP', 1, 1, spaces[1]),
+    codingRow(3, 'IMM', 1, 1, spaces[2]),
+  ]
+  const loops = (spaces: (number | null)[]) =>
+    summarizeFlows(story(spaces), [flowRow(1, 1, 2), flowRow(2, 2, 3)], { cycleSet: '2020', by: 'passages' }).totals
+
+  it('closes a loop only in the space it started from', () => {
+    expect(loops([1, 1, 1])).toMatchObject({ returns: 1, loops: 1 })
+    expect(loops([1, 1, 2])).toMatchObject({ returns: 1, loops: 0 })
+    expect(loops([1, null, 1])).toMatchObject({ loops: 1 })
+  })
+
+  it('takes a space that was not written down for the same', () => {
+    expect(loops([null, null, 2])).toMatchObject({ loops: 1 })
+    expect(loops([1, null, null])).toMatchObject({ loops: 1 })
+  })
+})

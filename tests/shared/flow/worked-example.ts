@@ -1,7 +1,13 @@
 import type { CodingRow, FlowRow } from '../../../src/shared/flow/rows'
 import type { CycleKey } from '../../../src/shared/framework/cycles'
 
-const coding = (id: number, cycle: CycleKey | null, story: number | null, teller: number | null): CodingRow => ({
+const coding = (
+  id: number,
+  cycle: CycleKey | null,
+  story: number | null,
+  teller: number | null,
+  space: number | null = null,
+): CodingRow => ({
   id,
   cycle,
   code: cycle ?? 'cross',
@@ -9,6 +15,7 @@ const coding = (id: number, cycle: CycleKey | null, story: number | null, teller
   passage: id,
   teller,
   story,
+  space,
   valence: null,
 })
 const flow = (id: number, from: number, to: number, status: FlowRow['status'] = 'told'): FlowRow => ({
