@@ -71,7 +71,7 @@ export function joinable(
 }
 
 /**
- * Extends the oldest of the codings over all of them and the passage; what the others say, their memos and their flows move to it. Only
+ * Extends the oldest of the codings over all of them and the passage; what the others say, their memos, flows, steps and evidence move to it. Only
  * inside an action.
  */
 export function joinCodings(
@@ -135,8 +135,13 @@ function moveFlows(project: Project, from: number, to: number): void {
   project.prepare('UPDATE flow SET to_id=@to WHERE to_id=@from').run({ from, to })
 }
 
-/** Memos, steps of stories and evidence that were about a coding are then about the one that stands. */
+/** Memos, steps of stories and evidence that were about a coding are then about the one that stands; a step that would stand in one story twice goes. */
 function moveRest(project: Project, from: number, to: number): void {
+  project
+    .prepare(
+      'DELETE FROM story_step WHERE coding_id=@from AND EXISTS(SELECT 1 FROM story_step s WHERE s.coding_id=@to AND s.story_id=story_step.story_id)',
+    )
+    .run({ from, to })
   for (const [table, column] of [
     ['story_step', 'coding_id'],
     ['evidence', 'from_coding_id'],

@@ -53,6 +53,11 @@ CREATE TABLE story_step(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(
 CREATE INDEX story_step_story ON story_step(story_id, pos);
 CREATE INDEX story_step_coding ON story_step(coding_id);
 
+-- A step whose coding goes keeps what it was last.
+CREATE TRIGGER story_step_keeps AFTER UPDATE OF coding_id ON story_step WHEN new.coding_id IS NULL AND old.coding_id IS NOT NULL AND (SELECT cascade FROM history_ctx)=1 BEGIN
+  UPDATE story_step SET (cycle, quote)=(SELECT c.cycle, k.quote FROM coding k JOIN code c ON c.id=k.code_id WHERE k.id=old.coding_id)
+    WHERE id=new.id AND EXISTS(SELECT 1 FROM coding WHERE id=old.coding_id); END;
+
 CREATE TABLE indicator(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), name TEXT NOT NULL, cycle TEXT NOT NULL CHECK(cycle IN('ORI','IMM','POT','APP','REA','TRA','STR','ENA','REF')), unit TEXT NOT NULL, source TEXT NOT NULL,
   target REAL, direction TEXT CHECK(direction IN('up','down')), note TEXT NOT NULL, pos INTEGER NOT NULL) STRICT;
 CREATE INDEX indicator_cycle ON indicator(cycle, pos);
