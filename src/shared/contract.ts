@@ -10,6 +10,7 @@ import { flows } from './calls/flows'
 import { history } from './calls/history'
 import { imports } from './calls/imports'
 import { indicators } from './calls/indicators'
+import { claims, evidence, matrix } from './calls/matrix'
 import { memos } from './calls/memos'
 import { participants } from './calls/participants'
 import { plan } from './calls/plan'
@@ -17,6 +18,7 @@ import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
 import { search } from './calls/search'
 import { spaces } from './calls/spaces'
+import { stories } from './calls/stories'
 import { variables } from './calls/variables'
 import { ChangeEvent } from './model/change-event'
 
@@ -43,5 +45,9 @@ export const contract = {
   memos,
   history,
   search,
+  stories,
+  evidence,
+  claims,
+  matrix,
   changes: base.input(nothing).output(eventIterator(ChangeEvent)),
 }

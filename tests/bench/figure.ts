@@ -20,7 +20,16 @@ function rows(codingCount: number, flowCount: number): { codings: CodingRow[]; f
   const next = numbers(3)
   const cycles = cycleSets['2020']
   const codings = Array.from({ length: codingCount }, (_, id) => ({
-    ...{ id, cycle: cycles[next(8)]!, code: 'x', document: id % 2000, passage: id, teller: id % 500, story: null, space: null },
+    ...{
+      id,
+      cycle: cycles[next(8)]!,
+      code: 'x',
+      document: id % 2000,
+      passage: id,
+      teller: id % 500,
+      story: null,
+      space: null,
+    },
     valence: next(10) === 0 ? ('negative' as const) : null,
   }))
   const flows = Array.from({ length: flowCount }, (_, id) => {

@@ -58,7 +58,8 @@ export function addEvidence(project: Project, evidence: Pick<Evidence, 'role' | 
   const id = newUuid()
   project.act('evidence.add', { role: evidence.role }, () => {
     const { kind } = evidence.from
-    const from = kind === 'story' ? storyRow(project, storyById(project, evidence.from.id)) : rowOf(project, evidence.from)
+    const from =
+      kind === 'story' ? storyRow(project, storyById(project, evidence.from.id)) : rowOf(project, evidence.from)
     const to = rowOf(project, evidence.to)
     const there = project
       .prepare(

@@ -221,4 +221,3 @@ function linked(steps: StepRow[], space: number | null): LinkedStep[] {
     space: space ?? documentSpace,
   }))
 }
-

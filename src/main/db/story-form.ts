@@ -219,9 +219,11 @@ function joinChain(project: Project, story: Story, chain: readonly FormField[], 
     if (!start?.coding || !end?.coding || between(from, to)) return
     addFlow(project, { from: start.coding, to: end.coding, kind: 'flow', status: end.status, memo: '' })
   }
-  if (here < 0) return join(before, after)
-  const isNew = !between(before, here) && !between(here, after)
-  if (!isNew) return
+  if (here < 0) {
+    join(before, after)
+    return
+  }
+  if (between(before, here) || between(here, after)) return
   const over = between(before, after)
   // A flow that someone wrote about says more than the order of the form.
   if (over && flowById(project, over.id).memo === '') removeFlow(project, over.id)

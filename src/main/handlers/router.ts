@@ -1,15 +1,20 @@
+import type { Router } from '@orpc/server'
+import type { contract } from '../../shared/contract'
 import { app } from './app'
 import { changes } from './changes'
+import { claims } from './claims'
 import { codebook } from './codebook'
 import { codings } from './codings'
 import { consent } from './consent'
-import { calls } from './contract'
+import { type CallContext, calls } from './contract'
 import { corrections } from './corrections'
 import { documents } from './documents'
+import { evidence } from './evidence'
 import { flows } from './flows'
 import { history } from './history'
 import { imports } from './imports'
 import { indicators } from './indicators'
+import { matrix } from './matrix'
 import { memos } from './memos'
 import { participants } from './participants'
 import { plan } from './plan'
@@ -17,10 +22,11 @@ import { projectSettings } from './project-settings'
 import { projects } from './projects'
 import { search } from './search'
 import { spaces } from './spaces'
+import { stories } from './stories'
 import { variables } from './variables'
 
-/** The implementation of the whole contract, the same for every host. */
-export const router = calls.router({
+/** The implementation of the whole contract, the same for every host. Its type is named, since the compiler writes none out that is as long. */
+export const router: Router<typeof contract, CallContext> = calls.router({
   app,
   projects,
   documents,
@@ -39,5 +45,9 @@ export const router = calls.router({
   memos,
   history,
   search,
+  stories,
+  evidence,
+  claims,
+  matrix,
   changes,
 })

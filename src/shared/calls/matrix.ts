@@ -21,7 +21,9 @@ export const evidence = {
     .output(nothing),
   remove: base.input(byId).output(nothing),
   /** Passages that have these words or this code's key, for choosing evidence; rival explanations first. */
-  passages: base.input(z.object({ words: z.string().max(200), limit: z.int().min(1).max(200) })).output(z.array(Passage)),
+  passages: base
+    .input(z.object({ words: z.string().max(200), limit: z.int().min(1).max(200) }))
+    .output(z.array(Passage)),
   /** The passages of these codings; those that are gone are left out. */
   passagesOf: base.input(z.object({ codings: z.array(Id).max(5000) })).output(z.array(Passage)),
 }

@@ -11,7 +11,11 @@ export const stories = {
   list: base.input(nothing).output(z.array(Story)),
   /** Makes a story, with these passages as its first steps in this order. */
   add: base
-    .input(StoryFacts.partial().required({ title: true }).extend({ codings: z.array(Id).max(200).default([]) }))
+    .input(
+      StoryFacts.partial()
+        .required({ title: true })
+        .extend({ codings: z.array(Id).max(200).default([]) }),
+    )
     .output(byId),
   update: base.input(StoryFacts.partial().extend({ id: Id })).output(nothing),
   /** Its passages stay; a document that is the story itself goes with it. */

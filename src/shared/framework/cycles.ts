@@ -37,3 +37,9 @@ export function isLearningSide(cycle: CycleKey): boolean {
 export function isCycleKey(key: string): key is CycleKey {
   return (cycleKeys as readonly string[]).includes(key)
 }
+
+/** Cycles from top to bottom where the map is a list: what stands above the row, the row, what stands below. */
+export function mapOrder(set: CycleSetKey): readonly CycleKey[] {
+  const has = (key: CycleKey) => cycleSets[set].filter(each => each === key)
+  return [...has('STR'), ...rowOf(set), ...has('ENA')]
+}

@@ -62,7 +62,7 @@ export function relationOf(flow: {
   returns: boolean
   closes: boolean
 }): RelationName {
-  if (flow.kind !== "flow") return flow.kind
+  if (flow.kind !== 'flow') return flow.kind
   if (flow.status === 'aspired' || flow.status === 'blocked') return flow.status
   if (flow.closes) return 'loop'
   if (flow.returns) return 'return'

@@ -22,11 +22,7 @@ export interface ClaimStrength {
  *
  * @param evidence of the whole project
  */
-export function claimStrength(
-  claim: Claim,
-  evidence: readonly Evidence[],
-  stories: readonly Story[],
-): ClaimStrength {
+export function claimStrength(claim: Claim, evidence: readonly Evidence[], stories: readonly Story[]): ClaimStrength {
   const own = evidence.filter(({ to }) => to.kind === 'claim' && to.id === claim.id)
   const supporting = own.filter(({ role }) => role === 'supports')
   const named = supportingStories(supporting, stories)

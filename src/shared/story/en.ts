@@ -7,7 +7,11 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** `2026-06-30` as "30 Jun 2026", a month or a year as what they are. */
 export function partDate(at: string): string {
   const [year = '', month, day] = at.split('-')
-  return [day === undefined ? '' : String(Number(day)), month === undefined ? '' : (months[Number(month) - 1] ?? ''), year]
+  return [
+    day === undefined ? '' : String(Number(day)),
+    month === undefined ? '' : (months[Number(month) - 1] ?? ''),
+    year,
+  ]
     .filter(Boolean)
     .join(' ')
 }
@@ -32,7 +36,9 @@ const statuses: Record<StepStatus, string> = {
 const cell = { notAsked: 'not asked', tooEarly: 'too early', notFound: 'asked, not found', untold: 'nothing told' }
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const dated = (status: StepStatus, at: string) =>
-  at === '' ? statuses[status] : `${statuses[status]}${status === 'confirmed' || status === 'disconfirmed' ? ' ' : ', '}${partDate(at)}`
+  at === ''
+    ? statuses[status]
+    : `${statuses[status]}${status === 'confirmed' || status === 'disconfirmed' ? ' ' : ', '}${partDate(at)}`
 
 /** English words of stories. */
 export const storyWords: StoryWords = {

@@ -2,21 +2,24 @@ import { extname } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { defaultFlowSettings } from '../../../shared/figure/settings'
 import { flowMeasures } from '../../../shared/flow/summary'
+import { listStories } from '../../db/stories'
 import { drawFlowFigure, type FigureFormat } from '../../handlers/flow-figure'
+import { drawStories } from '../../handlers/story-files'
 import type { Command } from '../arguments'
 import { parseFilter } from '../filter'
 import { say, writeOutput } from '../output'
 import { withProject } from '../project'
 
-const kinds = ['flow']
+const kinds = ['flow', 'strip']
 const formats: readonly FigureFormat[] = ['svg', 'png', 'pdf', 'csv']
 const themes = ['light', 'dark', 'grey'] as const
 
 export const figureCommand: Command = {
   name: 'figure',
   usage:
-    'PROJECT flow -o FILE.svg|.png|.pdf|.csv [--by passages|stories|tellers] [--filter EXPR] [--dpi N] [--width MM] [--theme light|dark|grey] [--title TEXT]',
-  summary: 'draws a figure; the same project gives the same bytes',
+    'PROJECT flow|strip -o FILE.svg|.png|.pdf|.csv [--by passages|stories|tellers] [--filter EXPR] [--dpi N] [--width MM] [--theme light|dark|grey] [--title TEXT]',
+  summary:
+    'draws a figure: the flows, or the stories beneath one another (strip); the same project gives the same bytes',
   options: {
     output: { type: 'string', short: 'o' },
     by: { type: 'string' },
@@ -38,6 +41,16 @@ export const figureCommand: Command = {
     const theme = options.choice('theme', themes) ?? 'light'
     const dpi = options.number('dpi', 72, 1200) ?? 300
     const widthMm = options.number('width', 60, 400) ?? 174
+    if (kind === 'strip') {
+      if (format === 'csv') throw new AppError('figure.unknownFormat', { file })
+      const request = { format, theme, dpi, widthMm, title: options.text('title') ?? '' }
+      const strips = await withProject(path!, (project, { resources }) =>
+        drawStories(project, resources, listStories(project), request),
+      )
+      writeOutput(file, strips)
+      say(`Wrote ${file}`)
+      return
+    }
     const bytes = await withProject(path!, (project, workspace) => {
       const filter = parseFilter(project, options.text('filter') ?? '')
       return drawFlowFigure(project, workspace.resources, {

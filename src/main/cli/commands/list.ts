@@ -1,5 +1,6 @@
 import type { Command } from '../arguments'
 import { checkCommand } from './check'
+import { claimsCommand } from './claims'
 import { codeCommand } from './code'
 import { codingsCommand } from './codings'
 import { documentsCommand } from './documents'
@@ -7,10 +8,13 @@ import { figureCommand } from './figure'
 import { flowsCommand } from './flows'
 import { importCommand } from './import'
 import { linkCommand } from './link'
+import { matrixCommand } from './matrix'
 import { newCommand } from './new'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
+import { storiesCommand } from './stories'
+import { storyCommand } from './story'
 import { textCommand } from './text'
 
 /** Every command, in the order of the help. */
@@ -23,6 +27,10 @@ export const commands: readonly Command[] = [
   linkCommand,
   codingsCommand,
   flowsCommand,
+  storiesCommand,
+  storyCommand,
+  matrixCommand,
+  claimsCommand,
   searchCommand,
   figureCommand,
   checkCommand,

@@ -16,7 +16,9 @@ export interface Link {
 
 /** The flows of a story, and the bare order of telling where no relation joins two steps that follow one another. */
 export function linksOf(story: Story): Link[] {
-  const links = story.flows.map((flow): Link => ({ id: flow.id, ...ends(flow), relation: relationBetween(story, flow) }))
+  const links = story.flows.map(
+    (flow): Link => ({ id: flow.id, ...ends(flow), relation: relationBetween(story, flow) }),
+  )
   for (let place = 1; place < story.steps.length; place++) {
     const [from, to] = [place - 1, place]
     const joined = links.some(link => (link.from === from && link.to === to) || (link.from === to && link.to === from))

@@ -160,4 +160,3 @@ export function drawGaps(story: Story, y: number, frame: StripFrame): Shape[] {
       dash: [1.5 * s, 3 * s],
     }))
 }
-

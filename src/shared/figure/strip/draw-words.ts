@@ -138,4 +138,3 @@ export function drawTitle(text: string, y: number, frame: StripFrame): Drawn {
     frame,
   )
 }
-

@@ -40,7 +40,11 @@ function pieces(word: string, width: number, measure: (text: string) => number):
  * Sets runs of different styles as one paragraph, broken at spaces.
  * @returns its letters and the bottom of its last line
  */
-export function flowRuns(runs: readonly Run[], block: Block, frame: StripFrame): { shapes: TextShape[]; bottom: number } {
+export function flowRuns(
+  runs: readonly Run[],
+  block: Block,
+  frame: StripFrame,
+): { shapes: TextShape[]; bottom: number } {
   const { s } = frame
   const shapes: TextShape[] = []
   let [x, line] = [0, 0]
@@ -62,7 +66,10 @@ export function flowRuns(runs: readonly Run[], block: Block, frame: StripFrame):
         )
       held = ''
     }
-    for (const word of run.text.split(/\s+/).filter(Boolean).flatMap(each => pieces(each, block.width, measure))) {
+    for (const word of run.text
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap(each => pieces(each, block.width, measure))) {
       const width = measure(word)
       if (x > 0 && x + width > block.width) {
         flush()

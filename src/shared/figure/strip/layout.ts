@@ -73,7 +73,12 @@ export function layoutStrip(
   const gaps = gapsOf(story, strip.cycleSet)
   if (settings.showCaption) {
     const sentences = gaps.map(gap => gapSentence(gap, words))
-    if (sentences.length > 0) add(drawSmall(`${words.gapsTitle}. ${sentences.join(' ').replace(/([^.!?]) (?=[A-Z])/g, '$1. ')}`, y, frame, 11), foot, 4)
+    if (sentences.length > 0)
+      add(
+        drawSmall(`${words.gapsTitle}. ${sentences.join(' ').replace(/([^.!?]) (?=[A-Z])/g, '$1. ')}`, y, frame, 11),
+        foot,
+        4,
+      )
     add(drawSmall(captionOf(strip, words), y, frame, 11), foot, 2)
   }
   const layers: Layer[] = [

@@ -92,16 +92,15 @@ export function placeOnBand(
   const most = width - (radius + 4) * s
   const steps = story.steps.flatMap((step, place) => (step.cycle === cycle ? [place] : []))
   const wanted = steps.map(place => {
-    const flow =
-      story.flows.find(({ to }) => to === place) ?? story.flows.find(({ from }) => from === place) ?? null
-    const other = flow === null ? undefined : placed.find(each => each.place === (flow.to === place ? flow.from : flow.to))
+    const flow = story.flows.find(({ to }) => to === place) ?? story.flows.find(({ from }) => from === place) ?? null
+    const other =
+      flow === null ? undefined : placed.find(each => each.place === (flow.to === place ? flow.from : flow.to))
     const x = other ? other.x + 34 * s : least + ((most - least) * (place + 0.5)) / Math.max(1, story.steps.length)
     return { place, x: Math.min(most, Math.max(least, x)) }
   })
   wanted.sort((a, b) => a.x - b.x || a.place - b.place)
   // Pushed apart to the right, and back from the edge where there is no more room.
-  for (let i = 1; i < wanted.length; i++)
-    wanted[i]!.x = Math.max(wanted[i]!.x, wanted[i - 1]!.x + pitch * s)
+  for (let i = 1; i < wanted.length; i++) wanted[i]!.x = Math.max(wanted[i]!.x, wanted[i - 1]!.x + pitch * s)
   for (let i = wanted.length - 1, edge = most; i >= 0; i--) {
     wanted[i]!.x = Math.min(wanted[i]!.x, edge)
     edge = wanted[i]!.x - pitch * s
