@@ -5,6 +5,7 @@ import { codebook } from './calls/codebook'
 import { codings } from './calls/codings'
 import { consent } from './calls/consent'
 import { corrections } from './calls/corrections'
+import { desk } from './calls/desk'
 import { documents } from './calls/documents'
 import { flows } from './calls/flows'
 import { history } from './calls/history'
@@ -30,6 +31,7 @@ export const contract = {
   app,
   projects,
   documents,
+  desk,
   participants,
   spaces,
   variables,

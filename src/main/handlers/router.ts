@@ -8,6 +8,7 @@ import { codings } from './codings'
 import { consent } from './consent'
 import { type CallContext, calls } from './contract'
 import { corrections } from './corrections'
+import { desk } from './desk'
 import { documents } from './documents'
 import { evidence } from './evidence'
 import { flows } from './flows'
@@ -30,6 +31,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   app,
   projects,
   documents,
+  desk,
   participants,
   spaces,
   variables,

@@ -66,10 +66,16 @@ export class SettingsFile {
 
 function read(path: string): z.infer<typeof Stored> {
   try {
-    return Stored.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const { settings, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    // An earlier version knew fewer settings.
+    return Stored.parse({ ...rest, settings: { ...usualSettings(), ...(settings as object) } })
   } catch {
-    return { settings: { theme: 'system', coderName: loginName() }, recent: [] }
+    return { settings: usualSettings(), recent: [] }
   }
+}
+
+function usualSettings(): Settings {
+  return { theme: 'system', contrast: 'system', coderName: loginName() }
 }
 
 function loginName(): string {

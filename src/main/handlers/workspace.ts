@@ -10,6 +10,7 @@ import { historyState } from '../db/history'
 import { Project } from '../db/project'
 import { projectTotals } from '../db/totals'
 import { buildSample } from './build-sample'
+import { DeskFile } from './desk-file'
 import { OpenProjects } from './open-projects'
 import { readCodebook } from './packs'
 import { SettingsFile } from './settings-file'
@@ -30,6 +31,7 @@ export interface WorkspaceOptions {
 export class Workspace {
   readonly options: WorkspaceOptions
   readonly settings: SettingsFile
+  readonly desks: DeskFile
   #project: Project | undefined
   readonly #open: OpenProjects
   #snapshots: Snapshots | undefined
@@ -38,6 +40,7 @@ export class Workspace {
   constructor(options: WorkspaceOptions) {
     this.options = options
     this.settings = new SettingsFile(join(options.dataFolder, 'settings.json'))
+    this.desks = new DeskFile(join(options.dataFolder, 'desk.json'))
     this.#open = new OpenProjects(join(options.dataFolder, 'open'))
   }
 

@@ -17,7 +17,7 @@ import { Frame } from './Frame'
 import { useProject, useSettings } from './queries'
 import { SettingsDialog } from './SettingsDialog'
 import { type Overlay, useUi } from './store'
-import { applyTheme } from './theme'
+import { applyContrast, applyTheme } from './theme'
 
 /** The window: what is shown, what floats above it, and the listeners that belong to all of it. */
 export function App() {
@@ -29,7 +29,9 @@ export function App() {
   const dropping = useFileDrop()
   const theme = settings.data?.theme ?? 'system'
 
+  const contrast = settings.data?.contrast ?? 'system'
   useEffect(() => applyTheme(theme), [theme])
+  useEffect(() => applyContrast(contrast), [contrast])
   useEffect(() => listenForShortcuts(window, window.valueloom === undefined ? 'web' : 'desktop'), [])
   useHostMenu()
   useEffect(() => {

@@ -36,6 +36,15 @@ export function useOpenDocument(id: Id | null) {
   })
 }
 
+/** How the person left the project; changed by this window alone. */
+export function useDesk() {
+  const project = useProject().data?.id
+  return useQuery({
+    queryKey: queryKeys.desk(project ?? ''),
+    queryFn: project === undefined ? skipToken : () => api.desk.read(),
+  })
+}
+
 export function useCodebook() {
   return useQuery({ queryKey: queryKeys.codebook, queryFn: () => api.codebook.list() })
 }

@@ -12,6 +12,7 @@ export const queryKeys = {
   openDocuments: ['document'],
   openDocument: (id: Id) => ['document', id],
   codebook: ['codebook'],
+  desk: (project: Id) => ['desk', project],
   beneficiaries: ['beneficiaries'],
   participants: ['participants'],
   participantList: ['participants', 'list'],

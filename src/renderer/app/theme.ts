@@ -17,6 +17,11 @@ export function applyTheme(theme: Theme): () => void {
   return () => dark.removeEventListener('change', paint)
 }
 
+/** More contrast than the system asks for, or as it asks. */
+export function applyContrast(contrast: Settings['contrast']): void {
+  document.documentElement.dataset.contrast = contrast
+}
+
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
   queryClient.setQueryData(queryKeys.settings, await api.app.saveSettings(change))
 }

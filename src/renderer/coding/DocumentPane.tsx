@@ -3,16 +3,18 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from '
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
+import { usualReading } from '../../shared/model/desk'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import { errorSentence } from '../app/errors'
-import { useOpenDocument, useProject } from '../app/queries'
+import { useDesk, useOpenDocument, useProject } from '../app/queries'
 import { focusCoding, reveal, ui, useUi } from '../app/store'
 import { runCommand } from '../commands/registry'
 import { CorrectedText } from '../correction/CorrectedText'
 import { CorrectionSwitch } from '../correction/CorrectionSwitch'
 import { modeOf, useCorrection } from '../correction/correction-state'
 import { canPaintText } from '../editor/highlights'
+import type { PaintedFlow } from '../editor/painted'
 import { Transcript } from '../editor/Transcript'
 import type { TranscriptView } from '../editor/TranscriptView'
 import { Button } from '../ui/Button'
@@ -21,13 +23,17 @@ import { IconButton } from '../ui/IconButton'
 import { WarnStrip } from '../ui/WarnStrip'
 import { CodingList } from './CodingList'
 import { toggleChosen } from './chosen'
+import { leavePlace } from './desk'
 import { EdgeStrip } from './EdgeStrip'
 import { FlowStrip } from './FlowStrip'
 import { jumpToEnd } from './jump'
 import { sayPlace } from './move-focus'
 import { type EndWords, paintedCodings, paintedFlows, readTurns } from './painted-document'
 import { usePending, withPending } from './pending'
+import { ReadingMenu } from './ReadingMenu'
+import { ShownMenu } from './ShownMenu'
 import { placeIn, rememberPlace, setStage, useCoding } from './session'
+import { isFiltering, shownCodings } from './shown-codings'
 import { useCodeIndex } from './use-code-index'
 import { useLater } from './use-later'
 
@@ -59,7 +65,13 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
           </span>
         ) : null}
         <span className="ui-grow" />
-        {id === null ? null : <CorrectionSwitch document={id} />}
+        {summary ? (
+          <>
+            <ShownMenu />
+            <CorrectionSwitch document={summary.id} />
+            <ReadingMenu document={summary} />
+          </>
+        ) : null}
         {onShowInspector ? (
           <IconButton icon={PanelRight} small label={t('inspector.show')} keys="i" onPress={onShowInspector} />
         ) : null}
@@ -111,6 +123,11 @@ function Unanchored({ codings }: { codings: readonly Coding[] }) {
 /** Milliseconds until the status bar follows. */
 const placeDelay = 40
 
+/** Milliseconds of rest after which it counts as read up to here. */
+const restDelay = 2000
+
+const none: readonly PaintedFlow[] = []
+
 function OpenText({ document }: { document: OpenDocument }) {
   const { t } = useTranslation('coding')
   const { id } = document.document
@@ -135,17 +152,22 @@ function OpenText({ document }: { document: OpenDocument }) {
     [t],
   )
   const pending = usePending()
-  const painted = useMemo(
-    () => paintedCodings(withPending(document.codings, pending, id), index, order, me),
-    [document.codings, pending, id, index, order, me],
-  )
   // A coding gets the focus when it is stored; it looks from the start as it will then.
   const lit = pending.added.at(-1)?.id ?? focus
+  const filter = useCoding(state => state.filter)
+  const filtering = isFiltering(filter)
+  // What one works on stays in sight; without a filter the focus must not make the list a new one.
+  const kept = filtering ? lit : null
+  const painted = useMemo(() => {
+    const all = withPending(document.codings, pending, id)
+    return paintedCodings(shownCodings(all, filter, index, me, new Set(kept === null ? [] : [kept])), index, order, me)
+  }, [document.codings, pending, id, index, order, me, filter, kept])
+  const reading = useDesk().data?.reading ?? usualReading
   const chosen = useCoding(state => state.also)
   const also = useMemo(() => new Set(chosen), [chosen])
   const flows = useMemo(
-    () => paintedFlows(document.flows, painted, index, words),
-    [document.flows, painted, index, words],
+    () => (filter.uncoded ? none : paintedFlows(document.flows, painted, index, words)),
+    [document.flows, painted, index, words, filter.uncoded],
   )
   const mine = useMemo(() => document.codings.filter(each => each.coder === me).length, [document.codings, me])
 
@@ -154,6 +176,14 @@ function OpenText({ document }: { document: OpenDocument }) {
     const at = view.current
     if (at) sayPlace(at.turnInSight() + 1, turns.length, mine, document.codings.length, document.flows.length)
   }, placeDelay)
+  const keepPlace = useLater(() => {
+    const at = view.current
+    if (at) leavePlace(id, at.topPlace())
+  }, restDelay)
+  const scrolled = () => {
+    sayWhere()
+    keepPlace()
+  }
   useLayoutEffect(() => {
     const at = view.current
     if (!at) return
@@ -202,10 +232,13 @@ function OpenText({ document }: { document: OpenDocument }) {
         flows={flows}
         focus={lit}
         also={also}
+        dim={filter.uncoded}
+        reading={reading}
+        direction={document.document.direction}
         viewRef={view}
         onPick={pick}
         onSelect={sayWhere}
-        onScroll={sayWhere}
+        onScroll={scrolled}
         onJump={jumpToEnd}
         more={count => t('more', { count })}
       />

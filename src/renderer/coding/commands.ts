@@ -14,6 +14,7 @@ import { openPalette } from './open-palette'
 import { whenStored } from './pending'
 import { coding, currentStage, toggleInspector, useCoding } from './session'
 import { shapeCommands } from './shape-commands'
+import { viewCommands } from './view-commands'
 
 const writable = () => ui().document !== null && !isReadOnly()
 const withFocus = () => writable() && ui().focusedCoding !== null
@@ -235,6 +236,7 @@ export const codingCommands: readonly Command[] = [
     keysOnly: true,
     run: () => currentStage()?.view.takeFocus(),
   },
+  ...viewCommands,
   {
     id: 'coding.inspector',
     title: 'coding:command.inspector',

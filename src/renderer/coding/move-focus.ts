@@ -21,18 +21,18 @@ export function stepCoding(step: 1 | -1, beside = false): void {
   sayInStatus(text('coding:step.at', { coding: words, turn: next.span.startTurn + 1 }))
 }
 
-/** Puts the caret into the next or previous turn in which nothing is coded yet. */
+/** Puts the caret at the next or previous sentence that is not coded yet. */
 export function stepUncoded(step: 1 | -1): void {
   const stage = currentStage()
   if (!stage) return
-  const from = stage.view.caret()?.turn ?? stage.view.topPlace().turn - step
-  const turn = stage.view.stepUncoded(from, step)
-  if (turn === null) {
+  const from = stage.view.caret() ?? { turn: stage.view.topPlace().turn, offset: step === 1 ? -1 : 0 }
+  const place = stage.view.stepUncoded(from, step)
+  if (place === null) {
     sayInStatus(text('coding:uncoded.none'))
     return
   }
-  stage.view.reveal({ startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 0 })
-  stage.view.putCaret({ turn, offset: 0 })
+  stage.view.reveal({ startTurn: place.turn, startOffset: place.offset, endTurn: place.turn, endOffset: place.offset })
+  stage.view.putCaret(place)
   stage.view.takeFocus()
 }
 

@@ -1,10 +1,13 @@
 import { create } from 'zustand'
 import type { Span } from '../../shared/anchor/span'
+import type { ReadingPlace } from '../../shared/model/desk'
 import type { Passage } from '../../shared/model/flow'
 import type { Id } from '../../shared/model/id'
 import { ui } from '../app/store'
 import type { TranscriptView } from '../editor/TranscriptView'
 import type { ReadTurn } from '../editor/turn-heads'
+import { cachedDesk, leavePlace } from './desk'
+import { type ShownFilter, showsAll } from './shown-codings'
 
 /** What the code palette does with the chosen code: put it on the selection, or in the place of a coding's code. */
 export type PaletteTask = { name: 'apply' } | { name: 'recode'; codings: readonly Id[] }
@@ -23,8 +26,10 @@ export interface CodingSession {
   flowDialog: { from: Passage; to: Passage } | null
   /** Whether the inspector lies over the text where the window has no room for it beside. */
   inspector: boolean
+  /** Which codings are shown in the text. */
+  filter: ShownFilter
   /** Reading places by document: turn number and pixels above it. */
-  places: ReadonlyMap<Id, { turn: number; above: number }>
+  places: ReadonlyMap<Id, ReadingPlace>
   /** Where one came from by following flows and passages, the last last. */
   trail: readonly { document: Id; coding: Id | null; place: { turn: number; above: number } }[]
 }
@@ -38,6 +43,7 @@ const fresh: CodingSession = {
   flowFrom: null,
   flowDialog: null,
   inspector: false,
+  filter: showsAll,
   places: new Map(),
   trail: [],
 }
@@ -89,14 +95,11 @@ export function rememberCode(code: Id): void {
 }
 
 /** Remembers where one reads, also for the next time the project is opened on this computer. */
-export function rememberPlace(document: Id, place: { turn: number; above: number }): void {
+export function rememberPlace(document: Id, place: ReadingPlace): void {
   useCoding.setState(state => ({ places: new Map(state.places).set(document, place) }))
-  localStorage.setItem(`place.${document}`, `${place.turn} ${Math.round(place.above)}`)
+  leavePlace(document, { turn: place.turn, above: Math.round(place.above) })
 }
 
-export function placeIn(document: Id): { turn: number; above: number } | null {
-  const known = coding().places.get(document)
-  if (known) return known
-  const [turn = Number.NaN, above = 0] = (localStorage.getItem(`place.${document}`) ?? '').split(' ').map(Number)
-  return Number.isInteger(turn) && Number.isFinite(above) ? { turn, above } : null
+export function placeIn(document: Id): ReadingPlace | null {
+  return coding().places.get(document) ?? cachedDesk().places[document] ?? null
 }

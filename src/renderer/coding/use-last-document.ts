@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { useDocuments, useProject } from '../app/queries'
+import { useDesk, useDocuments, useProject } from '../app/queries'
 import { openDocument, useUi } from '../app/store'
+import { cachedDesk, leavePlace } from './desk'
 import { beginSession } from './session'
 
 /** Opens the document one worked in last, or the first one, where none is open; and remembers which one is. */
@@ -8,15 +9,16 @@ export function useLastDocument(): void {
   const project = useProject().data?.id
   const { data: documents } = useDocuments()
   const document = useUi(state => state.document)
+  const { data: desk, isError } = useDesk()
   useEffect(() => {
-    if (!project || !documents) return
+    // Where one read is known first: the document comes up at that place.
+    if (!project || !documents || !(desk || isError)) return
     beginSession(project)
-    const key = `document.${project}`
     if (document !== null) {
-      localStorage.setItem(key, document)
+      if (document !== cachedDesk().document) leavePlace(document, null)
       return
     }
-    const last = documents.find(each => each.id === localStorage.getItem(key)) ?? documents[0]
+    const last = documents.find(each => each.id === cachedDesk().document) ?? documents[0]
     if (last) openDocument({ document: last.id })
-  }, [project, documents, document])
+  }, [project, documents, document, desk, isError])
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
 import {
+  type CSSProperties,
   type PointerEvent,
   type RefObject,
   useCallback,
@@ -10,6 +11,8 @@ import {
   useState,
 } from 'react'
 import type { Span } from '../../shared/anchor/span'
+import type { Reading } from '../../shared/model/desk'
+import type { Direction } from '../../shared/model/document'
 import type { Id } from '../../shared/model/id'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
@@ -27,6 +30,10 @@ export interface TranscriptProps {
   focus: Id | null
   /** Chosen together with the focused one. */
   also: ReadonlySet<Id>
+  /** Codings step back, so that one sees what is not coded. */
+  dim: boolean
+  reading: Reading
+  direction: Direction
   viewRef: RefObject<TranscriptView | null>
   /** @param also to be chosen beside what is chosen already */
   onPick(codings: readonly Id[], also: boolean): void
@@ -39,7 +46,7 @@ export interface TranscriptProps {
 
 /** A transcript with its codings. Make a new one for another document (`key`): the text of one never changes. */
 export function Transcript(props: TranscriptProps) {
-  const { label, turns, codings, flows, focus, also, viewRef } = props
+  const { label, turns, codings, flows, focus, also, dim, reading, direction, viewRef } = props
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const connectors = useRef<SVGSVGElement>(null)
@@ -85,7 +92,15 @@ export function Transcript(props: TranscriptProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other turns make another view
   useImperativeHandle<TranscriptView | null, TranscriptView | null>(viewRef, () => inside.current, [turns])
-  useLayoutEffect(() => inside.current?.show(codings, flows, focus, also), [codings, flows, focus, also])
+  useLayoutEffect(() => inside.current?.show(codings, flows, focus, also, dim), [codings, flows, focus, also, dim])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other turns make another view
+  useLayoutEffect(() => inside.current?.setDirection(direction), [direction, turns])
+  const set = useRef(reading)
+  useLayoutEffect(() => {
+    if (set.current === reading) return
+    set.current = reading
+    inside.current?.reset()
+  }, [reading])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
   useEffect(() => {
     if (inside.current) showEnds(inside.current, focus)
@@ -98,7 +113,7 @@ export function Transcript(props: TranscriptProps) {
     inside.current?.scrollByMap((event.clientY - box.top) / box.height)
   }
   return (
-    <div className="transcript">
+    <div className="transcript" style={readingStyle(reading)}>
       <div ref={scroller} className="transcript-scroller">
         <div className="transcript-inner">
           {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold turns, and cannot be read without being editable */}
@@ -131,6 +146,17 @@ export function Transcript(props: TranscriptProps) {
       <div ref={tip} className="transcript-tip" aria-hidden="true" hidden />
     </div>
   )
+}
+
+/** How the text is set, as variables of the style sheet: lines of whole pixels, since everything beside the text counts by them. */
+function readingStyle({ size, width, lines, font }: Reading): CSSProperties {
+  const style: Record<`--${string}`, string> = {
+    '--t-read': `${size}px`,
+    '--lh-read': `${Math.round(size * lines)}px`,
+    '--reader-width': `${width}px`,
+    '--reader-font': font === 'sans' ? 'var(--sans)' : 'var(--serif)',
+  }
+  return style
 }
 
 interface ShownEnd {

@@ -42,6 +42,8 @@ export class TranscriptPainter {
   /** Chosen together with the focused one. */
   also: ReadonlySet<Id> = new Set()
   hover: Id | null = null
+  /** Codings step back instead of being drawn. */
+  dim = false
 
   constructor(elements: readonly HTMLElement[], lengths: readonly number[], more: (count: number) => string) {
     this.#elements = elements
@@ -99,7 +101,7 @@ export class TranscriptPainter {
     for (let turn = range.first; turn <= range.last; turn++) {
       const marks = this.marks.inTurn(turn)
       const height = this.#height(turn)
-      const layout = marks.length > 0 ? this.#layOut(turn, marks, height, carry) : null
+      const layout = marks.length > 0 && !this.dim ? this.#layOut(turn, marks, height, carry) : null
       carry = Math.max(0, (layout?.bottom ?? carry) - height)
       wanted.set(turn, { key: this.#key(turn, marks, layout), marks, layout })
     }
@@ -170,12 +172,13 @@ export class TranscriptPainter {
   }
 
   #key(turn: number, marks: readonly TurnMark[], layout: MarginLayout | null): string {
-    if (!layout) return ''
+    if (!layout && !this.dim) return ''
     const parts = marks.map(({ coding, clip, lane }) => {
       const { id, slot, key, name, signs, other, aspiration } = this.marks.codings[coding]!
       const emphasis = `${id === this.focus ? 'f' : id === this.hover ? 'h' : ''}${this.also.has(id) ? 'a' : ''}`
       return [id, slot, key, name, signs, other, aspiration, lane, clip.start, clip.end, emphasis].join('|')
     })
+    if (!layout) return ['dim', ...parts].join(';')
     const brackets = layout.brackets.map(({ x, top, bottom }) => `${x},${top},${bottom}`)
     const lines = this.#lines.get(turn)?.join(',')
     return [lines, ...parts, ...brackets, ...layout.labels.map(label => label.top), layout.folded.length].join(';')

@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/anchor/span'
-import { unitAt } from '../../shared/anchor/units'
+import { unitAt, unitsOf } from '../../shared/anchor/units'
 import type { Id } from '../../shared/model/id'
 import { handleCaretKey } from './caret-keys'
 import { attachReadingCaret } from './edit-context'
@@ -15,6 +15,7 @@ import type { PaintedCoding, PaintedFlow } from './painted'
 import type { Place } from './places'
 import { Places } from './places'
 import { TranscriptPainter } from './TranscriptPainter'
+import { textElement } from './TurnNode'
 import type { ReadTurn } from './turn-heads'
 import { fillHeads } from './turn-heads'
 
@@ -65,6 +66,7 @@ export class TranscriptView {
   readonly #detach: (() => void)[] = []
   #codings: readonly PaintedCoding[] = []
   #frame = 0
+  #direction: 'auto' | 'ltr' | 'rtl' = 'auto'
 
   constructor(at: TranscriptElements, turns: readonly ReadTurn[], events: TranscriptEvents) {
     this.#at = at
@@ -98,7 +100,9 @@ export class TranscriptView {
     flows: readonly PaintedFlow[],
     focus: Id | null,
     also: ReadonlySet<Id> = none,
+    dim = false,
   ): void {
+    this.#painter.dim = dim
     this.#painter.focus = focus
     this.#painter.also = also
     this.#flows.flows = flows
@@ -110,6 +114,20 @@ export class TranscriptView {
       this.#map.draw(this.#painter.marks)
     }
     this.paint()
+  }
+
+  /** The text is set in other letters or another measure from now on. */
+  reset(): void {
+    const place = this.topPlace()
+    this.#measured(true)
+    this.restore(place)
+  }
+
+  /** From where the words of the text run; `auto`: each turn by its own letters. */
+  setDirection(direction: 'auto' | 'ltr' | 'rtl'): void {
+    if (direction === this.#direction) return
+    this.#direction = direction
+    for (const element of this.#elements) textElement(element).dir = direction
   }
 
   /** Paints what stands within one height of the view. */
@@ -167,10 +185,22 @@ export class TranscriptView {
     return marks.near(this.caret() ?? { turn: this.topPlace().turn, offset: 0 }, step)
   }
 
-  /** The next or previous turn of somebody other than the interviewer without a coding; null at the end. */
-  stepUncoded(from: number, step: 1 | -1): number | null {
-    for (let turn = from + step; turn >= 0 && turn < this.#turns.length; turn += step) {
-      if (!this.#turns[turn]!.interviewer && this.#painter.marks.inTurn(turn).length === 0) return turn
+  /**
+   * Start of the next or previous sentence of somebody other than the interviewer that no coding touches; null at the end. It is sought
+   * from the sentence at `from`, which itself does not count.
+   */
+  stepUncoded(from: Place, step: 1 | -1): Place | null {
+    for (let turn = from.turn; turn >= 0 && turn < this.#turns.length; turn += step) {
+      const { text, interviewer } = this.#turns[turn]!
+      if (interviewer) continue
+      const clips = this.#painter.marks.inTurn(turn).map(mark => mark.clip)
+      const free = unitsOf(text, 'sentence').filter(
+        ({ start, end }) => !clips.some(clip => clip.start < end && start < clip.end),
+      )
+      const isBeyond = ({ start, end }: { start: number; end: number }) =>
+        turn !== from.turn || (step === 1 ? start > from.offset : end <= from.offset)
+      const found = step === 1 ? free.find(isBeyond) : free.findLast(isBeyond)
+      if (found) return { turn, offset: found.start }
     }
     return null
   }

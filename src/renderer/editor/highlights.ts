@@ -23,6 +23,9 @@ export function focusHighlight(slot: Slot): string {
 
 export const hoverHighlight = 'coding-hover'
 
+/** What is coded, while one looks for what is not. */
+export const dimHighlight = 'coding-dim'
+
 /** The highlight of a name, made at first use. */
 export function highlight(name: string): Highlight {
   const known = CSS.highlights.get(name)
@@ -37,7 +40,10 @@ export function highlight(name: string): Highlight {
  * for every element would have the browser work out a hundred styles more for each element of the window whenever that changes.
  */
 export function highlightRules(): string {
-  const rules = [`${painted}::highlight(${hoverHighlight}){background-color:var(--hover)}`]
+  const rules = [
+    `${painted}::highlight(${hoverHighlight}){background-color:var(--hover)}`,
+    `${painted}::highlight(${dimHighlight}){color:var(--text-3)}`,
+  ]
   for (const slot of slots) {
     rules.push(`${painted}::highlight(${focusHighlight(slot)}){background-color:${slotColour(slot, '-tint')}}`)
     for (let lane = 0; lane < underlineLanes; lane++) {

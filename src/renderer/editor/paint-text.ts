@@ -1,5 +1,5 @@
 import type { TurnMark } from './document-marks'
-import { focusHighlight, highlight, hoverHighlight, laneHighlight, underlineLanes } from './highlights'
+import { dimHighlight, focusHighlight, highlight, hoverHighlight, laneHighlight, underlineLanes } from './highlights'
 import type { PaintedCoding } from './painted'
 import { pointIn, textNodes } from './places'
 
@@ -33,7 +33,7 @@ export function paintText(
   marks: readonly TurnMark[],
   starts: readonly number[],
   codings: readonly PaintedCoding[],
-  emphasis: { focus: string | null; also: ReadonlySet<string>; hover: string | null },
+  emphasis: { focus: string | null; also: ReadonlySet<string>; hover: string | null; dim: boolean },
 ): PaintedRanges {
   const nodes = textNodes(turn)
   const text = nodes.map(node => node.data).join('')
@@ -56,7 +56,8 @@ export function paintText(
   }
   for (const mark of marks) {
     const coding = codings[mark.coding]!
-    if (mark.lane < underlineLanes) add(laneHighlight(coding.slot, mark.lane, coding.aspiration), mark)
+    if (emphasis.dim) add(dimHighlight, mark)
+    else if (mark.lane < underlineLanes) add(laneHighlight(coding.slot, mark.lane, coding.aspiration), mark)
     if (coding.id === emphasis.focus || emphasis.also.has(coding.id)) add(focusHighlight(coding.slot), mark)
     else if (coding.id === emphasis.hover) add(hoverHighlight, mark)
   }

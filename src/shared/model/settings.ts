@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
+  /** More of it than the system asks for. */
+  contrast: z.enum(['system', 'more']),
   coderName: z
     .string()
     .trim()
