@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect } from '../support/app'
+import { openSampleDocument, photographScreens, type Screen } from '../support/photograph-screens'
 
 /** Every screen, as a person comes to it; each is looked over by axe and photographed into test-results/screens. */
-const screens: [name: string, show: (page: Page, folder: string) => Promise<void>][] = [
+const screens: Screen[] = [
   ['welcome', async page => expect(page.getByRole('button', { name: 'Open the sample project' })).toBeVisible()],
   [
     'new-project',
@@ -184,43 +184,7 @@ const screens: [name: string, show: (page: Page, folder: string) => Promise<void
   ],
 ]
 
-const views = [
-  { name: 'light', colorScheme: 'light', width: 1440, height: 900, scale: 1 },
-  { name: 'dark', colorScheme: 'dark', width: 1440, height: 900, scale: 1 },
-  // What a window of 1440 × 900 becomes at 200 %: half as many pixels, each twice as large.
-  { name: 'zoomed', colorScheme: 'light', width: 720, height: 450, scale: 2 },
-] as const
-
-for (const view of views)
-  test.describe(view.name, () => {
-    test.use({
-      colorScheme: view.colorScheme,
-      viewport: { width: view.width, height: view.height },
-      deviceScaleFactor: view.scale,
-    })
-    for (const [name, show] of screens)
-      test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder }) => {
-        await show(page, folder)
-        await page.screenshot({
-          path: join('test-results', 'screens', `${name}-${view.name}.png`),
-          animations: 'disabled',
-          caret: 'hide',
-        })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual(
-          [],
-        )
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-      })
-  })
-
-async function openSampleDocument(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open the sample project' }).click()
-  await expect(page.locator('[data-scope="text"]')).toContainText('Thank you for making the time')
-  await page.locator('[data-scope="text"]').focus()
-  await page.keyboard.press('Control+Home')
-}
+photographScreens(screens)
 
 async function openFlows(page: Page): Promise<void> {
   await openSampleDocument(page)

@@ -7,7 +7,18 @@ import type { Coding } from '../../../src/shared/model/coding'
 
 const code = (id: string, parent: string | null, cycle: Code['cycle']): Code => ({
   ...{ id, key: id, parent, cycle, name: id, aliases: [], gloss: '', definition: '', questions: [] },
-  ...{ include: '', exclude: '', rule: '', example: '', hotkey: null, mine: 0, all: 0 },
+  ...{
+    include: '',
+    exclude: '',
+    rule: '',
+    example: '',
+    hotkey: null,
+    mine: 0,
+    all: 0,
+    colour: null,
+    archived: false,
+    memos: 0,
+  },
 })
 const index = indexCodes([
   code('POT', null, 'POT'),
