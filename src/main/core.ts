@@ -6,6 +6,7 @@ import type { CoreOptions, FromCore, ToCore } from './core-messages'
 import type { CallContext } from './handlers/contract'
 import { router } from './handlers/router'
 import { createWorkspace, type Workspace } from './handlers/workspace'
+import { readMedia } from './media/read-media'
 
 /**
  * The one owner of the project file. It runs in a thread of the web host or in a process beside the desktop's, so that no query ever
@@ -37,6 +38,18 @@ async function connect(port: ConnectablePort): Promise<void> {
   port.start()
 }
 
+/** A request for a recording comes to the host, which has no project. */
+async function read({ call, media, start, length }: ToCore & { kind: 'read' }): Promise<void> {
+  const workspace = await started.promise
+  const found = workspace.current
+    ? await readMedia(workspace.project, media, start, length).catch(error => {
+        console.error(error)
+        return null
+      })
+    : null
+  tellHost({ kind: 'bytes', call, found })
+}
+
 async function shutDown(): Promise<void> {
   const workspace = await started.promise
   await workspace.close()
@@ -48,6 +61,7 @@ type ConnectablePort = Parameters<typeof handler.upgrade>[0] & { start(): void }
 function receive(message: ToCore, port: ConnectablePort | undefined): void {
   if (message.kind === 'start') void start(message.options)
   else if (message.kind === 'connect' && port) void connect(port)
+  else if (message.kind === 'read') void read(message)
   else if (message.kind === 'shutdown') void shutDown()
 }
 

@@ -1,9 +1,11 @@
+import type { ReadBytes } from './media/answer-media'
 import type { Core } from './start-core'
 
 /** A core that is started again when it ends by itself. */
 export interface KeptCore<Port> {
   /** Hands over a connection, as soon as there is a core to take it. Rejects if there will be none. */
   connect(port: Port): Promise<void>
+  read: ReadBytes
   shutDown(): Promise<void>
   /** Resolves if the core keeps ending and has been given up. */
   failed: Promise<void>
@@ -43,6 +45,10 @@ export async function keepCore<Port>(start: () => Promise<Core<Port>>, onLost: (
     async connect(port) {
       const { connect } = await core
       connect(port)
+    },
+    async read(media, start, length) {
+      const { read } = await core
+      return read(media, start, length)
     },
     async shutDown() {
       closing = true

@@ -1,5 +1,7 @@
 import { AppError } from '../shared/errors'
 import type { CoreOptions, FromCore, ToCore } from './core-messages'
+import type { ReadBytes } from './media/answer-media'
+import type { MediaBytes } from './media/read-media'
 
 /** The thread or process the core runs in, as far as its host deals with it. */
 export interface CoreProgram<Port> {
@@ -14,6 +16,8 @@ export interface CoreProgram<Port> {
 export interface Core<Port> {
   /** Hands the core one end of a connection. */
   connect(port: Port): void
+  /** Bytes of a recording; null where there is none of that id, or the core has ended. */
+  read: ReadBytes
   /** Resolves once the project is closed and the core has ended; one that does not answer is ended after five seconds. */
   shutDown(): Promise<void>
   /** Resolves when the core has ended, for whatever reason. */
@@ -29,13 +33,22 @@ const shutDownLimitMs = 5000
 export async function startCore<Port>(program: CoreProgram<Port>, options: CoreOptions): Promise<Core<Port>> {
   const ended = new Promise<string>(resolve => program.onEnd(resolve))
   const closed = Promise.withResolvers<void>()
+  const reads = new Map<number, (found: MediaBytes | null) => void>()
+  let calls = 0
+  void ended.then(() => {
+    for (const answer of reads.values()) answer(null)
+    reads.clear()
+  })
 
   await new Promise<void>((resolve, reject) => {
     void ended.then(reason => reject(new AppError('internal', { message: reason })))
     program.onMessage(message => {
       if (message.kind === 'ready') resolve()
       else if (message.kind === 'closed') closed.resolve()
-      else {
+      else if (message.kind === 'bytes') {
+        reads.get(message.call)?.(message.found)
+        reads.delete(message.call)
+      } else {
         reject(new AppError(message.code, message.details))
         program.kill()
       }
@@ -46,6 +59,12 @@ export async function startCore<Port>(program: CoreProgram<Port>, options: CoreO
   return {
     ended,
     connect: port => program.send({ kind: 'connect' }, port),
+    read: (media, start, length) =>
+      new Promise(resolve => {
+        const call = ++calls
+        reads.set(call, resolve)
+        program.send({ kind: 'read', call, media, start, length })
+      }),
     async shutDown() {
       program.send({ kind: 'shutdown' })
       await Promise.race([closed.promise, ended, new Promise(resolve => setTimeout(resolve, shutDownLimitMs).unref())])

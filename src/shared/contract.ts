@@ -18,6 +18,7 @@ import { plan } from './calls/plan'
 import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
 import { search } from './calls/search'
+import { sound } from './calls/sound'
 import { spaces } from './calls/spaces'
 import { stories } from './calls/stories'
 import { variables } from './calls/variables'
@@ -43,6 +44,7 @@ export const contract = {
   codebook,
   codings,
   corrections,
+  sound,
   flows,
   memos,
   history,

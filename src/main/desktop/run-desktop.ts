@@ -20,8 +20,6 @@ import type { OpenedFiles } from './opened-files'
 export async function runDesktop(opened: OpenedFiles): Promise<void> {
   const own = session.defaultSession
   lockDownSession(own)
-  serveWindow(own.protocol, windowFolder())
-
   const options = {
     host: 'desktop' as const,
     resources: resourcesFolder(),
@@ -40,6 +38,7 @@ export async function runDesktop(opened: OpenedFiles): Promise<void> {
     stopWith('Valueloom failed several times and has stopped. Your project file is closed and complete.'),
   )
 
+  serveWindow(own.protocol, windowFolder(), core.read)
   givePorts(core)
   answerDialogs()
   followMenu()

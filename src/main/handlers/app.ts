@@ -21,6 +21,6 @@ export const app = {
     return settings
   }),
   listFolder: calls.app.listFolder.handler(({ context: { workspace }, input }) =>
-    listFolder(input.folder ?? workspace.documentsFolder),
+    listFolder(input.folder ?? workspace.documentsFolder, input.recordings ? 'recording' : 'project'),
   ),
 }

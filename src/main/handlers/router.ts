@@ -22,6 +22,7 @@ import { plan } from './plan'
 import { projectSettings } from './project-settings'
 import { projects } from './projects'
 import { search } from './search'
+import { sound } from './sound'
 import { spaces } from './spaces'
 import { stories } from './stories'
 import { variables } from './variables'
@@ -43,6 +44,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   codebook,
   codings,
   corrections,
+  sound,
   flows,
   memos,
   history,

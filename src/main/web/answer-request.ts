@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { answerMedia, mediaPath, type ReadBytes } from '../media/answer-media'
 import { noticePage } from './notice-page'
 import { securityHeaders } from './security-headers'
 import type { Sessions } from './sessions'
@@ -10,6 +13,8 @@ export interface Site {
   sessions: Sessions
   /** Folder of the window's files. */
   window: string
+  /** Bytes of the recordings attached in the open project. */
+  read: ReadBytes
 }
 
 /** Answers one request: signs a browser in, or serves it a file of the window. Every answer has a body in plain words. */
@@ -54,9 +59,18 @@ export async function answerRequest(request: IncomingMessage, response: ServerRe
       'Use the address that was printed in the terminal where you started it, with everything after the question mark. Press Enter there for a new one, or start it again.',
     )
   }
+  if (path.startsWith(mediaPath)) return sendMedia(request, response, site, path)
   const file = await staticFile(site.window, path)
   if (!file) return notice(404, 'Nothing here', 'Valueloom has no such page. Open its start page instead.')
   send(request, response, 200, site, file.type, file.cache, file.bytes)
+}
+
+async function sendMedia(request: IncomingMessage, response: ServerResponse, site: Site, path: string): Promise<void> {
+  const answer = await answerMedia(path, request.headers.range, site.read)
+  response.writeHead(answer.status, { ...securityHeaders(`ws://${site.address}`), ...answer.headers })
+  if (request.method === 'HEAD') return void response.end()
+  // A player that has heard enough hangs up; one whose file has gone must hear of it rather than wait.
+  await pipeline(Readable.from(answer.body(), { objectMode: true }), response).catch(() => response.destroy())
 }
 
 function send(

@@ -64,7 +64,7 @@ export async function startWebHost({
   keepAlive(sockets)
 
   server.on('request', (request, response) => {
-    void answerRequest(request, response, { address, sessions, window: window ?? windowFolder() })
+    void answerRequest(request, response, { address, sessions, window: window ?? windowFolder(), read: core.read })
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())

@@ -48,6 +48,7 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'plan', 'indicator', 'story')) invalidate(queryKeys.plan)
   if (touches(touched, 'setting')) invalidate(queryKeys.projectSettings)
   if (touches(touched, 'document', 'code', 'coding')) invalidate(queryKeys.passages)
+  if (touches(touched, 'media', 'document')) invalidate(['recordings'])
   invalidate(queryKeys.flows)
 }
 

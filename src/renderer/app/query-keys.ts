@@ -35,5 +35,7 @@ export const queryKeys = {
   history: ['history'],
   historyState: ['history', 'state'],
   historyList: (limit: number) => ['history', 'list', limit],
+  recordings: (document: Id) => ['recordings', document],
+  recordingFolder: (folder: string | undefined) => ['recordingFolder', folder ?? ''],
   folder: (folder: string | undefined) => ['folder', folder ?? ''],
 } as const

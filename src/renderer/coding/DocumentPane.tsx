@@ -17,6 +17,8 @@ import { canPaintText } from '../editor/highlights'
 import type { PaintedFlow } from '../editor/painted'
 import { Transcript } from '../editor/Transcript'
 import type { TranscriptView } from '../editor/TranscriptView'
+import { SoundButton } from '../sound/SoundButton'
+import { SoundStrip } from '../sound/SoundStrip'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
@@ -69,6 +71,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
           <>
             <ShownMenu />
             <CorrectionSwitch document={summary.id} />
+            <SoundButton document={summary.id} />
             <ReadingMenu document={summary} />
           </>
         ) : null}
@@ -76,6 +79,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
           <IconButton icon={PanelRight} small label={t('inspector.show')} keys="i" onPress={onShowInspector} />
         ) : null}
       </div>
+      {data ? <SoundStrip key={`sound ${data.document.id}`} document={data} /> : null}
       <FlowStrip />
       <EdgeStrip />
       {canPaintText ? null : <WarnStrip>{t('noHighlights')}</WarnStrip>}

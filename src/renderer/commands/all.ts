@@ -3,6 +3,7 @@ import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
 import { flowCommands } from '../flows/commands'
+import { soundCommands } from '../sound/commands'
 import type { Command } from './command'
 
 /** Every command of the window, in the order of the menu. */
@@ -11,5 +12,6 @@ export const allCommands: readonly Command[] = [
   ...appCommands,
   ...codingCommands,
   ...correctionCommands,
+  ...soundCommands,
   ...flowCommands,
 ]

@@ -1,4 +1,4 @@
-import { Folder, FolderUp, Waypoints } from 'lucide-react'
+import { AudioLines, Folder, FolderUp, Waypoints } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Breadcrumb, Breadcrumbs, GridList, GridListItem, Link } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +18,8 @@ export interface FolderListProps {
   placeOnly?: boolean
   autoFocus?: boolean
 }
+
+const entryIcons = { folder: Folder, project: Waypoints, recording: AudioLines }
 
 /** One folder: the way to it, and the folders and projects in it. Enter opens, Backspace goes to the folder above. */
 export function FolderList({
@@ -75,11 +77,11 @@ export function FolderList({
       >
         {listing.entries.map(entry => (
           <GridListItem key={entry.path} id={entry.path} textValue={entry.name} className="ui-row doc-folder-row">
-            <Icon icon={entry.kind === 'folder' ? Folder : Waypoints} small />
+            <Icon icon={entryIcons[entry.kind]} small />
             <span className="ui-row-words" title={entry.name}>
               {entry.name}
             </span>
-            {entry.kind === 'project' ? (
+            {entry.kind !== 'folder' ? (
               <span className="ui-label ui-faint">{formatDay(entry.modifiedAt, t('welcome.today'))}</span>
             ) : null}
           </GridListItem>

@@ -9,6 +9,7 @@ import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
+import { sound } from './en/sound'
 import { ui } from './en/ui'
 
 /** The English catalogue: one namespace a feature, flat keys. Another language is a second object of this type. */
@@ -23,6 +24,7 @@ export const english = {
   errors: errorSentences,
   flows,
   imports,
+  sound,
   ui,
   warnings: warningSentences,
 }

@@ -6,6 +6,8 @@ export const app = {
   info: base.input(nothing).output(AppInfo),
   settings: base.input(nothing).output(Settings),
   saveSettings: base.input(Settings.partial()).output(Settings),
-  /** Folders and project files in one folder, for choosing a project where the host has no dialog of its own. */
-  listFolder: base.input(z.object({ folder: z.string().optional() })).output(FolderListing),
+  /** Folders and project files in one folder (with `recordings`: sound and video files instead), for choosing a project where the host has no dialog of its own. */
+  listFolder: base
+    .input(z.object({ folder: z.string().optional(), recordings: z.boolean().optional() }))
+    .output(FolderListing),
 }

@@ -31,7 +31,7 @@ export const FolderListing = z.object({
     z.object({
       name: z.string(),
       path: z.string(),
-      kind: z.enum(['folder', 'project']),
+      kind: z.enum(['folder', 'project', 'recording']),
       modifiedAt: z.string(),
       bytes: z.int(),
     }),

@@ -70,6 +70,12 @@ export const errorSentences: Record<ErrorCode, string> = {
   'text.changedMeanwhile':
     'This text was changed in another window meanwhile, so your last words were not stored. They were copied for you: look at the text as it is now and paste what is missing.',
   'text.noSuchTurn': 'This turn is no longer in the document. Look at the text as it is now.',
+  'sound.notFound': 'This recording is no longer attached. Look at the document as it is now.',
+  'sound.notARecording':
+    '{{file}} is no sound or video recording by the ending of its name. Choose a file such as .mp3, .m4a, .wav, .ogg, .mp4 or .webm.',
+  'sound.empty': '{{file}} is empty. Choose the file that holds the recording.',
+  'sound.changedMeanwhile':
+    '{{file}} changed while it was copied, so it was not attached. Try again when nothing writes to it.',
   'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
   'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
   'code.cycleStays': '{{name}} is a cycle of the framework: it keeps its place, and its name and words can be changed.',
