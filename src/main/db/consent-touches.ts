@@ -21,10 +21,6 @@ export function consentTouches(project: Project, participant: string): ConsentTo
       codings,
     ),
     ...all(
-      `SELECT 'memo' AS kind, d.title AS place, k.memo AS text, c.key AS about, k.uuid, d.uuid AS document FROM coding k ${of} WHERE k.memo<>'' AND k.id ${inCodings}`,
-      codings,
-    ),
-    ...all(
       `SELECT 'memo' AS kind, ifnull(d.title,'') AS place, m.title || iif(m.plain='','',': ' || m.plain) AS text, '' AS about, m.uuid, d.uuid AS document
        FROM memo m LEFT JOIN coding k ON k.id=m.coding_id LEFT JOIN document d ON d.id=ifnull(m.document_id, k.document_id)
        WHERE m.participant_id=? OR m.coding_id ${inCodings} OR m.story_id IN (SELECT id FROM story WHERE teller_id=?)`,

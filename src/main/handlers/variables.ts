@@ -1,3 +1,4 @@
+import { importAttributes } from '../db/import-attributes'
 import {
   addVariable,
   listValues,
@@ -7,6 +8,9 @@ import {
   setValues,
   updateVariable,
 } from '../db/variables'
+import { documentTable, participantTable } from '../export/attribute-table'
+import { tableFile } from '../export/table-file'
+import { readTableInWorker } from '../import/read-in-worker'
 import { calls } from './contract'
 
 export const variables = {
@@ -36,5 +40,20 @@ export const variables = {
     const changed = setValues(workspace.project, cells, { keepWords })
     workspace.announce(['variable'], [], client)
     return { changed }
+  }),
+  readTable: calls.variables.readTable.handler(async ({ input, signal }) => {
+    const bytes = new Uint8Array(await input.bytes.arrayBuffer())
+    const sheet = input.sheet === undefined ? {} : { sheet: input.sheet }
+    return await readTableInWorker(bytes, input.name, sheet, signal ? { signal } : {})
+  }),
+  importTable: calls.variables.importTable.handler(({ context: { workspace, client }, input }) => {
+    const outcome = importAttributes(workspace.project, input)
+    workspace.announce(['variable', 'participant'], [], client)
+    return outcome
+  }),
+  export: calls.variables.export.handler(async ({ context: { workspace }, input: { subject, format } }) => {
+    const { project } = workspace
+    const table = subject === 'participant' ? participantTable(project) : documentTable(project)
+    return tableFile(table, format, `${project.info().name} ${subject}s`)
   }),
 }

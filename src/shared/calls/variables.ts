@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { Bytes } from '../bytes'
 import { Id } from '../model/id'
+import { PlainTable } from '../model/plain-table'
 import { Variable, VariableCell, VariableChange, VariableSubject } from '../model/variable'
 import { base, byId, nothing } from './base'
 
@@ -24,4 +26,23 @@ export const variables = {
   setValues: base
     .input(z.object({ cells: z.array(VariableCell).max(100_000), keepWords: z.boolean() }))
     .output(z.object({ changed: z.int() })),
+  /** Reads a table (CSV, TSV or a workbook's sheet) without storing anything. */
+  readTable: base.input(z.object({ name: z.string(), bytes: Bytes, sheet: z.string().optional() })).output(PlainTable),
+  /** Brings in a table of attributes: one action. Subjects are matched by name, attributes by heading. */
+  importTable: base
+    .input(
+      z.object({
+        file: z.string().max(300),
+        subject: VariableSubject,
+        table: PlainTable.pick({ columns: true, rows: true }),
+        nameColumn: z.int().min(0).optional(),
+        addMissing: z.boolean(),
+        keepWords: z.boolean(),
+      }),
+    )
+    .output(z.object({ cells: z.int(), people: z.int(), variables: z.int(), misfits: z.int(), unknown: z.int() })),
+  /** The table of attributes as a file that spreadsheets read; what was brought in comes out again. */
+  export: base
+    .input(z.object({ subject: VariableSubject, format: z.enum(['csv', 'xlsx']) }))
+    .output(z.object({ name: z.string(), file: Bytes })),
 }
