@@ -34,7 +34,7 @@ export function setConsent(
   const { id, name } = participantRow(project, participant)
   const { purpose, state, at, note } = decision
   const codings = removeCodings ? codingsOfPerson(project, id) : []
-  const details = { name, purpose, state: state ?? '', codings: codings.length }
+  const details = { name, purpose, state: state ?? '', codings: codings.length, count: 1 }
   project.act(state === 'withdrawn' ? 'consent.withdraw' : 'consent.set', details, () => {
     const uuid = uuidBytes(derivedUuid('consent', participant, purpose))
     if (state === null) project.prepare('DELETE FROM consent WHERE uuid=?').run(uuid)
@@ -46,6 +46,16 @@ export function setConsent(
         )
         .run(uuid, id, purpose, state, at, note)
     for (const coding of codings) project.prepare('DELETE FROM coding WHERE id=?').run(coding)
+  })
+}
+
+/** Records several decisions as one action. @throws AppError participant.notFound */
+export function setConsents(project: Project, decisions: readonly (ConsentDecision & { participant: string })[]): void {
+  const [first] = decisions
+  if (!first) return
+  const { name } = participantRow(project, first.participant)
+  project.act('consent.set', { name, count: decisions.length }, () => {
+    for (const { participant, ...decision } of decisions) setConsent(project, participant, decision)
   })
 }
 

@@ -1,5 +1,10 @@
 import type { VariableSubject } from '../../shared/model/variable'
-import { type AttributePlan, type AttributeTable, planAttributes } from '../../shared/variables/plan-attributes'
+import {
+  type AttributePlan,
+  type AttributeTable,
+  countedColumns,
+  planAttributes,
+} from '../../shared/variables/plan-attributes'
 import { addParticipant, listParticipants } from './participants'
 import type { Project } from './project'
 import { listDocumentCases } from './spaces'
@@ -15,12 +20,6 @@ export interface AttributeImport {
   addMissing: boolean
   /** Keeps words that do not fit their attribute as they are; otherwise these cells are left out. */
   keepWords: boolean
-}
-
-/** Columns of an exported table that are counts of ours and no attributes. */
-export const countedColumns: Record<VariableSubject, readonly string[]> = {
-  participant: ['documents', 'words', 'codings', 'flows', 'stories'],
-  document: ['kind', 'space', 'teller', 'speakers', 'words'],
 }
 
 /** What the import would do, reading only. */
@@ -50,7 +49,8 @@ export function importAttributes(
   const plan = attributePlan(project, from)
   const kept = plan.cells.filter(
     cell =>
-      (cell.fault === null || from.keepWords) && (plan.rows[cell.row]?.subject !== null || (from.addMissing && from.subject === 'participant')),
+      (cell.fault === null || from.keepWords) &&
+      (plan.rows[cell.row]?.subject !== null || (from.addMissing && from.subject === 'participant')),
   )
   const misfits = plan.cells.filter(({ fault }) => fault !== null).length
   const unknown = plan.rows.filter(({ subject }) => subject === null)
@@ -67,12 +67,19 @@ export function importAttributes(
           ? addVariable(project, { name, subject: from.subject, type, choices: [...choices] }).id
           : null),
     )
-    const subjects = plan.rows.map(({ subject, name }) => subject ?? (added.length > 0 ? addParticipant(project, name).id : null))
+    const subjects = plan.rows.map(
+      ({ subject, name }) => subject ?? (added.length > 0 ? addParticipant(project, name).id : null),
+    )
     const cells = kept.flatMap(({ row, column, value }) => {
       const [variable, subject] = [ids[column], subjects[row]]
       return variable && subject ? [{ variable, subject, value }] : []
     })
     const changed = setValues(project, cells, { keepWords: true })
-    return { ...outcome, cells: changed, variables: newColumns.filter(({ column }) => kept.some(cell => plan.columns[cell.column]?.column === column)).length }
+    return {
+      ...outcome,
+      cells: changed,
+      variables: newColumns.filter(({ column }) => kept.some(cell => plan.columns[cell.column]?.column === column))
+        .length,
+    }
   })
 }

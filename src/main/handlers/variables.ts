@@ -9,7 +9,7 @@ import {
   updateVariable,
 } from '../db/variables'
 import { documentTable, participantTable } from '../export/attribute-table'
-import { tableFile } from '../export/table-file'
+import { tableFile, tableTypes } from '../export/table-file'
 import { readTableInWorker } from '../import/read-in-worker'
 import { calls } from './contract'
 
@@ -53,7 +53,11 @@ export const variables = {
   }),
   export: calls.variables.export.handler(async ({ context: { workspace }, input: { subject, format } }) => {
     const { project } = workspace
-    const table = subject === 'participant' ? participantTable(project) : documentTable(project)
-    return tableFile(table, format, `${project.info().name} ${subject}s`)
+    const { columns, rows } = subject === 'participant' ? participantTable(project) : documentTable(project)
+    const bytes = await tableFile(columns, rows, format)
+    return {
+      name: `${project.info().name} ${subject}s.${format}`,
+      file: new Blob([new Uint8Array(bytes)], { type: tableTypes[format] }),
+    }
   }),
 }

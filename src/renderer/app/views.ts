@@ -14,6 +14,7 @@ const entries: Record<ProjectView, ViewEntry> = {
     load: async () => ({ default: (await import('../coding/CodingWorkspace')).CodingWorkspace }),
   },
   flows: { number: 3, load: async () => ({ default: (await import('../flows/FlowView')).FlowView }) },
+  participants: { number: 5, load: async () => ({ default: (await import('../people/PeopleView')).PeopleView }) },
 }
 
 export const projectViews = viewNames.map(name => ({ name, ...entries[name], View: lazy(entries[name].load) }))

@@ -3,6 +3,7 @@ import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
 import { flowCommands } from '../flows/commands'
+import { peopleCommands } from '../people/commands'
 import { soundCommands } from '../sound/commands'
 import type { Command } from './command'
 
@@ -14,4 +15,5 @@ export const allCommands: readonly Command[] = [
   ...correctionCommands,
   ...soundCommands,
   ...flowCommands,
+  ...peopleCommands,
 ]

@@ -3,14 +3,24 @@ import type { ProjectInfo } from '../../shared/model/project'
 import type { View } from '../app/store'
 import type { TextKey } from '../i18n/catalogue'
 
-export const menuSections = ['project', 'edit', 'view', 'code', 'flow', 'go', 'help'] as const
+export const menuSections = ['project', 'edit', 'view', 'code', 'flow', 'people', 'go', 'help'] as const
 export type MenuSectionName = (typeof menuSections)[number]
 
 /**
  * Where a command's keys act. `global`: everywhere; `project`: while a project is open and nothing has taken over the window;
- * `coding`, `flows`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
+ * `coding`, `flows`, `people`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
  */
-export const scopes = ['global', 'project', 'coding', 'flows', 'import', 'text', 'documents', 'codebook'] as const
+export const scopes = [
+  'global',
+  'project',
+  'coding',
+  'flows',
+  'people',
+  'import',
+  'text',
+  'documents',
+  'codebook',
+] as const
 export type Scope = (typeof scopes)[number]
 
 /** What a command is told when it is asked whether it can run, and when it runs. */

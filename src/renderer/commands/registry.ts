@@ -61,6 +61,8 @@ function inReach(command: Command, context: CommandContext): boolean {
       return context.view === 'import'
     case 'flows':
       return context.project !== null && context.view === 'flows'
+    case 'people':
+      return context.project !== null && context.view === 'participants'
     case 'coding':
     case 'text':
     case 'documents':

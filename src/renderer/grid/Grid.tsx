@@ -1,7 +1,16 @@
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { parseBlock, writeBlock } from '../../shared/table/block'
 import { GridLine } from './GridLine'
-import { type CellEdit, type CellView, type GridColumn, type GridRow, type Place, placeBlock, rangeOf, stepFrom } from './grid-model'
+import {
+  type CellEdit,
+  type CellView,
+  type GridColumn,
+  type GridRow,
+  type Place,
+  placeBlock,
+  rangeOf,
+  stepFrom,
+} from './grid-model'
 import './grid.css'
 
 export interface GridProps {
@@ -32,7 +41,18 @@ export interface Editing extends Place {
  * up, Delete empties, Ctrl+C and Ctrl+V exchange blocks with a spreadsheet, Ctrl+D fills down. A value that does not fit stays in the
  * editor with the reason beside it; nothing is lost.
  */
-export function Grid({ label, columns, rows, cellOf, typedOf, check, onEdit, onEdits, onRow, isReadOnly = false }: GridProps) {
+export function Grid({
+  label,
+  columns,
+  rows,
+  cellOf,
+  typedOf,
+  check,
+  onEdit,
+  onEdits,
+  onRow,
+  isReadOnly = false,
+}: GridProps) {
   const table = useRef<HTMLTableElement>(null)
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 })
@@ -49,7 +69,7 @@ export function Grid({ label, columns, rows, cellOf, typedOf, check, onEdit, onE
   const rowId = rows[at.row]?.id ?? null
   useEffect(() => onRow?.(rowId), [rowId, onRow])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the place, also after an editor has closed
+  // The focus follows the place, also after an editor has closed.
   useEffect(() => {
     if (!wantsFocus.current || editing !== null) return
     wantsFocus.current = false
@@ -153,7 +173,8 @@ export function Grid({ label, columns, rows, cellOf, typedOf, check, onEdit, onE
         const of = columns[column]
         const source = rows[first]
         const line = rows[row]
-        if (of && !of.isReadOnly && source && line) edits.push({ row: line.id, column: of.id, typed: textAt(source.id, of.id) })
+        if (of && !of.isReadOnly && source && line)
+          edits.push({ row: line.id, column: of.id, typed: textAt(source.id, of.id) })
       }
     onEdits(edits, 0)
   }
@@ -175,6 +196,7 @@ export function Grid({ label, columns, rows, cellOf, typedOf, check, onEdit, onE
   return (
     <table
       ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
       role="grid"
       aria-label={label}
       aria-rowcount={rows.length + 1}

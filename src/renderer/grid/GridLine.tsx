@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { GridEditor } from './GridEditor'
 import type { Editing } from './Grid'
+import { GridEditor } from './GridEditor'
 import { type CellView, type GridColumn, type GridRow, isInRange, type Place, type Range } from './grid-model'
 
 export interface GridLineProps {
@@ -20,7 +20,19 @@ export interface GridLineProps {
 
 /** A row of the grid. Rows in which nothing changed are not drawn anew while one moves through the table. */
 export const GridLine = memo(
-  function GridLine({ index, row, columns, cellOf, active, range, editing, onGo, onBegin, onType, onLeave }: GridLineProps) {
+  function GridLine({
+    index,
+    row,
+    columns,
+    cellOf,
+    active,
+    range,
+    editing,
+    onGo,
+    onBegin,
+    onType,
+    onLeave,
+  }: GridLineProps) {
     return (
       <tr aria-rowindex={index + 2} data-current={active !== null && range !== null}>
         {columns.map((column, at) => {
@@ -29,6 +41,7 @@ export const GridLine = memo(
           return (
             <td
               key={column.id}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell that is edited is a grid's
               role="gridcell"
               tabIndex={active === at ? 0 : -1}
               aria-selected={range !== null && isInRange(range, index, at)}

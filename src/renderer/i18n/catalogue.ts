@@ -9,6 +9,7 @@ import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
+import { people } from './en/people'
 import { sound } from './en/sound'
 import { ui } from './en/ui'
 
@@ -25,6 +26,7 @@ export const english = {
   flows,
   imports,
   sound,
+  people,
   ui,
   warnings: warningSentences,
 }

@@ -37,3 +37,10 @@ export function formatDay(iso: string, today: string, now = new Date()): string 
 function midnight(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }
+
+const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+
+/** A measured value, with its decimals. */
+export function formatDecimal(value: number): string {
+  return decimal.format(value)
+}

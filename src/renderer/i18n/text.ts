@@ -11,7 +11,7 @@ export function text(key: TextKey, values: TextValues = {}): string {
 
 /** The words for a key that comes from outside, or undefined where the catalogue has none. */
 export function textIfKnown(key: string, values: TextValues = {}): string | undefined {
-  return i18next.exists(key) ? lookUp(key, values) : undefined
+  return i18next.exists(key, values) ? lookUp(key, values) : undefined
 }
 
 /** The sentence of an entry of the history: "Coded “I cut it down…” APP Adapted". */

@@ -13,7 +13,7 @@ export interface AttributePlan {
   /** The column that names the subjects. */
   nameColumn: number
   /** The other columns, each an attribute that is there or a new one. */
-  columns: { column: number; name: string; variable: Id | null; type: VariableType; choices: readonly string[] }[]
+  columns: PlannedColumn[]
   /** Rows with the subject they name; null where the project has none of that name. */
   rows: { row: number; name: string; subject: Id | null }[]
   /** Cells that would change something: empty ones never do. */
@@ -22,6 +22,15 @@ export interface AttributePlan {
   same: number
   /** Rows without a name, and rows that name a subject a second time: the first stands. */
   leftOut: number
+}
+
+export interface PlannedColumn {
+  /** Its place in the table. */
+  column: number
+  name: string
+  variable: Id | null
+  type: VariableType
+  choices: readonly string[]
 }
 
 export interface PlannedCell {
@@ -35,9 +44,27 @@ export interface PlannedCell {
   fault: ValueFault | null
 }
 
+/** Columns of an exported table that say what the project counts or keeps elsewhere, and are no attributes. */
+export const countedColumns: Record<VariableSubject, readonly string[]> = {
+  participant: ['documents', 'words', 'codings', 'flows', 'stories', 'note', 'id'],
+  document: ['kind', 'space', 'teller', 'speakers', 'words', 'id'],
+}
+
 /** Headings under which tables name people and documents. */
 const nameHeadings: Record<VariableSubject, readonly string[]> = {
-  participant: ['participant', 'name', 'code name', 'pseudonym', 'person', 'teller', 'interviewee', 'respondent', 'id', 'teilnehmer', 'teilnehmerin'],
+  participant: [
+    'participant',
+    'name',
+    'code name',
+    'pseudonym',
+    'person',
+    'teller',
+    'interviewee',
+    'respondent',
+    'id',
+    'teilnehmer',
+    'teilnehmerin',
+  ],
   document: ['document', 'title', 'interview', 'transcript', 'file', 'name', 'id', 'dokument'],
 }
 
@@ -62,7 +89,7 @@ export function planAttributes(
   const subjects = new Map(project.subjects.toReversed().map(subject => [fold(subject.name), subject.id]))
   const before = new Map(project.values.map(cell => [`${cell.variable} ${cell.subject}`, cell.value]))
   const counts = new Set((project.counts ?? []).map(fold))
-  const columns = table.columns.flatMap((name, column) => {
+  const columns = table.columns.flatMap((name, column): PlannedColumn[] => {
     if (column === nameColumn || name.trim() === '' || counts.has(fold(name))) return []
     const known = variables.get(fold(name))
     if (known) return [{ column, name: known.name, variable: known.id, type: known.type, choices: known.choices }]
@@ -79,7 +106,7 @@ export function planAttributes(
   let same = 0
   for (const [r, { row, subject }] of rows.entries())
     for (const [c, of] of columns.entries()) {
-      const typed = (table.rows[row]?.[of.column] ?? '').trim()
+      const typed = unescaped((table.rows[row]?.[of.column] ?? '').trim())
       if (typed === '') continue
       const read = readValue(of, typed)
       const value = 'fault' in read ? typed : (read.value ?? typed)
@@ -101,4 +128,9 @@ function nameColumnOf(
   if (most > 0) return hits.indexOf(most)
   const headed = nameHeadings[subject].map(heading => table.columns.findIndex(name => fold(name) === heading))
   return Math.max(0, headed.find(index => index !== -1) ?? 0)
+}
+
+/** A cell that a spreadsheet would have taken for a formula goes out with an apostrophe, which comes off again. */
+function unescaped(typed: string): string {
+  return /^'[=+\-@]/.test(typed) ? typed.slice(1) : typed
 }

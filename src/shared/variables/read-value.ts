@@ -2,6 +2,12 @@ import type { Variable } from '../model/variable'
 import { type DateFault, readDate } from './read-date'
 import { type NumberFault, readNumber } from './read-number'
 
+/** What decides how a value is read. */
+export interface ValueForm {
+  type: Variable['type']
+  choices: readonly string[]
+}
+
 export type ValueFault = `number.${NumberFault}` | `date.${DateFault}` | 'boolean.notBoolean' | 'choice.notChoice'
 
 const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'j', 'oui', 'sí', 'si'])
@@ -11,10 +17,7 @@ const no = new Set(['no', 'n', 'false', '0', 'nein', 'non'])
  * What a person typed into a cell, in the attribute's own form: numbers as JavaScript writes them, yes and no as `true` and `false`, dates
  * in ISO form, a choice as the attribute lists it, text without space around it. An empty cell is null.
  */
-export function readValue(
-  variable: Pick<Variable, 'type' | 'choices'>,
-  typed: string,
-): { value: string | null } | { fault: ValueFault } {
+export function readValue(variable: ValueForm, typed: string): { value: string | null } | { fault: ValueFault } {
   const text = typed.trim()
   if (text === '') return { value: null }
   switch (variable.type) {
@@ -42,7 +45,7 @@ export function readValue(
 }
 
 /** Whether a stored value is of its attribute's type; words kept among numbers are not. */
-export function fitsType(variable: Pick<Variable, 'type' | 'choices'>, value: string): boolean {
+export function fitsType(variable: ValueForm, value: string): boolean {
   const read = readValue(variable, value)
   return 'value' in read && read.value === value
 }

@@ -10,6 +10,7 @@ import { importCommand } from './import'
 import { linkCommand } from './link'
 import { matrixCommand } from './matrix'
 import { newCommand } from './new'
+import { participantsCommand } from './participants'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   storyCommand,
   matrixCommand,
   claimsCommand,
+  participantsCommand,
   searchCommand,
   figureCommand,
   checkCommand,

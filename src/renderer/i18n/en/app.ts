@@ -7,6 +7,7 @@ export const app = {
   views: 'Views',
   'view.code': 'Code',
   'view.flows': 'Flows',
+  'view.participants': 'Participants',
   'view.loading': 'Opening…',
   menu: 'Menu',
   find: 'Search or run a command',

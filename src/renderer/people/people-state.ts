@@ -1,0 +1,63 @@
+import { create } from 'zustand'
+import type { ConsentPurpose } from '../../shared/model/consent'
+import type { Id } from '../../shared/model/id'
+import type { VariableSubject } from '../../shared/model/variable'
+
+export const peopleTabs = ['people', 'documents', 'consent', 'indicators', 'plan'] as const
+export type PeopleTab = (typeof peopleTabs)[number]
+
+/** What floats above the view. */
+export type PeopleDialog =
+  | { name: 'person' }
+  | { name: 'variable'; subject: VariableSubject; variable: Id | null }
+  | { name: 'merge'; kept: Id }
+  | { name: 'import'; subject: VariableSubject }
+  | { name: 'space'; space: Id | null }
+  | {
+      name: 'withdraw'
+      participant: Id
+      purpose: ConsentPurpose
+      state: 'refused' | 'withdrawn'
+      at: string
+      note: string
+    }
+
+interface PeopleState {
+  tab: PeopleTab
+  /** The participant, or the document, one is at. */
+  at: { people: Id | null; documents: Id | null }
+  /** Only documents of this space are listed. */
+  space: Id | null
+  filter: string
+  dialog: PeopleDialog | null
+  isSideOpen: boolean
+}
+
+export const usePeople = create<PeopleState>()(() => ({
+  tab: 'people',
+  at: { people: null, documents: null },
+  space: null,
+  filter: '',
+  dialog: null,
+  isSideOpen: false,
+}))
+
+export function showTab(tab: PeopleTab): void {
+  usePeople.setState({ tab, filter: '', isSideOpen: false })
+}
+
+export function showPeopleDialog(dialog: PeopleDialog | null): void {
+  usePeople.setState({ dialog })
+}
+
+export function goToPerson(id: Id | null): void {
+  usePeople.setState(({ at }) => ({ at: { ...at, people: id } }))
+}
+
+export function goToDocument(id: Id | null): void {
+  usePeople.setState(({ at }) => ({ at: { ...at, documents: id } }))
+}
+
+export function filterPeople(filter: string): void {
+  usePeople.setState({ filter })
+}
