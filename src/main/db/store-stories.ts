@@ -2,15 +2,26 @@ import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import type { Draft } from '../../shared/model/draft'
 import { codeByKey, codeRow } from './codes'
 import { documentWithHash, storeDraft, turnsOf } from './documents'
+import { coderOf } from './import-coder'
+import { insertStep, insertStory } from './insert-story'
 import { resolvePassage } from './passage'
 import type { Project } from './project'
+import { readDay, storeFacts, type ToldFact } from './story-facts'
 import { newUuid, uuidBytes } from './uuid'
 
 /** A story with the steps it was told in: which turn is about which code, and what the flow to it is. */
 export interface ToldStory {
   draft: Draft
   teller: string | null
-  steps: { turn: number; code: string; status: FlowStatus; kind: FlowKind }[]
+  steps: ToldStep[]
+  facts: ToldFact[]
+}
+
+export interface ToldStep {
+  turn: number
+  code: string
+  status: FlowStatus
+  kind: FlowKind
 }
 
 export interface StoriesStored {
@@ -19,11 +30,14 @@ export interface StoriesStored {
   flows: number
   /** Stories that the project had already. */
   known: number
+  /** Values of attributes that were filled in, and those that differ from what the project has, kept with the story. */
+  values: number
+  otherValues: number
 }
 
 /**
- * Stores stories that came in a table: each is a document, each step a coding, and each step but the first has a flow from the one before.
- * One action. The codings are a coder's of their own, named after the file or the teller, so that they are never counted as the analyst's.
+ * Stores stories that came in a table: each is a document and a story, each step a coding, and each step but the first has a flow from the
+ * one before; what else is known becomes attributes. One action. The codings are a coder's of their own, named after the file or the teller, so that they are never counted as the analyst's.
  *
  * @param coder the name for codings made by the import; `null` for a coder per teller
  * @throws AppError code.notFound before anything is stored
@@ -36,7 +50,14 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
     ]),
   )
   const fresh = stories.filter(({ draft }) => documentWithHash(project, draft.hash) === null)
-  const stored: StoriesStored = { documents: [], codings: 0, flows: 0, known: stories.length - fresh.length }
+  const stored: StoriesStored = {
+    documents: [],
+    codings: 0,
+    flows: 0,
+    known: stories.length - fresh.length,
+    values: 0,
+    otherValues: 0,
+  }
   const [first] = fresh
   if (first === undefined) return stored
   project.act(
@@ -44,9 +65,11 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
     { count: fresh.length, title: first.draft.title },
     () => {
       for (const story of fresh) {
-        const by = coderNamed(project, coder ?? `${story.teller ?? 'Unnamed'} (teller)`)
         const document = storeDraft(project, story.draft, story.teller ?? undefined)
         stored.documents.push(document)
+        if (story.steps.length === 0) continue
+        const by = coderOf(project, coder, story.teller)
+        const told = insertStory(project, document, story, by)
         const turns = turnsOf(project, document)
         let before: number | null = null
         for (const { turn, code, status, kind } of story.steps) {
@@ -62,6 +85,7 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
             status,
           })
           stored.codings++
+          insertStep(project, told, { coding, status, at: readDay(story) })
           if (before !== null) {
             insertFlow(project, { from: before, to: coding, kind, status, by })
             stored.flows++
@@ -69,20 +93,11 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
           before = coding
         }
       }
+      Object.assign(stored, storeFacts(project, fresh, stored.documents))
     },
     { bulk: true },
   )
   return stored
-}
-
-/** Row id of the coder of that name, made if there is none. */
-function coderNamed(project: Project, name: string): number {
-  const known = project.prepare('SELECT id FROM coder WHERE name=? ORDER BY id LIMIT 1').pluck().get(name) as
-    | number
-    | undefined
-  const insert = () =>
-    project.prepare('INSERT INTO coder(uuid,name) VALUES(?,?)').run(uuidBytes(newUuid()), name).lastInsertRowid
-  return known ?? Number(insert())
 }
 
 function insertCoding(

@@ -39,7 +39,8 @@ export const imports = {
   storeTable: calls.imports.storeTable.handler(({ context: { workspace, client }, input: { table, map } }) => {
     const { stories, empty } = storiesOf(table, map)
     const stored = storeStories(workspace.project, stories, storiesCoder(table, map))
-    if (stored.documents.length > 0) workspace.announce(['document', 'participant', 'coding', 'flow'], [], client)
+    if (stored.documents.length > 0)
+      workspace.announce(['document', 'participant', 'coding', 'flow', 'variable', 'story'], [], client)
     return { ...stored, empty }
   }),
   replace: calls.imports.replace.handler(({ context: { workspace, client }, input }) => {

@@ -28,6 +28,9 @@ export const imports = {
       /** Rows that the project had already, and rows that fill in no step. */
       known: z.int(),
       empty: z.int(),
+      /** Values of attributes that were filled in, and those that differ from what the project has, kept with the story. */
+      values: z.int(),
+      otherValues: z.int(),
     }),
   ),
   /** Replaces a document's text by a corrected version; its codings follow by their quotes and surroundings, and none is dropped. */

@@ -14,20 +14,27 @@ export const StoryStep = z.strictObject({
 export type StoryStep = z.infer<typeof StoryStep>
 
 /**
- * How the rows of a table become stories: which columns hold what, by their headings. Steps are joined by flows in the order given here;
+ * How the rows of a table become stories, or what a respondent wrote: which columns hold what, by their headings. Steps are joined by flows in the order given here;
  * an empty cell is left out and the steps around it are joined.
  */
-export const StoryMap = z.strictObject({
-  /** Of a workbook; the first sheet with rows if not given. */
-  sheet: z.string().optional(),
-  title: z.string().optional(),
-  teller: z.string().optional(),
-  date: z.string().optional(),
-  attributes: z.array(z.string()).default([]),
-  steps: z.array(StoryStep).min(1),
-  /** Whose codings these are: one coder named after the file, or each teller. Never the person who brings them in. */
-  codedBy: z.enum(['import', 'teller']).default('import'),
-})
+export const StoryMap = z
+  .strictObject({
+    /** Of a workbook; the first sheet with rows if not given. */
+    sheet: z.string().optional(),
+    title: z.string().optional(),
+    teller: z.string().optional(),
+    date: z.string().optional(),
+    attributes: z.array(z.string()).default([]),
+    /** Answers to open questions that are about no step: they come in under their question, to be coded by a person. */
+    texts: z.array(z.string()).default([]),
+    steps: z.array(StoryStep).default([]),
+    /** Whose codings these are: one coder named after the file, or each teller. Never the person who brings them in. */
+    codedBy: z.enum(['import', 'teller']).default('import'),
+  })
+  .refine(map => map.steps.length + map.texts.length > 0, {
+    error: 'no column holds a step or an answer',
+    path: ['steps'],
+  })
 export type StoryMap = z.infer<typeof StoryMap>
 
 /** A table as read from a file: headings, and rows of as many cells. */

@@ -50,6 +50,7 @@ export function proposeMap(columns: readonly string[], codes: ReadonlySet<string
     teller: named(told.teller),
     date: named(told.date),
     attributes: columns.filter((column, i) => !taken.has(i) && column !== ''),
+    texts: [],
     steps: found,
     codedBy: 'import',
   }

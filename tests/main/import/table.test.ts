@@ -135,6 +135,7 @@ describe('a table of stories', () => {
       teller: 'Your name',
       date: 'Timestamp',
       attributes: ['Role'],
+      texts: [],
       codedBy: 'import',
       steps: [
         { column: 'Activity', code: 'IMM', status: 'told', kind: 'flow' },

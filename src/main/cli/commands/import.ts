@@ -118,12 +118,13 @@ function described(file: string, draft: Draft): Extract<Outcome, { document: str
 }
 
 function storiesDescribed(file: string, brought: StoriesBrought): Outcome {
-  const { stories, empty, known, documents, codings, flows } = brought
+  const { stories, empty, known, documents, codings, flows, otherValues } = brought
   const tellers = new Map<string, number>()
   for (const { draft } of stories)
     for (const { label, turns } of draft.speakers) tellers.set(label, (tellers.get(label) ?? 0) + turns)
   const warnings: DraftWarning[] = [
     ...(empty > 0 ? [{ code: 'import.rowsWithoutSteps', details: { count: empty } }] : []),
+    ...(otherValues > 0 ? [{ code: 'import.otherValues', details: { count: otherValues } }] : []),
     ...(known > 0 ? [{ code: 'import.rowsKnown', details: { count: known } }] : []),
   ]
   return {

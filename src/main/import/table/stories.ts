@@ -9,11 +9,13 @@ export interface Story {
   draft: Draft
   teller: string | null
   steps: { turn: number; code: string; status: StoryStep['status']; kind: StoryStep['kind'] }[]
+  /** What its other columns say about the teller or the story, as it was written. */
+  facts: { name: string; value: string; isDate: boolean }[]
 }
 
 /**
- * Makes a story of each row that fills in at least one step. The story's text is its facts and its steps under their headings; the
- * headings stand between the turns, as speakers' names do.
+ * Makes a story of each row that fills in at least one step. The story's text is its facts and its steps, each under
+ * its heading. A table without steps holds what respondents wrote; then each row is a transcript.
  *
  * @returns the stories in the order of the rows, and how many rows had no step
  * @throws AppError table.noColumn
@@ -25,28 +27,40 @@ export function storiesOf(table: StoryTable, map: StoryMap): { stories: Story[];
     teller: at(map.teller),
     date: at(map.date),
     attributes: map.attributes.map(column => at(column)),
-    steps: map.steps.map(step => ({ step, column: at(step.column) })),
+    // In the order of the columns, so that an answer stands where it was asked for; flows follow the order of the map.
+    told: [
+      ...map.steps.map(step => ({ step, column: at(step.column) })),
+      ...map.texts.map(column => ({ step: null, column: at(column) })),
+    ],
   }
+  const inOrder = map.steps.every(
+    (_, i) => i === 0 || (places.told[i - 1]?.column ?? 0) < (places.told[i]?.column ?? 0),
+  )
+  if (inOrder) places.told.sort((a, b) => a.column - b.column)
   const titles = new Map<string, number>()
   const stories: Story[] = []
   let empty = 0
   for (const [index, row] of table.rows.entries()) {
     const cell = (column: number) => clean(row[column] ?? '')
-    const told = places.steps.filter(({ column }) => cell(column) !== '')
+    const told = places.told.filter(({ column }) => cell(column) !== '')
     if (told.length === 0) {
       empty++
       continue
     }
     const teller = cell(places.teller).replace(/\s+/g, ' ').slice(0, 120) || null
     const facts = [places.date, ...places.attributes].flatMap(column =>
-      column === -1 || cell(column) === '' ? [] : [`${table.columns[column]}: ${cell(column).replace(/\s+/g, ' ')}`],
+      column === -1 || cell(column) === ''
+        ? []
+        : [[table.columns[column] ?? '', cell(column).replace(/\s+/g, ' ')] as [string, string]],
     )
-    const turns: DraftTurn[] = facts.length === 0 ? [] : [turnOf(facts.join('\n'), '', null)]
+    const turns: DraftTurn[] =
+      facts.length === 0 ? [] : [turnOf(facts.map(fact => fact.join(': ')).join('\n'), '', null)]
     const steps: Story['steps'] = []
     for (const { step, column } of told) {
-      steps.push({ turn: turns.length, code: step.code, status: step.status, kind: step.kind })
-      const lead = `${turns.length === 0 ? '' : '\n\n'}${table.columns[column]}\n`
-      turns.push(turnOf(cell(column), lead, teller === null ? null : 0))
+      const heading = table.columns[column] ?? ''
+      turns.push(headingOf(heading, turns.length === 0 ? '' : '\n\n'))
+      if (step !== null) steps.push({ turn: turns.length, code: step.code, status: step.status, kind: step.kind })
+      turns.push(turnOf(cell(column), '\n', teller === null ? null : 0))
     }
     const words = (of: readonly DraftTurn[]) => of.reduce((sum, turn) => sum + countWords(turn.text), 0)
     const spoken = turns.filter(turn => turn.speaker === 0)
@@ -55,6 +69,7 @@ export function storiesOf(table: StoryTable, map: StoryMap): { stories: Story[];
     stories.push({
       teller,
       steps,
+      facts: facts.map(([name, value]) => ({ name, value, isDate: name === table.columns[places.date] })),
       draft: {
         file: table.file,
         format: table.format,
@@ -63,7 +78,7 @@ export function storiesOf(table: StoryTable, map: StoryMap): { stories: Story[];
           .update(JSON.stringify([table.columns, row]))
           .digest('hex'),
         encoding: table.encoding,
-        kind: 'story',
+        kind: map.steps.length > 0 ? 'story' : 'transcript',
         title: distinct(title, titles),
         shape: 'story-table',
         speakers:
@@ -95,6 +110,11 @@ function columnOf(table: StoryTable, column: string): number {
 
 function turnOf(text: string, lead: string, speaker: number | null): DraftTurn {
   return { speaker, start: null, end: null, lead, text, gaps: [], syncs: [], marks: [] }
+}
+
+/** A step's question, which is nobody's words. */
+function headingOf(text: string, lead: string): DraftTurn {
+  return { ...turnOf(text, lead, null), marks: [{ start: 0, end: text.length, kind: 'heading' }] }
 }
 
 function clean(cell: string): string {

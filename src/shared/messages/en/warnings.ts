@@ -30,6 +30,9 @@ export const warningSentences = {
     'One page is a picture without text and was left out. Run text recognition on the file first if you need it.',
   'import.pagesWithoutText_other':
     '{{count, number}} pages are pictures without text and were left out. Run text recognition on the file first if you need them.',
+  'import.otherValues_one': 'One fact differs from what the project knows of the person and stays with the story.',
+  'import.otherValues_other':
+    '{{count, number}} facts differ from what the project knows of the people and stay with the stories.',
   'import.rowsKnown_one': 'One row is in the project already and was not brought in again.',
   'import.rowsKnown_other': '{{count, number}} rows are in the project already and were not brought in again.',
   'import.rowsWithoutSteps_one': 'One row fills in none of the steps and was left out.',
