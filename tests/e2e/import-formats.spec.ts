@@ -101,18 +101,32 @@ test('the rows of a form come in as stories, by what its columns are said to hol
   const choosing = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+i')
   await (await choosing).setFiles(file)
-  await page.getByRole('button', { name: 'Bring in rows as stories' }).click()
+  // The headings are those of a story form: nobody is asked.
   await expect(page.getByRole('button', { name: 'What “Application” holds' })).toContainText('Step: Applied')
   const gained = page.getByRole('button', { name: 'What “What I got out of it” holds' })
   await expect(gained).toContainText('Fact about the teller')
   await gained.click()
   await page.getByRole('option', { name: 'Step: Potential' }).click()
-  await page.getByRole('button', { name: 'Bring in 2 stories' }).click()
+  await expect(page.getByRole('complementary', { name: 'form.csv' })).toContainText('The yellow page.')
+
+  // By keyboard: what was hoped for was borne out later, and what made it possible.
+  await page.getByRole('button', { name: 'How “What I hope comes next” is said' }).press('Enter')
+  await page.getByRole('option', { name: /^Confirmed/ }).press('Enter')
+  await page.getByRole('button', { name: 'What leads to “Application”' }).press('Enter')
+  await page.getByRole('option', { name: /^Enables/ }).press('Enter')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await page.keyboard.press('Control+Enter')
   await expect(page.locator('[data-scope="text"]')).toContainText('I tried it at home with one family.')
   const documents = await calls.documents.list()
   expect(documents.map(({ title, kind, mine, all }) => [title, kind, mine, all])).toEqual([
     ['Leila', 'story', 0, 4],
     ['Tomasz', 'story', 0, 2],
+  ])
+  const { flows } = await calls.documents.codings({ id: documents[0]!.id })
+  expect(flows.map(({ flow: { kind, status } }) => [kind, status]).sort()).toEqual([
+    ['enables', 'told'],
+    ['flow', 'confirmed'],
+    ['flow', 'told'],
   ])
   await page.keyboard.press('Control+z')
   await expect.poll(() => calls.documents.list()).toEqual([])

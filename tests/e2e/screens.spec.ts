@@ -171,8 +171,7 @@ const screens: Screen[] = [
       const choosing = page.waitForEvent('filechooser')
       await page.keyboard.press('Control+i')
       await (await choosing).setFiles(file)
-      await page.getByRole('button', { name: 'Bring in rows as stories' }).first().press('Enter')
-      await expect(page.getByText('3 rows')).toBeVisible()
+      await expect(page.getByText('3 rows become stories', { exact: false })).toBeVisible()
     },
   ],
   [

@@ -56,7 +56,7 @@ function FileRow({ one }: { id: number; one: Incoming }) {
       <span className="import-file-found" title={one.problem ?? undefined}>
         {found(one, t)}
       </span>
-      {one.state === 'failed' ? null : (
+      {one.state === 'failed' || one.asTable ? null : (
         <Checkbox
           className="import-file-in"
           aria-label={t(one.included ? 'leaveOut' : 'takeIn', { file: one.file.name })}
@@ -69,6 +69,7 @@ function FileRow({ one }: { id: number; one: Incoming }) {
 }
 
 function signOf(one: Incoming): { icon: LucideIcon; tone: string } {
+  if (one.asTable && one.rows !== null) return { icon: Check, tone: 'ok' }
   if (one.state === 'failed') return { icon: Ban, tone: 'danger' }
   if (one.state === 'reading' || one.draft === null) return { icon: LoaderCircle, tone: 'reading' }
   if (!one.included) return { icon: Minus, tone: 'out' }
@@ -79,7 +80,9 @@ function signOf(one: Incoming): { icon: LucideIcon; tone: string } {
 
 type Translate = ReturnType<typeof useTranslation<'imports'>>['t']
 
-function found({ state, draft, included, problem, duplicateOf, sameAs }: Incoming, t: Translate): string {
+function found(one: Incoming, t: Translate): string {
+  const { state, draft, included, problem, duplicateOf, sameAs } = one
+  if (one.asTable && one.rows !== null) return t('rows.found', { count: one.rows.table.rows.length })
   if (state === 'failed') return problem ?? ''
   if (draft === null) return t('reading')
   if (!included) return t(duplicateOf !== null ? 'already' : sameAs !== null ? 'alreadyHere' : 'leftOut')

@@ -11,7 +11,8 @@ import { WarnStrip } from '../ui/WarnStrip'
 import { beforeTheList } from './before-the-list'
 import { GiveTurns } from './GiveTurns'
 import { ImportTurns } from './ImportTurns'
-import { type Incoming, mayBeTable, setAsTable, showOnly, useImport } from './import-state'
+import { type Incoming, mayBeTable, showOnly, useImport } from './import-state'
+import { setAsTable } from './table-state'
 
 /** As many turns are shown at a time. */
 const page = 200

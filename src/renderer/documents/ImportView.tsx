@@ -9,9 +9,12 @@ import { storeFromAnywhere } from './before-the-list'
 import { ImportFiles } from './ImportFiles'
 import { ImportPreview } from './ImportPreview'
 import { ImportSide } from './ImportSide'
-import { draftsToStore, type Incoming, mayBeTable, setAsTable, useImport } from './import-state'
+import { draftsToStore, type Incoming, mayBeTable, useImport } from './import-state'
 import { PasswordForm } from './PasswordForm'
+import type { TableRows } from './read-rows'
 import { StoryRows } from './StoryRows'
+import { StorySide } from './StorySide'
+import { mapOfRows, setAsTable } from './table-state'
 import './import.css'
 
 /** Files on their way in: which, as what, and with which speakers. Takes over the window; nothing is stored until the last button. */
@@ -20,6 +23,7 @@ export function ImportView() {
   const { incoming, shown, storing } = useImport()
   const one = incoming.find(entry => entry.key === shown)
   const drafts = draftsToStore(incoming)
+  const rows = one?.asTable === true ? one.rows : null
   const reading = incoming.some(entry => entry.state === 'reading' && entry.included)
   return (
     <div className="import" onKeyDownCapture={storeFromAnywhere}>
@@ -47,7 +51,9 @@ export function ImportView() {
           <main id="main" className="ui-pane ui-pane-paper import-main" data-pane="">
             {one === undefined ? null : <Shown one={one} />}
           </main>
-          {one === undefined || one.asTable || (one.draft === null && one.problem === null) ? (
+          {one?.asTable === true ? (
+            <StorySide key={one.key} one={one} />
+          ) : one === undefined || (one.draft === null && one.problem === null) ? (
             <aside className="ui-pane import-side" />
           ) : (
             <ImportSide key={one.key} one={one} />
@@ -57,7 +63,7 @@ export function ImportView() {
       <footer className="import-foot">
         <ReadingProgress incoming={incoming} />
         <p className="ui-small ui-secondary" role="status">
-          {consequence(incoming, drafts.length, t)}
+          {rows === null ? consequence(incoming, drafts.length, t) : rowsConsequence(rows, t)}
         </p>
         <div>
           <Button keys="Escape" onPress={() => runCommand('import.cancel')}>
@@ -66,10 +72,16 @@ export function ImportView() {
           <Button
             look="primary"
             keys="$mod+Enter"
-            isDisabled={drafts.length === 0 || reading || storing}
+            isDisabled={storing || (rows === null ? drafts.length === 0 || reading : mapOfRows(rows) === null)}
             onPress={() => runCommand('import.store')}
           >
-            {storing ? t('storing') : drafts.length === 0 ? t('store.none') : t('store', { count: drafts.length })}
+            {storing
+              ? t('storing')
+              : rows !== null
+                ? t('rows.store', { count: rows.table.rows.length })
+                : drafts.length === 0
+                  ? t('store.none')
+                  : t('store', { count: drafts.length })}
           </Button>
         </div>
       </footer>
@@ -118,6 +130,14 @@ function ReadingProgress({ incoming }: { incoming: readonly Incoming[] }) {
 }
 
 type Translate = ReturnType<typeof useTranslation<'imports'>>['t']
+
+function rowsConsequence(rows: TableRows, t: Translate): string {
+  const map = mapOfRows(rows)
+  if (map === null) return t('rows.none')
+  const steps = map.steps.length
+  const words = t(steps === 0 ? 'rows.answers' : 'rows.stories', { count: rows.table.rows.length, steps })
+  return `${words} ${t('consequence.step')}`
+}
 
 function consequence(incoming: readonly Incoming[], come: number, t: Translate): string {
   const count = (wanted: (one: Incoming) => boolean): number => incoming.filter(wanted).length

@@ -1,125 +1,135 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StoryTable } from '../../shared/model/story-map'
-import { api } from '../app/api'
-import { errorSentence, showError } from '../app/errors'
+import { type FlowKind, flowKinds, flowStatuses } from '../../shared/framework/relations'
 import { useCodebook } from '../app/queries'
 import { Button } from '../ui/Button'
-import { Select } from '../ui/Select'
+import { Select, type SelectOption } from '../ui/Select'
 import { WarnStrip } from '../ui/WarnStrip'
-import { type ColumnRole, mapOf, rolesOf, withRole } from './column-roles'
-import { type Incoming, setAsTable, storedTable } from './import-state'
+import { type ColumnRole, type ColumnUse, columnRoles } from './column-roles'
+import type { Incoming } from './import-state'
+import type { TableRows } from './read-rows'
+import { setAsTable, setUse } from './table-state'
+import './import-stories.css'
 
-/** The columns of a table whose rows are stories, and what each of them holds. */
+/** Relations that a form's order of questions cannot mean. */
+const between: ReadonlySet<FlowKind> = new Set(['contradicts', 'rival', 'same'])
+
+/** The columns of a table whose rows are stories or respondents, and what each of them holds. */
 export function StoryRows({ one }: { one: Incoming }) {
   const { t } = useTranslation('imports')
-  const [table, setTable] = useState<StoryTable | null>(null)
-  const [roles, setRoles] = useState<readonly ColumnRole[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
-  const [storing, setStoring] = useState(false)
-  useEffect(() => {
-    const stop = new AbortController()
-    api.imports
-      .readTable({ name: one.file.name, bytes: one.file, options: one.options }, { signal: stop.signal })
-      .then(read => {
-        setTable(read.table)
-        setRoles(rolesOf(read.table.columns, read.proposal))
-      })
-      .catch(error => stop.signal.aborted || setProblem(errorSentence(error)))
-    return () => stop.abort()
-  }, [one.file, one.options])
-  const map = table === null ? null : mapOf(table.columns, roles, table.sheet)
-  const store = async () => {
-    if (table === null || map === null) return
-    setStoring(true)
-    try {
-      await storedTable(one.key, await api.imports.storeTable({ table, map }))
-    } catch (error) {
-      showError(error)
-    } finally {
-      setStoring(false)
-    }
-  }
+  const { rows, rowsProblem } = one
   return (
     <>
       <div className="ui-pane-head ui-pane-head-lined">
         <h2 title={one.file.name}>{one.file.name}</h2>
-        <span className="ui-pane-note">{table === null ? t('reading') : t('rows', { count: table.rows.length })}</span>
+        <span className="ui-pane-note">
+          {rows === null ? t('reading') : t('rows', { count: rows.table.rows.length })}
+        </span>
         <span className="ui-grow" />
         <Button look="quiet" small onPress={() => setAsTable(one.key, false)}>
           {t('stories.not')}
         </Button>
-        <Button look="primary" small isDisabled={map === null || storing} onPress={() => void store()}>
-          {t('stories.store', { count: table?.rows.length ?? 0 })}
-        </Button>
       </div>
-      {problem === null ? null : <WarnStrip>{problem}</WarnStrip>}
-      {table === null ? null : (
+      {rowsProblem === null ? null : <WarnStrip>{rowsProblem}</WarnStrip>}
+      {rows === null ? null : (
         <div className="ui-scroll" data-pane-start="">
           <p className="import-stories-why ui-small ui-secondary">{t('stories.why')}</p>
-          <Columns table={table} roles={roles} onChange={setRoles} />
+          <Columns rows={rows} onChange={(index, change) => setUse(one.key, index, change)} />
         </div>
       )}
     </>
   )
 }
 
-function Columns({
-  table,
-  roles,
-  onChange,
-}: {
-  table: StoryTable
-  roles: readonly ColumnRole[]
-  onChange(roles: readonly ColumnRole[]): void
-}) {
-  const { t } = useTranslation('imports')
-  const options = useRoleOptions(roles)
+function Columns({ rows, onChange }: { rows: TableRows; onChange(index: number, change: Partial<ColumnUse>): void }) {
+  const { t } = useTranslation(['imports', 'coding'])
+  const { table, uses } = rows
+  const holds = useRoleOptions(uses)
+  const statuses = flowStatuses.map(value => ({
+    value,
+    label: t(`coding:status.${value}.long`),
+    hint: t(`coding:status.${value}.hint`),
+  }))
+  const kinds = flowKinds
+    .filter(kind => !between.has(kind))
+    .map(value => ({ value, label: t(`coding:kind.${value}`), hint: t(`coding:kind.${value}.hint`) }))
+  const first = uses.findIndex(({ role }) => role === 'step')
   return (
-    <table className="ui-table import-table import-stories">
+    <table className="ui-table import-stories">
       <thead>
         <tr>
           <th>{t('stories.column')}</th>
           <th>{t('stories.holds')}</th>
+          <th>{t('stories.status')}</th>
+          <th>{t('stories.kind')}</th>
           <th>{t('stories.example')}</th>
         </tr>
       </thead>
       <tbody>
-        {table.columns.map((column, i) => (
-          <tr key={column}>
-            <th scope="row" className="ui-medium">
-              {column}
-            </th>
-            <td>
-              <Select
-                label={t('stories.holds.label', { column })}
-                hideLabel
-                value={roles[i] ?? 'out'}
-                options={options}
-                onChange={role => onChange(withRole(roles, i, role))}
-              />
-            </td>
-            <td className="ui-cell-quote">{table.rows.find(row => row[i] !== '')?.[i]?.slice(0, 160)}</td>
-          </tr>
-        ))}
+        {table.columns.map((column, i) => {
+          const use = uses[i]
+          return use === undefined ? null : (
+            <tr key={column} data-out={use.role === 'out'}>
+              <th scope="row" title={column}>
+                <span>{column}</span>
+              </th>
+              <td>
+                <Select
+                  className="import-holds"
+                  label={t('stories.holds.label', { column })}
+                  hideLabel
+                  value={use.role === 'step' ? `step:${use.code}` : use.role}
+                  options={holds}
+                  onChange={value => onChange(i, readHolds(value))}
+                />
+              </td>
+              <td>
+                {use.role === 'step' ? (
+                  <Select
+                    className="import-status"
+                    label={t('stories.status.label', { column })}
+                    hideLabel
+                    value={use.status}
+                    options={statuses}
+                    onChange={status => onChange(i, { status })}
+                  />
+                ) : null}
+              </td>
+              <td>
+                {use.role === 'step' && i !== first ? (
+                  <Select
+                    className="import-kind"
+                    label={t('stories.kind.label', { column })}
+                    hideLabel
+                    value={use.kind}
+                    options={kinds}
+                    onChange={kind => onChange(i, { kind })}
+                  />
+                ) : null}
+              </td>
+              <td className="ui-cell-quote">{table.rows.find(row => row[i] !== '')?.[i]?.slice(0, 160)}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
 }
 
-/** What a column may hold: facts about the story, and a step of each value cycle, told or hoped for. */
-function useRoleOptions(roles: readonly ColumnRole[]): { value: ColumnRole; label: string }[] {
+function readHolds(value: string): Partial<ColumnUse> {
+  const [role, code] = value.split(':')
+  if (code !== undefined) return { role: 'step', code }
+  return { role: columnRoles.find(each => each === role) ?? 'out' }
+}
+
+/** What a column may hold: facts, answers, and a step of each value cycle. */
+function useRoleOptions(uses: readonly ColumnUse[]): SelectOption<string>[] {
   const { t } = useTranslation('imports')
   const codes = useCodebook().data ?? []
-  const facts = (['out', 'title', 'teller', 'date', 'attribute'] as const).map(value => ({
-    value,
-    label: t(`stories.role.${value}`),
-  }))
-  const used = new Set(roles.map(role => role.split(':')[1]))
+  const facts = columnRoles.filter((role): role is Exclude<ColumnRole, 'step'> => role !== 'step')
+  const used = new Set(uses.map(({ code }) => code))
   const steps = codes.filter(code => (code.parent === null && code.cycle !== null) || used.has(code.key))
   return [
-    ...facts,
-    ...steps.map(({ key, name }) => ({ value: `step:${key}` as const, label: t('stories.role.step', { name }) })),
-    ...steps.map(({ key, name }) => ({ value: `hope:${key}` as const, label: t('stories.role.hope', { name }) })),
+    ...facts.map(value => ({ value, label: t(`stories.role.${value}`) })),
+    ...steps.map(({ key, name }) => ({ value: `step:${key}`, label: t('stories.role.step', { name }) })),
   ]
 }

@@ -3,6 +3,7 @@ import { bringIn } from './bring-in'
 import { chooseFiles } from './choose-files'
 import { goToGiving } from './GiveTurns'
 import { cancelImport, draftsToStore, showNext, storeImport, useImport } from './import-state'
+import { storeTable, tableToStore } from './table-state'
 
 /** Commands of the screen that brings files in. */
 export const importCommands: readonly Command[] = [
@@ -12,8 +13,8 @@ export const importCommands: readonly Command[] = [
     section: 'project',
     scope: 'import',
     keys: ['$mod+Enter'],
-    enabled: () => draftsToStore(useImport.getState().incoming).length > 0,
-    run: storeImport,
+    enabled: () => tableToStore() !== null || draftsToStore(useImport.getState().incoming).length > 0,
+    run: () => (tableToStore() === null ? storeImport() : storeTable()),
   },
   {
     id: 'import.add',

@@ -8,7 +8,7 @@ import { queryKeys } from '../app/query-keys'
 import { openDocument, showView } from '../app/store'
 import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
-import { showToast } from '../ui/Toast'
+import { readRows, type TableRows } from './read-rows'
 import { readingQueue } from './reading-queue'
 
 /** One file on its way in: being read, understood, or refused with a sentence. */
@@ -28,6 +28,9 @@ export interface Incoming {
   locked: boolean
   /** Its rows are to come in as stories. */
   asTable: boolean
+  /** The table, once it was read as one, and why it could not be. */
+  rows: TableRows | null
+  rowsProblem: string | null
   included: boolean
 }
 
@@ -43,7 +46,7 @@ interface ImportState {
   storing: boolean
 }
 
-const nothingChosen = { only: null, chosen: new Set<number>(), naming: null }
+export const nothingChosen = { only: null, chosen: new Set<number>(), naming: null }
 
 export const useImport = create<ImportState>()(() => ({
   incoming: [],
@@ -75,6 +78,8 @@ export function addFiles(files: readonly File[]): void {
       problem: null,
       locked: false,
       asTable: false,
+      rows: null,
+      rowsProblem: null,
       included: true,
     }),
   )
@@ -87,7 +92,7 @@ export function addFiles(files: readonly File[]): void {
 
 /** Has a file read again with other options: what was changed by hand in its draft begins anew. */
 export function readAgain(key: number, options: ReadOptions): void {
-  change(key, one => ({ ...one, options: { ...one.options, ...options }, state: 'reading' }))
+  changeIncoming(key, one => ({ ...one, options: { ...one.options, ...options }, state: 'reading' }))
   useImport.setState(nothingChosen)
   // A person waits for this one.
   readNow(key)
@@ -95,7 +100,7 @@ export function readAgain(key: number, options: ReadOptions): void {
 
 /** Has a file read as if nothing had been chosen or changed. */
 export function beginAnew(key: number): void {
-  change(key, one => ({
+  changeIncoming(key, one => ({
     ...one,
     options: one.options.password === undefined ? {} : { password: one.options.password },
   }))
@@ -125,7 +130,7 @@ export function showNext(step: 1 | -1): void {
 
 export function reviseDraft(key: number, revise: (draft: Draft) => Draft): void {
   const speakers = find(key)?.draft?.speakers.length
-  change(key, one => (one.draft === null ? one : { ...one, draft: revise(one.draft) }))
+  changeIncoming(key, one => (one.draft === null ? one : { ...one, draft: revise(one.draft) }))
   // Speakers are known by their place in the list, which has moved.
   if (find(key)?.draft?.speakers.length !== speakers) useImport.setState(nothingChosen)
 }
@@ -138,7 +143,7 @@ export function giveChosen(to: number | null | 'new'): void {
   const before = draft.speakers[draft.turns[Math.min(...chosen)]?.speaker ?? -1]?.label
   const name = to === 'new' ? freeLabel(draft, before ?? text('imports:give.newName')) : to
   const given = giveTurns(draft, chosen, name)
-  change(shown, one => ({ ...one, draft: given }))
+  changeIncoming(shown, one => ({ ...one, draft: given }))
   const label = only === null ? undefined : draft.speakers[only]?.label
   const still = given.speakers.findIndex(speaker => speaker.label === label)
   useImport.setState({
@@ -156,32 +161,12 @@ function freeLabel(draft: Draft, like: string): string {
 }
 
 export function setIncluded(key: number, included: boolean): void {
-  change(key, one => ({ ...one, included }))
+  changeIncoming(key, one => ({ ...one, included }))
 }
 
 /** Whether a file may be a table whose rows are stories. */
 export function mayBeTable({ file }: Incoming): boolean {
   return /\.(?:csv|tsv|tab|xlsx)$/i.test(file.name)
-}
-
-export function setAsTable(key: number, asTable: boolean): void {
-  change(key, one => ({ ...one, asTable }))
-}
-
-/** Takes a table that was stored off the list, says so, and shows its first story if nothing else waits. */
-export async function storedTable(
-  key: number,
-  { documents, flows, known, empty }: { documents: string[]; flows: number; known: number; empty: number },
-): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: queryKeys.documents })
-  const incoming = useImport.getState().incoming.filter(one => one.key !== key)
-  useImport.setState({ incoming, shown: incoming[0]?.key ?? null, ...nothingChosen })
-  const [first] = documents
-  if (incoming.length === 0 && first !== undefined) openDocument({ document: first })
-  const left = known + empty === 0 ? '' : ` ${text('imports:stories.left', { count: known + empty })}`
-  const words = `${text('imports:stories.done', { count: documents.length, flows })}${left}`
-  if (documents.length === 0) showToast({ words, tone: 'warn' })
-  else await showUndoToast({ words, tone: 'ok' })
 }
 
 /** The drafts that would be stored now. */
@@ -229,8 +214,10 @@ async function read(key: number, signal: AbortSignal): Promise<void> {
     // An answer to an earlier question: the options were changed meanwhile, or the file is gone.
     if (find(key)?.options !== options) return
     const sameAs = sameBefore(key, draft)
+    const rows = draft.shape === 'plain' ? await storiesIn(one, signal) : null
     answered(key, now => ({
       ...now,
+      ...rows,
       state: 'ready',
       draft,
       duplicateOf,
@@ -240,13 +227,27 @@ async function read(key: number, signal: AbortSignal): Promise<void> {
     }))
   } catch (error) {
     if (signal.aborted || find(key)?.options !== options) return
+    const rows = appErrorOf(error)?.code === 'table.noTranscript' ? await storiesIn(one, signal) : null
     answered(key, now => ({
       ...now,
+      ...rows,
       state: 'failed',
       draft: null,
       problem: errorSentence(error),
       locked: isLocked(error, file),
     }))
+  }
+}
+
+/** A table whose headings are those of stories comes in as such; the person may say otherwise. */
+async function storiesIn(one: Incoming, signal: AbortSignal): Promise<Pick<Incoming, 'rows' | 'asTable'> | null> {
+  if (!mayBeTable(one) || one.options.kind === 'transcript' || one.rows !== null) return null
+  try {
+    const rows = await readRows(one.file, one.options, signal)
+    return rows.recognised ? { rows, asTable: true } : null
+  } catch {
+    // It is no table, which was not said.
+    return null
   }
 }
 
@@ -295,6 +296,7 @@ function find(key: number): Incoming | undefined {
   return useImport.getState().incoming.find(one => one.key === key)
 }
 
-function change(key: number, to: (one: Incoming) => Incoming): void {
+/** Changes one of the files. */
+export function changeIncoming(key: number, to: (one: Incoming) => Incoming): void {
   useImport.setState(state => ({ incoming: state.incoming.map(one => (one.key === key ? to(one) : one)) }))
 }
