@@ -14,6 +14,7 @@ import { indicators } from './calls/indicators'
 import { claims, evidence, matrix } from './calls/matrix'
 import { memos } from './calls/memos'
 import { participants } from './calls/participants'
+import { passages } from './calls/passages'
 import { plan } from './calls/plan'
 import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
@@ -47,6 +48,7 @@ export const contract = {
   sound,
   flows,
   memos,
+  passages,
   history,
   search,
   stories,

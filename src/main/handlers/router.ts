@@ -18,6 +18,7 @@ import { indicators } from './indicators'
 import { matrix } from './matrix'
 import { memos } from './memos'
 import { participants } from './participants'
+import { passages } from './passages'
 import { plan } from './plan'
 import { projectSettings } from './project-settings'
 import { projects } from './projects'
@@ -47,6 +48,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   sound,
   flows,
   memos,
+  passages,
   history,
   search,
   stories,

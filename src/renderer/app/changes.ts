@@ -47,8 +47,12 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'indicator')) invalidate(queryKeys.indicators)
   if (touches(touched, 'plan', 'indicator', 'story')) invalidate(queryKeys.plan)
   if (touches(touched, 'setting')) invalidate(queryKeys.projectSettings)
-  if (touches(touched, 'document', 'code', 'coding')) invalidate(queryKeys.passages)
   if (touches(touched, 'media', 'document')) invalidate(['recordings'])
+  if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'flow', 'memo'))
+    invalidate(queryKeys.passages)
+  // What a memo is about may be gone, or named otherwise.
+  invalidate(queryKeys.memos)
+  if (touches(touched, 'memo')) invalidate(queryKeys.codebook)
   invalidate(queryKeys.flows)
 }
 

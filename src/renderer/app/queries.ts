@@ -99,13 +99,6 @@ export function useProjectSettings() {
   return useQuery({ queryKey: queryKeys.projectSettings, queryFn: () => api.projectSettings.get() })
 }
 
-export function usePassagesOfCode(code: Id | null, limit = 1000) {
-  return useQuery({
-    queryKey: queryKeys.passagesOfCode(code ?? ''),
-    queryFn: code === null ? skipToken : () => api.codings.ofCode({ code, limit }),
-  })
-}
-
 export function useFlowSummary(by: FlowMeasure, filter: FlowFilter) {
   return useQuery({
     queryKey: queryKeys.flowSummary(by, filter),

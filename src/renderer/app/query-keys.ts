@@ -1,5 +1,7 @@
 import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
+import type { MemoFilter } from '../../shared/model/memo'
+import type { PassageQuery } from '../../shared/model/passage-query'
 import type { VariableSubject } from '../../shared/model/variable'
 
 /** Names of what is kept in the cache. A shorter key stands for all that begin with it. */
@@ -27,7 +29,14 @@ export const queryKeys = {
   plan: ['plan'],
   projectSettings: ['projectSettings'],
   passages: ['passages'],
-  passagesOfCode: (code: Id) => ['passages', code],
+  passageList: (query: PassageQuery) => ['passages', 'list', query],
+  passageRows: (rows: readonly number[]) => ['passages', 'rows', rows],
+  passageCoders: ['passages', 'coders'],
+  memos: ['memos'],
+  memoList: (filter: MemoFilter) => ['memos', 'list', filter],
+  memo: (id: Id) => ['memos', 'one', id],
+  memoOf: (on: string, id: Id) => ['memos', 'of', on, id],
+  memosOnPassages: (document: Id) => ['memos', 'passages', document],
   flows: ['flows'],
   flowSummary: (by: FlowMeasure, filter: FlowFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],

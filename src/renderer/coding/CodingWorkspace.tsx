@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { toggleDock, ui, useUi } from '../app/store'
 import { CodebookPane } from '../codebook/CodebookPane'
 import { DocumentList } from '../documents/DocumentList'
+import { MemoDialog } from '../memos/MemoDialog'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { CodePalette } from './CodePalette'
 import './coding.css'
@@ -103,6 +104,7 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
       ) : null}
       {!wide && drawer ? <div className="coding-overlay coding-overlay-left">{left}</div> : null}
       {hasPalette ? <CodePalette /> : null}
+      <MemoDialog />
       {flowDialog ? <FlowDialog from={flowDialog.from} to={flowDialog.to} /> : null}
     </div>
   )

@@ -1,41 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../shared/model/coding'
-import { showError } from '../app/errors'
+import { MemoEditor } from '../memos/MemoEditor'
+import { useMemoOf } from '../memos/use-memos'
 import { KeyHint } from '../ui/KeyHint'
-import { changeCoding } from './change-coding'
 import { currentStage } from './session'
 
-/** A pause in writing after which the memo is stored: long enough that undo takes back a thought and not a letter. */
-const pause = 1500
-
-/** The memo of a coding, stored when one pauses, leaves the field or goes on to another coding. */
+/**
+ * The memo of a coding: its words, which become an editor when one goes into them. Another coding in focus is met with every key, and an
+ * editor made for each would be felt.
+ */
 export function MemoField({ coding, readOnly }: { coding: Coding; readOnly: boolean }) {
   const { t } = useTranslation('coding')
-  const [memo, setMemo] = useState(coding.memo)
-  const state = useRef({ memo, coding, stored: coding.memo })
-  state.current.memo = memo
-  state.current.coding = coding
-
-  const store = useRef(() => {
-    const { memo: written, coding: of, stored } = state.current
-    if (written === stored) return
-    state.current.stored = written
-    changeCoding(of, { memo: written }).catch(showError)
-  }).current
-
+  const [isWriting, setWriting] = useState(false)
+  const { data: memo, isFetching } = useMemoOf(isWriting ? { on: 'coding', id: coding.id } : null)
+  // Read once on entering; answers after that come from writing itself.
+  const [isReady, setReady] = useState(false)
   useEffect(() => {
-    // Undone or changed elsewhere: what nobody is writing now follows.
-    if (state.current.memo === state.current.stored) setMemo(coding.memo)
-    state.current.stored = coding.memo
-  }, [coding.memo])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
-  useEffect(() => {
-    const timer = setTimeout(store, pause)
-    return () => clearTimeout(timer)
-  }, [memo, store])
-  useEffect(() => store, [store])
-
+    if (isWriting && memo !== undefined && !isFetching) setReady(true)
+  }, [isWriting, memo, isFetching])
   return (
     <section className="ui-section" aria-label={t('memo')}>
       <div className="coding-section-head">
@@ -43,22 +26,34 @@ export function MemoField({ coding, readOnly }: { coding: Coding; readOnly: bool
         <span className="ui-grow" />
         <KeyHint keys="m" />
       </div>
-      <textarea
-        className="coding-memo"
-        aria-label={t('memo.label')}
-        placeholder={readOnly ? '' : t('memo.placeholder')}
-        readOnly={readOnly}
-        rows={1}
-        value={memo}
-        onChange={event => setMemo(event.target.value)}
-        onBlur={store}
-        onKeyDown={event => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          store()
-          currentStage()?.view.takeFocus()
-        }}
-      />
+      {isReady && memo !== undefined ? (
+        <MemoEditor
+          about={{ on: 'coding', id: coding.id }}
+          memo={memo}
+          label={t('memo.label')}
+          compact
+          autoFocus
+          onLeave={() => {
+            setWriting(false)
+            setReady(false)
+            currentStage()?.view.takeFocus()
+          }}
+        />
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: what is shown here is the text of an editor
+        <div
+          className="coding-memo"
+          role="textbox"
+          aria-multiline="true"
+          aria-label={t('memo.label')}
+          aria-readonly={readOnly}
+          tabIndex={0}
+          data-empty={coding.memo === ''}
+          onFocus={() => (readOnly ? undefined : setWriting(true))}
+        >
+          {coding.memo === '' && !readOnly ? t('memo.placeholder') : coding.memo}
+        </div>
+      )}
     </section>
   )
 }

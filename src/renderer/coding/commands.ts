@@ -125,7 +125,9 @@ export const codingCommands: readonly Command[] = [
     run: () =>
       whenStored(() => {
         useCoding.setState({ inspector: true })
-        requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.coding-memo')?.focus())
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>('.coding-memo, .memo-editor[data-compact] .memo-text')?.focus(),
+        )
       }),
   },
   ...valences,

@@ -2,9 +2,12 @@ import type { ComponentType } from 'react'
 import { type DockTab, dockNames } from '../app/dock-names'
 import { HistoryPanel } from '../app/HistoryPanel'
 import type { TextKey } from '../i18n/catalogue'
-import { CodePassages } from '../passages/CodePassages'
+import { MemoFacts } from '../memos/MemoFacts'
+import { MemoFilters } from '../memos/MemoFilters'
+import { MemosPanel } from '../memos/MemosPanel'
 import { PassageCount } from '../passages/PassageCount'
 import { PassageFilters } from '../passages/PassageFilters'
+import { PassagesPanel } from '../passages/PassagesPanel'
 
 interface DockEntry {
   words: TextKey
@@ -18,7 +21,8 @@ interface DockEntry {
 
 /** What each tab of the dock shows. A tab added here (and to its names) has its segment, and is kept while another is looked at. */
 const entries: Record<DockTab, DockEntry> = {
-  passages: { words: 'coding:dock.passages', Content: CodePassages, Chosen: PassageFilters, Facts: PassageCount },
+  passages: { words: 'coding:dock.passages', Content: PassagesPanel, Chosen: PassageFilters, Facts: PassageCount },
+  memos: { words: 'coding:dock.memos', Content: MemosPanel, Chosen: MemoFilters, Facts: MemoFacts },
   history: { words: 'coding:dock.history', Content: HistoryPanel },
 }
 

@@ -3,6 +3,8 @@ import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
 import { flowCommands } from '../flows/commands'
+import { memoCommands } from '../memos/commands'
+import { passageCommands } from '../passages/commands'
 import { peopleCommands } from '../people/commands'
 import { soundCommands } from '../sound/commands'
 import type { Command } from './command'
@@ -16,4 +18,6 @@ export const allCommands: readonly Command[] = [
   ...soundCommands,
   ...flowCommands,
   ...peopleCommands,
+  ...memoCommands,
+  ...passageCommands,
 ]

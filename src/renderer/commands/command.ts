@@ -20,6 +20,8 @@ export const scopes = [
   'text',
   'documents',
   'codebook',
+  'passages',
+  'memos',
 ] as const
 export type Scope = (typeof scopes)[number]
 

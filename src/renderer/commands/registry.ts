@@ -67,6 +67,8 @@ function inReach(command: Command, context: CommandContext): boolean {
     case 'text':
     case 'documents':
     case 'codebook':
+    case 'passages':
+    case 'memos':
       return context.project !== null && context.view === 'code'
     case 'project':
       return context.project !== null && context.view !== 'import' && context.view !== 'welcome'

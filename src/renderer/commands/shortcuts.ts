@@ -35,7 +35,7 @@ function dispatch(candidates: readonly Command[], event: KeyboardEvent): void {
   void perform(command, context)
 }
 
-const focusBound: ReadonlySet<string> = new Set(['text', 'documents', 'codebook'])
+const focusBound: ReadonlySet<string> = new Set(['text', 'documents', 'codebook', 'passages', 'memos'])
 
 function focusAllows(command: Command, focused: ReadonlySet<string>): boolean {
   return !focusBound.has(command.scope) || focused.has(command.scope)

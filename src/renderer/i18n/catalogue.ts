@@ -9,6 +9,8 @@ import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
+import { memos } from './en/memos'
+import { passages } from './en/passages'
 import { people } from './en/people'
 import { sound } from './en/sound'
 import { ui } from './en/ui'
@@ -27,6 +29,8 @@ export const english = {
   imports,
   sound,
   people,
+  memos,
+  passages,
   ui,
   warnings: warningSentences,
 }

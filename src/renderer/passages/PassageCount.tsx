@@ -1,28 +1,43 @@
+import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { usePassagesOfCode } from '../app/queries'
-import { useUi } from '../app/store'
-import { passageLimit } from './passage-limit'
+import { showError } from '../app/errors'
+import { IconButton } from '../ui/IconButton'
+import { Menu } from '../ui/Menu'
+import { exportPassages } from './act-on-passages'
+import { usePassages } from './passage-state'
+import { usePassageList } from './use-passages'
 
-/** How many passages are listed, of how many documents and speakers. */
+/** How many passages are listed, of how many, in how many documents, by how many speakers; and the way out as a table. */
 export function PassageCount() {
-  const { t } = useTranslation('coding')
-  const { data: passages } = usePassagesOfCode(
-    useUi(state => state.passagesOf),
-    passageLimit,
-  )
-  if (passages === undefined) return null
-  const speakers = new Set(passages.map(passage => passage.speaker).filter(Boolean)).size
-  const documents = new Set(passages.map(passage => passage.document)).size
-  const count = passages.length
+  const { t } = useTranslation('passages')
+  const { data: list } = usePassageList()
+  const chosen = usePassages(state => state.chosen.size)
+  if (list === undefined || list.of === 0) return null
+  const facts = t('count', {
+    count: list.rows.length,
+    of: list.of,
+    documents: t('documents.count', { count: list.documents }),
+    speakers: t('speakers.count', { count: list.speakers }),
+  })
   return (
-    <span className="ui-pane-note">
-      {count === passageLimit
-        ? t('passages.many', { count })
-        : t('passages.count', {
-            passages: t('passages', { count }),
-            documents: t('documents', { count: documents }),
-            speakers: t('speakers', { count: speakers }),
-          })}
-    </span>
+    <>
+      <span className="ui-pane-note" title={facts}>
+        {chosen > 1 ? `${t('chosen', { count: chosen })} · ${facts}` : facts}
+      </span>
+      <Menu
+        label={t('export')}
+        trigger={<IconButton small icon={Download} label={t('export')} isDisabled={list.rows.length === 0} />}
+        placement="top end"
+        groups={[
+          {
+            entries: [
+              { id: 'xlsx', label: t('export.xlsx') },
+              { id: 'csv', label: t('export.csv') },
+            ],
+          },
+        ]}
+        onChoose={format => void exportPassages(format === 'csv' ? 'csv' : 'xlsx').catch(showError)}
+      />
+    </>
   )
 }

@@ -6,4 +6,5 @@ export const codebook = {
   filter: 'Filter codes',
   'filter.none': 'No code fits “{{words}}”.',
   others: 'Other codes',
+  'picker.label': 'Name, key or meaning of a code',
 } as const

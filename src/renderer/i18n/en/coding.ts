@@ -225,6 +225,7 @@ export const coding = {
 
   'dock.tabs': 'Below the text',
   'dock.passages': 'Passages',
+  'dock.memos': 'Memos',
   'dock.history': 'History',
   'dock.open': 'Open the dock',
   'dock.close': 'Close the dock',

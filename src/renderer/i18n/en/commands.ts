@@ -13,6 +13,8 @@ export const commands = {
   'scope.text': 'In the transcript',
   'scope.documents': 'In the list of documents',
   'scope.codebook': 'In the codebook',
+  'scope.passages': 'In the list of passages',
+  'scope.memos': 'In the list of memos',
   'scope.coding': 'In the coding view',
   'scope.flows': 'In the flow view',
   'scope.people': 'In the participants view',

@@ -1,0 +1,95 @@
+import { ui } from '../app/store'
+import { isReadOnly } from '../coding/cached'
+import type { Command } from '../commands/command'
+import { goToSubject } from './go-to-memo'
+import {
+  exportMemos,
+  openLine,
+  removeMemo,
+  showMemos,
+  writeOnCode,
+  writeOnDocument,
+  writeOnPassage,
+  writeOnProject,
+} from './memo-actions'
+
+const writable = () => !isReadOnly()
+
+export const memoCommands: readonly Command[] = [
+  {
+    id: 'memo.passage',
+    title: 'memos:command.passage',
+    section: 'code',
+    scope: 'text',
+    keys: ['Shift+m'],
+    separatorBefore: true,
+    enabled: () => writable() && ui().document !== null,
+    run: writeOnPassage,
+  },
+  {
+    id: 'memo.document',
+    title: 'memos:command.document',
+    section: 'code',
+    scope: 'coding',
+    enabled: () => writable() && ui().document !== null,
+    run: writeOnDocument,
+  },
+  {
+    id: 'memo.code',
+    title: 'memos:command.code',
+    section: 'code',
+    scope: 'coding',
+    enabled: () => writable() && ui().passagesOf !== null,
+    run: writeOnCode,
+  },
+  {
+    id: 'memo.project',
+    title: 'memos:command.project',
+    section: 'code',
+    scope: 'project',
+    enabled: writable,
+    run: writeOnProject,
+  },
+  { id: 'memo.list', title: 'memos:command.list', section: 'view', scope: 'coding', run: showMemos },
+  {
+    id: 'memo.go',
+    title: 'memos:command.go',
+    section: 'go',
+    scope: 'memos',
+    keys: ['g'],
+    keysOnly: true,
+    enabled: () => openLine() !== undefined,
+    run: () => {
+      const memo = openLine()
+      if (memo) goToSubject(memo)
+    },
+  },
+  {
+    id: 'memo.remove',
+    title: 'memos:command.remove',
+    section: 'edit',
+    scope: 'memos',
+    keys: ['Delete'],
+    keysOnly: true,
+    enabled: () => writable() && openLine() !== undefined,
+    run: async () => {
+      const memo = openLine()
+      if (memo) await removeMemo(memo)
+    },
+  },
+  {
+    id: 'memo.exportDocx',
+    title: 'memos:command.docx',
+    section: 'project',
+    scope: 'coding',
+    run: () => exportMemos('docx'),
+  },
+  { id: 'memo.exportMd', title: 'memos:command.md', section: 'project', scope: 'coding', run: () => exportMemos('md') },
+  {
+    id: 'memo.exportCsv',
+    title: 'memos:command.csv',
+    section: 'project',
+    scope: 'coding',
+    run: () => exportMemos('csv'),
+  },
+]

@@ -1,0 +1,14 @@
+import type { MemoLine } from '../../shared/model/memo'
+import { openDocument, sayInStatus, showPassagesOf } from '../app/store'
+import { jumpTo } from '../coding/jump'
+import { text } from '../i18n/text'
+
+/** Shows what a memo is about: its words in the text, its document, or the passages of its code. */
+export function goToSubject(memo: MemoLine): void {
+  const { about, document, coding } = memo
+  if (about.on === 'passage') openDocument({ document: about.id, turn: about.anchor.startTurn })
+  else if (document !== null && coding !== null) jumpTo(document, coding)
+  else if (document !== null) openDocument({ document })
+  else if (about.on === 'code') showPassagesOf(about.id)
+  else sayInStatus(text('memos:nowhere'))
+}

@@ -1,0 +1,80 @@
+import type { MemoFormat, MemoLine } from '../../shared/model/memo'
+import { api } from '../app/api'
+import { queryClient } from '../app/query-client'
+import { queryKeys } from '../app/query-keys'
+import { showDock, ui } from '../app/store'
+import { showUndoToast } from '../app/undo-toast'
+import { selectedSpan } from '../coding/apply-code'
+import { cachedCodes, cachedDocument } from '../coding/cached'
+import { currentStage } from '../coding/session'
+import { saveFile } from '../figures/save-file'
+import { text } from '../i18n/text'
+import { showToast } from '../ui/Toast'
+import { memos, openMemo, writeMemoOn } from './memo-state'
+import { showMemoText } from './stored-memo'
+
+export async function removeMemo(memo: Pick<MemoLine, 'id' | 'about' | 'document'>): Promise<void> {
+  if (memos().open === memo.id) openMemo(null)
+  await api.memos.remove({ ids: [memo.id] })
+  showMemoText(memo, '')
+  await showUndoToast({ words: text('memos:removed') })
+}
+
+/** The memo that is open in the list, for commands. */
+export function openLine(): MemoLine | undefined {
+  const { open, filter } = memos()
+  return queryClient.getQueryData<MemoLine[]>(queryKeys.memoList(filter))?.find(memo => memo.id === open)
+}
+
+export async function exportMemos(format: MemoFormat): Promise<void> {
+  const { name, file } = await api.memos.export({ format, filter: memos().filter })
+  saveFile(file, name)
+  showToast({ words: text('memos:exported', { name }), tone: 'ok' })
+}
+
+export function writeOnProject(): void {
+  writeMemoOn({ about: { on: 'project' }, words: '' })
+}
+
+/** On the selected words, or where none are selected on the whole document. */
+export function writeOnPassage(): void {
+  const stage = currentStage()
+  const span = stage && selectedSpan(stage)
+  const turns = stage?.turns
+  const [first, last] = span && turns ? [turns[span.startTurn], turns[span.endTurn]] : []
+  if (!stage || !span || !first || !last) {
+    writeOnDocument()
+    return
+  }
+  const words = document.getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? ''
+  writeMemoOn({
+    about: {
+      on: 'passage',
+      id: stage.document,
+      anchor: {
+        startTurn: first.id,
+        startOffset: span.startOffset,
+        endTurn: last.id,
+        endOffset: span.endOffset,
+      },
+    },
+    words,
+  })
+}
+
+export function writeOnDocument(): void {
+  const { document } = ui()
+  if (document === null) return
+  writeMemoOn({ about: { on: 'document', id: document }, words: cachedDocument()?.document.title ?? '' })
+}
+
+export function writeOnCode(): void {
+  const { passagesOf } = ui()
+  const code = passagesOf === null ? undefined : cachedCodes().byId.get(passagesOf)
+  if (code !== undefined) writeMemoOn({ about: { on: 'code', id: code.id }, words: code.name })
+}
+
+export function showMemos(): void {
+  showDock('memos')
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.memos-list')?.focus())
+}

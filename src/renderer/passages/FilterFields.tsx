@@ -1,0 +1,144 @@
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cycleSets } from '../../shared/framework/cycles'
+import { valences } from '../../shared/model/coding'
+import { notSet, type PassageQuery, passageGroups, passageOrders } from '../../shared/model/passage-query'
+import { useDocuments, useParticipants, useProject } from '../app/queries'
+import { Button } from '../ui/Button'
+import { Checkbox } from '../ui/Checkbox'
+import { CycleMark } from '../ui/CycleMark'
+import { SearchField } from '../ui/SearchField'
+import { Segments } from '../ui/Segments'
+import { Select } from '../ui/Select'
+import { askForPassages, clearPassageFilters, usePassages } from './passage-state'
+import { useCoders } from './use-passages'
+
+/** Everything the list of passages may be asked for, besides codes and words. */
+export function FilterFields() {
+  const { t } = useTranslation('passages')
+  const { t: c } = useTranslation('coding')
+  const { t: u } = useTranslation('ui')
+  const query = usePassages(state => state.query)
+  const documents = useDocuments().data ?? []
+  const participants = useParticipants().data ?? []
+  const coders = useCoders().data ?? []
+  const set = useProject().data?.cycleSet ?? '2020'
+  const orders = passageOrders.map(value => ({ value, label: t(`order.${value}`) }))
+  const groups = passageGroups.map(value => ({ value, label: t(`group.by.${value}`) }))
+  const unset = { id: notSet, label: t('notSet') } as const
+  return (
+    <>
+      <div className="passages-filter-rows">
+        <Select label={t('order')} value={query.order} options={orders} onChange={order => askForPassages({ order })} />
+        <Select label={t('group')} value={query.group} options={groups} onChange={group => askForPassages({ group })} />
+        <div className="passages-filter-field">
+          <span className="ui-field-label">{t('below')}</span>
+          <Segments
+            label={t('below')}
+            value={query.withBelow ? 'with' : 'without'}
+            options={[
+              { value: 'with', label: t('below.with') },
+              { value: 'without', label: t('below.without') },
+            ]}
+            onChange={value => askForPassages({ withBelow: value === 'with' })}
+          />
+        </div>
+      </div>
+      <div className="passages-filter-columns">
+        <Choices
+          title={t('cycles')}
+          items={[
+            ...cycleSets[set].map(id => ({ id, label: u(`cycle.${id}`), mark: <CycleMark cycle={id} decorative /> })),
+            { id: notSet, label: t('cycle.none') },
+          ]}
+          chosen={query.cycles}
+          onChange={cycles => askForPassages({ cycles })}
+        />
+        <Choices
+          title={t('documents')}
+          items={documents.map(({ id, title }) => ({ id, label: title }))}
+          chosen={query.documents}
+          onChange={chosen => askForPassages({ documents: chosen })}
+        />
+        <Choices
+          title={t('participants')}
+          items={participants.map(({ id, name }) => ({ id, label: name }))}
+          chosen={query.participants}
+          onChange={chosen => askForPassages({ participants: chosen })}
+        />
+        <div>
+          <Choices
+            title={t('coders')}
+            items={coders.map(({ id, name }) => ({ id, label: name }))}
+            chosen={query.coders}
+            onChange={chosen => askForPassages({ coders: chosen })}
+          />
+          <Choices<PassageQuery['valences'][number]>
+            title={c('valence')}
+            items={[...valences.map(id => ({ id, label: c(`valence.${id}`) })), unset]}
+            chosen={query.valences}
+            onChange={chosen => askForPassages({ valences: chosen })}
+          />
+        </div>
+        <div>
+          <Choices<PassageQuery['stances'][number]>
+            title={c('stance')}
+            items={[...(['account', 'aspiration'] as const).map(id => ({ id, label: c(`stance.${id}`) })), unset]}
+            chosen={query.stances}
+            onChange={chosen => askForPassages({ stances: chosen })}
+          />
+          <Choices<PassageQuery['confidences'][number]>
+            title={c('confidence')}
+            items={[...(['sure', 'unsure'] as const).map(id => ({ id, label: c(`confidence.${id}`) })), unset]}
+            chosen={query.confidences}
+            onChange={chosen => askForPassages({ confidences: chosen })}
+          />
+        </div>
+      </div>
+      <div className="passages-filter-foot">
+        <Button small onPress={clearPassageFilters}>
+          {t('filters.clear')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface ChoicesProps<T extends string> {
+  title: string
+  items: readonly { id: T; label: string; mark?: ReactNode }[]
+  chosen: readonly T[]
+  onChange(chosen: T[]): void
+}
+
+/** More than these are looked for by name. */
+const many = 12
+
+/** Check boxes of which none means all. */
+function Choices<T extends string>({ title, items, chosen, onChange }: ChoicesProps<T>) {
+  const { t } = useTranslation('passages')
+  const [words, setWords] = useState('')
+  const shown = items.filter(({ label }) => label.toLowerCase().includes(words.trim().toLowerCase()))
+  if (items.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of check boxes without the looks of a field set
+    <div role="group" aria-label={title} className="passages-choices">
+      <h3 className="ui-field-label">{title}</h3>
+      {items.length > many ? (
+        <SearchField label={t('find', { what: title })} value={words} onChange={setWords} />
+      ) : null}
+      <div className="passages-choices-list">
+        {shown.map(({ id, label, mark }) => (
+          <Checkbox
+            key={id}
+            isSelected={chosen.includes(id)}
+            onChange={isOn => onChange(isOn ? [...chosen, id] : chosen.filter(each => each !== id))}
+          >
+            {mark}
+            <span className="ui-row-words">{label}</span>
+          </Checkbox>
+        ))}
+      </div>
+    </div>
+  )
+}

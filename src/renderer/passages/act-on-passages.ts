@@ -1,0 +1,126 @@
+import type { Valence } from '../../shared/model/coding'
+import type { Passage } from '../../shared/model/flow'
+import type { Id } from '../../shared/model/id'
+import type { PassageList, PassageRow } from '../../shared/model/passage-query'
+import { api } from '../app/api'
+import { refreshDocument } from '../app/queries'
+import { queryClient } from '../app/query-client'
+import { queryKeys } from '../app/query-keys'
+import { drawFlowFrom, sayInStatus, ui, widenDock } from '../app/store'
+import { showUndoToast } from '../app/undo-toast'
+import { jumpTo } from '../coding/jump'
+import { coding, useCoding } from '../coding/session'
+import { saveFile } from '../figures/save-file'
+import { formatTime } from '../i18n/format'
+import { text } from '../i18n/text'
+import { showToast } from '../ui/Toast'
+import { rowsActedOn } from './move-cursor'
+import { passages, usePassages } from './passage-state'
+
+/** Rows listed now, for commands; empty before the first answer. */
+export function listedRows(): readonly number[] {
+  return queryClient.getQueryData<PassageList>(queryKeys.passageList(passages().query))?.rows ?? []
+}
+
+/** What is chosen, read anew: a row may be far out of sight. */
+export function chosenPassages(): Promise<PassageRow[]> {
+  const rows = rowsActedOn(listedRows())
+  return rows.length === 0 ? Promise.resolve([]) : readRows(rows)
+}
+
+/** Most rows that one call answers. */
+const atOnce = 1000
+
+async function readRows(rows: readonly number[]): Promise<PassageRow[]> {
+  const read: PassageRow[] = []
+  for (let at = 0; at < rows.length; at += atOnce)
+    read.push(...(await api.passages.rows({ rows: rows.slice(at, at + atOnce) })))
+  return read
+}
+
+/** Goes to the place of a passage in its text; Back leads here again. */
+export async function goToPassage(): Promise<void> {
+  const [passage] = await chosenPassages()
+  if (passage === undefined) return
+  jumpTo(passage.document, passage.id)
+}
+
+export function recodePassages(): void {
+  const rows = rowsActedOn(listedRows())
+  if (rows.length > 0) usePassages.setState({ recoding: rows })
+}
+
+/** Gives the passages another code: one action. */
+export async function giveCode(rows: readonly number[], code: Id, name: string): Promise<void> {
+  usePassages.setState({ recoding: null })
+  const found = await readRows(rows)
+  if (found.length === 0) return
+  await api.codings.updateAll({ ids: found.map(({ id }) => id), change: { code } })
+  await refreshDocuments(found)
+  await showUndoToast({ words: text('passages:recoded', { count: found.length, name }) })
+}
+
+export async function setPassageValence(valence: Valence): Promise<void> {
+  const found = await chosenPassages()
+  if (found.length === 0) return
+  const value = found.every(each => each.valence === valence) ? null : valence
+  await api.codings.updateAll({ ids: found.map(({ id }) => id), change: { valence: value } })
+  await refreshDocuments(found)
+}
+
+export async function removePassages(): Promise<void> {
+  const found = await chosenPassages()
+  if (found.length === 0) return
+  await api.codings.removeAll({ ids: found.map(({ id }) => id) })
+  await refreshDocuments(found)
+  await showUndoToast({ words: text('passages:removed', { count: found.length }) })
+}
+
+/** Begins a flow at the passage, or ends the one that is being drawn there. */
+export async function linkPassage(): Promise<void> {
+  const [row] = await chosenPassages()
+  if (row === undefined) return
+  const passage = asPassage(row)
+  const { flowFrom } = coding()
+  if (flowFrom === null) {
+    useCoding.setState({ flowFrom: passage })
+    drawFlowFrom(passage.coding)
+    sayInStatus(text('passages:link.begun'))
+  } else if (flowFrom.coding === passage.coding) sayInStatus(text('coding:flow.other'))
+  else useCoding.setState({ flowDialog: { from: flowFrom, to: passage } })
+}
+
+/** Puts the quotes on the clipboard, each with where it is from. */
+export async function copyPassages(): Promise<void> {
+  const found = await chosenPassages()
+  if (found.length === 0) return
+  const lines = found.map(passage => `“${passage.quote}” (${sourceOf(passage)})`)
+  await navigator.clipboard.writeText(lines.join('\n\n'))
+  showToast({ words: text('passages:copied', { count: found.length }), tone: 'ok' })
+}
+
+export async function exportPassages(format: 'csv' | 'xlsx'): Promise<void> {
+  const { name, file } = await api.passages.export({ query: passages().query, format })
+  saveFile(file, name)
+  showToast({ words: text('passages:exported', { name }), tone: 'ok' })
+}
+
+/** Shows the text again, or gives the list its whole place. */
+export function togglePassageRoom(): void {
+  widenDock(!ui().dock.whole)
+}
+
+export function sourceOf(passage: Pick<PassageRow, 'documentTitle' | 'speaker' | 'time'>): string {
+  return [passage.speaker, passage.documentTitle, passage.time === null ? '' : formatTime(passage.time)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function asPassage(row: PassageRow): Passage {
+  const { document, documentTitle, code, quote, speaker, time, memo } = row
+  return { coding: row.id, document, documentTitle, code, quote, speaker, time, memo }
+}
+
+async function refreshDocuments(found: readonly PassageRow[]): Promise<void> {
+  await Promise.all([...new Set(found.map(({ document }) => document))].map(refreshDocument))
+}

@@ -1,0 +1,39 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import type { PassageRow } from '../../shared/model/passage-query'
+import { api } from '../app/api'
+import { queryKeys } from '../app/query-keys'
+import { usePassages } from './passage-state'
+
+/** Which passages are listed now; the last answer stays while another is on its way. */
+export function usePassageList() {
+  const query = usePassages(state => state.query)
+  return useQuery({
+    queryKey: queryKeys.passageList(query),
+    queryFn: () => api.passages.find(query),
+    placeholderData: previous => previous,
+  })
+}
+
+export function useCoders() {
+  return useQuery({ queryKey: queryKeys.passageCoders, queryFn: () => api.passages.coders() })
+}
+
+const block = 100
+
+/** The rows between two places of the list, read a block at a time; those on their way are not in it. */
+export function usePassageRows(rows: readonly number[], first: number, last: number): ReadonlyMap<number, PassageRow> {
+  const blocks: number[][] = []
+  for (let at = Math.floor(first / block) * block; at < Math.min(last, rows.length); at += block)
+    blocks.push(rows.slice(at, at + block))
+  return useQueries({
+    queries: blocks.map(each => ({
+      queryKey: queryKeys.passageRows(each),
+      queryFn: () => api.passages.rows({ rows: each }),
+    })),
+    combine: byRow,
+  })
+}
+
+function byRow(results: readonly { data: PassageRow[] | undefined }[]): ReadonlyMap<number, PassageRow> {
+  return new Map(results.flatMap(({ data }) => data ?? []).map(row => [row.row, row]))
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Bytes } from '../bytes'
+import { Id } from '../model/id'
+import { PassageList, PassageQuery, PassageRow } from '../model/passage-query'
+import { base, nothing } from './base'
+
+export const passages = {
+  /** All passages that pass, as row ids: the rows themselves are asked for as they come into sight. */
+  find: base.input(PassageQuery).output(PassageList),
+  /** In the order asked for; rows that are gone are left out. */
+  rows: base.input(z.object({ rows: z.array(z.int()).max(1000) })).output(z.array(PassageRow)),
+  /** Who has coded in the project, by name. */
+  coders: base.input(nothing).output(z.array(z.object({ id: Id, name: z.string(), codings: z.int() }))),
+  /** The passages as a table for a spreadsheet, in the order of the query. */
+  export: base
+    .input(z.object({ query: PassageQuery, format: z.enum(['csv', 'xlsx']) }))
+    .output(z.object({ name: z.string(), file: Bytes })),
+}
