@@ -32,10 +32,9 @@ export function CodePickerDialog({ title, except, onChoose, onClose }: CodePicke
   )
   const chosen = matches[Math.min(at, matches.length - 1)]?.code
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row is brought into sight
-  useEffect(
-    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    [at, words],
-  )
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [at, words])
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(matches.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))

@@ -126,7 +126,7 @@ export const codingCommands: readonly Command[] = [
       whenStored(() => {
         useCoding.setState({ inspector: true })
         requestAnimationFrame(() =>
-          document.querySelector<HTMLElement>('.coding-memo, .memo-editor[data-compact] .memo-text')?.focus(),
+          document.querySelector<HTMLElement>('.coding-memo, .memo-editor[data-compact="true"] .memo-text')?.focus(),
         )
       }),
   },

@@ -4,7 +4,7 @@ import type { PassageList as List } from '../../shared/model/passage-query'
 import { showError } from '../app/errors'
 import { useCodeIndex } from '../coding/use-code-index'
 import { useRowsInSight } from '../ui/use-rows-in-sight'
-import { goToPassage } from './act-on-passages'
+import { copyPassages, goToPassage } from './act-on-passages'
 import { GroupHead } from './GroupHead'
 import { ListPlaces } from './list-items'
 import { moveCursor, toggleRow } from './move-cursor'
@@ -57,6 +57,7 @@ export function PassageList({ list }: { list: List }) {
       moveCursor(list.rows, to, event.shiftKey ? 'extend' : mod ? 'keep' : 'choose')
     else if (event.key === ' ' && cursor !== null) toggleRow(cursor)
     else if (event.key.toLowerCase() === 'a' && mod) choosePassages({ chosen: new Set(list.rows) })
+    else if (event.key.toLowerCase() === 'c' && mod) void copyPassages().catch(showError)
     else if (event.key === 'Escape' && chosen.size > 1)
       choosePassages({ chosen: cursor === null ? new Set() : new Set([cursor]) })
     else return

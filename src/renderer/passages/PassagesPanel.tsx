@@ -9,7 +9,7 @@ import { giveCode } from './act-on-passages'
 import { PassageList } from './PassageList'
 import './passages.css'
 import { beginWithChosenCode, clearPassageFilters, filterCount, usePassages } from './passage-state'
-import { usePassageList } from './use-passages'
+import { useCoders, usePassageList } from './use-passages'
 
 /** All passages that the head asks for: each a place to act on. */
 export function PassagesPanel() {
@@ -18,12 +18,13 @@ export function PassagesPanel() {
   const query = usePassages(state => state.query)
   const recoding = usePassages(state => state.recoding)
   const { byId } = useCodeIndex()
+  const { data: coders } = useCoders()
   useEffect(beginWithChosenCode, [])
   if (list === undefined) return null
   if (list.rows.length === 0) return <NoPassages total={list.of} />
   const only = query.codes.length === 1 ? byId.get(query.codes[0] ?? '') : undefined
   return (
-    <div className="passages-panel">
+    <div className="passages-panel" data-one-coder={(coders?.length ?? 0) < 2}>
       <div className="passages-row passages-head" aria-hidden="true">
         <span>{t('column.code')}</span>
         <span>{t('column.passage')}</span>

@@ -94,8 +94,6 @@ export const passageCommands: readonly Command[] = [
     title: 'passages:command.copy',
     section: 'edit',
     scope: 'passages',
-    keys: ['$mod+c'],
-    keysOnly: true,
     enabled: some,
     run: copyPassages,
   },

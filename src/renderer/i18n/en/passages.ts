@@ -23,7 +23,7 @@ export const passages = {
   'code.clear': 'Without {{name}}',
   'code.more_one': 'and {{count}} code more',
   'code.more_other': 'and {{count}} codes more',
-  words: 'Words in the passages',
+  words: 'Find passages',
   filters: 'Filter, sort',
   'filters.count_one': '{{count}} filter',
   'filters.count_other': '{{count}} filters',

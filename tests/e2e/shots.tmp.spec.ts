@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+
+for (const scheme of ['light', 'dark'] as const)
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme })
+    test('shots', async ({ page, openSample }) => {
+      await openSample()
+      await expect(page.locator('[data-scope="text"]')).toContainText('Thank you for making')
+      const shot = (name: string) =>
+        page.screenshot({ path: join('test-results', 'shots', `${name}-${scheme}.png`), animations: 'disabled' })
+      await page.getByRole('listbox', { name: 'Passages' }).focus()
+      await page.keyboard.press('Home')
+      await shot('passages')
+      await page.keyboard.press('Control+Alt+j')
+      await page.getByRole('button', { name: 'Filter, sort' }).press('Enter')
+      await shot('passages-filter')
+      await page.keyboard.press('Escape')
+      await page.getByRole('radio', { name: 'Memos' }).press('Space')
+      await page.getByRole('listbox', { name: 'Memos' }).focus()
+      await page.keyboard.press('ArrowDown')
+      await page.waitForTimeout(400)
+      await shot('memos')
+      await page.keyboard.press('Control+Alt+j')
+      await page.locator('[data-scope="text"]').focus()
+      for (let n = 0; n < 6; n++) await page.keyboard.press('j')
+      await page.keyboard.press('m')
+      await page.waitForTimeout(400)
+      await shot('inspector-memo')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+M')
+      await page.waitForTimeout(400)
+      await page.keyboard.type('Some thought')
+      await shot('memo-dialog')
+    })
+  })
