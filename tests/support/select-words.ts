@@ -78,3 +78,23 @@ export function paintedWords(page: Page): Promise<string[]> {
       ),
   )
 }
+
+/** Selects words wherever they stand, at once: for tests about what is done with a selection. */
+export async function selectAtOnce(page: Page, words: string): Promise<void> {
+  await page.locator(text).focus()
+  await page.evaluate(
+    ([root, wanted]) => {
+      const walker = document.createTreeWalker(document.querySelector(root!)!, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf(wanted!)
+        if (at < 0 || !node.parentElement?.closest('.turn-text')) continue
+        node.parentElement.scrollIntoView({ block: 'center' })
+        getSelection()!.setBaseAndExtent(node, at, node, at + wanted!.length)
+        return
+      }
+      throw new Error(`not in the transcript: ${wanted}`)
+    },
+    [text, words],
+  )
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words)
+}

@@ -4,9 +4,13 @@ import { addCode, listCodes } from '../db/codes'
 import { mergeCodes } from '../db/merge-codes'
 import { decideSplit, splitPassages } from '../db/split-code'
 import { calls } from './contract'
+import { readCodebook } from './packs'
 
 export const codebook = {
   list: calls.codebook.list.handler(({ context: { workspace } }) => listCodes(workspace.project)),
+  path: calls.codebook.path.handler(
+    ({ context: { workspace } }) => readCodebook(workspace.resources, workspace.project.info().cycleSet).decisionPath,
+  ),
   addCode: calls.codebook.addCode.handler(({ context: { workspace, client }, input }) => {
     const code = addCode(workspace.project, input.parent, input.name)
     workspace.announce(['code'], [], client)

@@ -9,6 +9,7 @@ import {
   turnsOf,
 } from '../db/documents'
 import { flowsOf } from '../db/flows'
+import { kinDocuments } from '../db/kin-documents'
 import { calls } from './contract'
 
 export const documents = {
@@ -38,6 +39,7 @@ export const documents = {
       return { codings: codingsOf(project, id), flows: flowsOf(project, id) }
     },
   ),
+  kin: calls.documents.kin.handler(({ context: { workspace }, input }) => kinDocuments(workspace.project, input.id)),
   rename: calls.documents.rename.handler(({ context: { workspace, client }, input }) => {
     renameDocument(workspace.project, input.id, input.title)
     workspace.announce(['document'], [input.id], client)

@@ -36,6 +36,19 @@ export function useOpenDocument(id: Id | null) {
   })
 }
 
+/** Documents of the same tellers and stories. */
+export function useKin(id: Id | null) {
+  return useQuery({
+    queryKey: queryKeys.kin(id ?? ''),
+    queryFn: id === null ? skipToken : () => api.documents.kin({ id }),
+  })
+}
+
+/** The questions that lead to a cycle. */
+export function useDecisionPath() {
+  return useQuery({ queryKey: queryKeys.decisionPath, queryFn: () => api.codebook.path() })
+}
+
 /** How the person left the project; changed by this window alone. */
 export function useDesk() {
   const project = useProject().data?.id

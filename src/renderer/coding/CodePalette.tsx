@@ -1,6 +1,7 @@
 import { Plus, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { spanText } from '../../shared/anchor/passage'
 import type { Code } from '../../shared/model/code'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
@@ -9,12 +10,17 @@ import { Icon } from '../ui/Icon'
 import { KeyHint } from '../ui/KeyHint'
 import { applyCode, selectedSpan } from './apply-code'
 import { CodeCard } from './CodeCard'
+import { cachedDocument } from './cached'
 import { recode } from './change-coding'
 import { ancestry, emptyIndex, indexCodes, markOf } from './code-index'
+import { DecisionPath } from './DecisionPath'
+import { GuidanceLine, useDoubt } from './GuidanceLine'
 import { newCode } from './in-vivo'
+import { restoreSelection, useSelectionShown } from './kept-selection'
 import { closePalette } from './open-palette'
+import { PaletteRow } from './PaletteRow'
 import type { CodeMatch } from './palette-search'
-import { aliasFor, searchCodes } from './palette-search'
+import { searchCodes } from './palette-search'
 import { coding, currentStage, useCoding } from './session'
 
 /** Chooses a code for the selected words, or another code for a coding: search left, what the code means right. */
@@ -28,6 +34,8 @@ export function CodePalette() {
   const [applied, setApplied] = useState<readonly string[]>([])
   // Asked before the search field takes the selection away.
   const [selection] = useState(() => saySelection(t))
+  const [quote] = useState(quoteToCode)
+  const [path, setPath] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
@@ -37,6 +45,7 @@ export function CodePalette() {
   const chosen = matches[Math.min(at, matches.length - 1)]?.code
   const parent = chosen ? ancestry(chosen, index).at(-1) : undefined
   const recoding = palette?.task.name === 'recode'
+  const doubt = useDoubt(quote, chosen, index)
 
   useLayoutEffect(() => place(box.current, palette?.anchor), [palette])
   // The selection in the transcript would go with the focus, were it not for being set again when the palette closes.
@@ -72,7 +81,9 @@ export function CodePalette() {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, matches.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter' && event.shiftKey) void addCode().catch(showError)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && doubt) use(doubt.instead, false)
     else if (event.key === 'Enter') use(chosen, false)
+    else if (event.key === '?' && words === '') setPath(!path)
     else if (event.key === 'Tab' && !event.shiftKey && !recoding) use(chosen, true)
     else if (event.key === 'Escape' || event.key === 'Tab') leave()
     else if (number) use(number, false)
@@ -160,8 +171,17 @@ export function CodePalette() {
               </button>
             )}
           </div>
-          <div className="coding-palette-card">{chosen ? <CodeCard code={chosen} index={index} /> : null}</div>
+          <div className="coding-palette-card">
+            {path ? (
+              <DecisionPath index={index} onChoose={code => use(code, false)} />
+            ) : chosen ? (
+              <CodeCard code={chosen} index={index} />
+            ) : null}
+          </div>
         </div>
+        {chosen ? (
+          <GuidanceLine quote={quote} code={chosen} index={index} keys="$mod+Enter" onUse={code => use(code, false)} />
+        ) : null}
         <div className="coding-palette-foot">
           <span>
             <KeyHint keys="Enter" /> {t('palette.apply')}
@@ -175,54 +195,15 @@ export function CodePalette() {
             <kbd className="ui-kbd">1–8</kbd> {t('palette.cycle')}
           </span>
           <span className="ui-grow" />
+          <button type="button" tabIndex={-1} aria-pressed={path} onClick={() => setPath(!path)}>
+            <kbd className="ui-kbd">?</kbd> {t('palette.path')}
+          </button>
           <span>
             <KeyHint keys="Escape" /> {t('palette.close')}
           </span>
         </div>
       </div>
     </>
-  )
-}
-
-interface PaletteRowProps {
-  id: string
-  match: CodeMatch
-  words: string
-  selected: boolean
-  onPoint(): void
-  onChoose(): void
-}
-
-function PaletteRow({ id, match, words, selected, onPoint, onChoose }: PaletteRowProps) {
-  const { t } = useTranslation('coding')
-  const { code, inName } = match
-  const alias = aliasFor(code, words)
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the search field, which keeps the focus
-    // biome-ignore lint/a11y/useFocusableInteractive: likewise
-    <div
-      id={id}
-      role="option"
-      aria-selected={selected}
-      className="coding-palette-row"
-      onPointerMove={onPoint}
-      onClick={onChoose}
-    >
-      <CycleMark cycle={markOf(code)} decorative />
-      <span className="ui-ellipsis">
-        {inName ? (
-          <>
-            {code.name.slice(0, inName[0])}
-            <b>{code.name.slice(inName[0], inName[1])}</b>
-            {code.name.slice(inName[1])}
-          </>
-        ) : (
-          code.name
-        )}
-        <span className="coding-palette-gloss">{alias === null ? code.gloss : t('palette.alias', { alias })}</span>
-      </span>
-      <span className="ui-row-count">{code.all}</span>
-    </div>
   )
 }
 
@@ -236,13 +217,18 @@ function groupsOf(codes: readonly Code[], recent: readonly string[], words: stri
     .flatMap(id => codes.find(code => code.id === id) ?? [])
     .map((code): CodeMatch => ({ code, inName: null }))
   if (words.trim() === '') {
-    const rest = codes.filter(code => !recent.includes(code.id)).map((code): CodeMatch => ({ code, inName: null }))
+    const rest = codes
+      .filter(code => !code.archived && !recent.includes(code.id))
+      .map((code): CodeMatch => ({ code, inName: null }))
     return [
       { name: 'recent', matches: used.slice(0, 5) },
       { name: 'codes', matches: rest },
     ]
   }
-  const found = searchCodes(codes, words)
+  const found = searchCodes(
+    codes.filter(code => !code.archived),
+    words,
+  )
   const others = used.filter(match => !found.some(each => each.code.id === match.code.id))
   return [
     { name: 'codes', matches: found.slice(0, shown) },
@@ -261,40 +247,26 @@ function place(box: HTMLElement | null, anchor: { left: number; top: number; bot
   box.style.top = `${Math.max(8, Math.min(top, window.innerHeight - box.offsetHeight - 8))}px`
 }
 
-let kept: Range | null = null
-
-/** Shows the selected words as selected while the search field has the focus, and keeps them for the code. */
-function useSelectionShown(): void {
-  useLayoutEffect(() => {
-    const selection = document.getSelection()
-    kept = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null
-    if (!kept || kept.collapsed || !('highlights' in CSS)) return
-    const shownAs = new Highlight(kept)
-    // Above the tint of a coding in focus.
-    shownAs.priority = 9
-    CSS.highlights.set('coding-selection', shownAs)
-    return () => {
-      CSS.highlights.delete('coding-selection')
-    }
-  }, [])
-  useEffect(
-    () => () => {
-      kept = null
-    },
-    [],
-  )
-}
-
-function restoreSelection(): void {
-  if (!kept) return
-  const selection = document.getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(kept)
-}
-
 function leave(): void {
   restoreSelection()
   closePalette()
+}
+
+/** The words that are to be coded: those selected, or those of the one coding that gets another code. */
+function quoteToCode(): string {
+  const stage = currentStage()
+  const { palette } = coding()
+  if (palette?.task.name === 'recode') {
+    const [id, ...others] = palette.task.codings
+    return others.length > 0 ? '' : (cachedDocument()?.codings.find(each => each.id === id)?.quote ?? '')
+  }
+  const span = stage && selectedSpan(stage)
+  return span
+    ? spanText(
+        span,
+        stage.turns.map(turn => turn.text),
+      )
+    : ''
 }
 
 function saySelection(t: (key: 'palette.selection', values: { count: number; turn: number }) => string): string {

@@ -105,7 +105,7 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
       {!wide && drawer ? <div className="coding-overlay coding-overlay-left">{left}</div> : null}
       {hasPalette ? <CodePalette /> : null}
       <MemoDialog />
-      {flowDialog ? <FlowDialog from={flowDialog.from} to={flowDialog.to} /> : null}
+      {flowDialog ? <FlowDialog {...flowDialog} /> : null}
     </div>
   )
 })

@@ -4,28 +4,43 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import { flowStatuses } from '../../shared/framework/relations'
-import type { Passage } from '../../shared/model/flow'
+import type { FlowStrength, Passage } from '../../shared/model/flow'
+import { flowStrengths } from '../../shared/model/flow'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
 import { Button } from '../ui/Button'
+import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
 import { Dialog } from '../ui/Dialog'
 import { Icon } from '../ui/Icon'
 import { KeyHint } from '../ui/KeyHint'
+import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
 import { markOf } from './code-index'
 import { addFlow } from './draw-flow'
-import { kindKeys, kindsFrom, statusKeys } from './flow-kinds'
-import { currentStage, useCoding } from './session'
+import { kindKeys, kindsFrom, statusKeys, strengthKeys } from './flow-kinds'
+import { currentStage, type StatingWords, useCoding } from './session'
+
+export interface FlowDialogProps {
+  from: Passage
+  to: Passage
+  /** Words that were selected when the flow was ended: they state it. */
+  words: StatingWords | null
+  /** Words that may state it. */
+  suggested: StatingWords | null
+}
 
 /** Asks what leads from one passage to the other, and how sure that is. All by single keys; Enter stores. */
-export function FlowDialog({ from, to }: { from: Passage; to: Passage }) {
+export function FlowDialog({ from, to, words, suggested }: FlowDialogProps) {
   const { t } = useTranslation('coding')
   const { data: codes } = useCodebook()
   const kinds = kindsFrom(codes?.find(code => code.id === from.code)?.cycle ?? null)
   const [kind, setKind] = useState<FlowKind>('flow')
   const [status, setStatus] = useState<FlowStatus>('told')
   const [memo, setMemo] = useState('')
+  const [strength, setStrength] = useState<FlowStrength | null>(null)
+  const [stated, setStated] = useState(words !== null)
+  const stating = words ?? suggested
   const close = () => {
     useCoding.setState({ flowDialog: null })
     // As soon as the dialog is gone, for whoever types on; and again after it has put the focus back where it was.
@@ -35,7 +50,7 @@ export function FlowDialog({ from, to }: { from: Passage; to: Passage }) {
   }
   const save = () => {
     close()
-    addFlow(from, to, { kind, status, memo }).catch(showError)
+    addFlow(from, to, { kind, status, memo, strength, wordsAt: stated ? (stating?.at ?? null) : null }).catch(showError)
   }
   const press = (event: KeyboardEvent) => {
     const writing = event.target instanceof HTMLTextAreaElement
@@ -48,6 +63,8 @@ export function FlowDialog({ from, to }: { from: Passage; to: Passage }) {
       save()
     }
     if (writing || event.ctrlKey || event.metaKey || event.altKey) return
+    const byStrength = flowStrengths.find(each => strengthKeys[each] === event.key.toLowerCase())
+    if (byStrength) setStrength(strength === byStrength ? null : byStrength)
     const byKind = kinds.find(each => kindKeys[each] === event.key.toLowerCase())
     const byStatus = flowStatuses.find(each => statusKeys[each] === event.key)
     if (!byKind && !byStatus) return
@@ -118,8 +135,33 @@ export function FlowDialog({ from, to }: { from: Passage; to: Passage }) {
             ))}
           </RadioGroup>
         </div>
+        <div className="ui-field">
+          <span>{t('flow.strength')}</span>
+          <Segments
+            label={t('flow.strength')}
+            value={strength === null ? null : String(strength)}
+            clearable
+            options={flowStrengths.map(each => ({
+              value: String(each),
+              label: `${t(`strength.${each}`)} (${strengthKeys[each].toUpperCase()})`,
+            }))}
+            onChange={value => setStrength(flowStrengths.find(each => String(each) === value) ?? null)}
+          />
+        </div>
+        {stating ? (
+          <Checkbox isSelected={stated} onChange={setStated}>
+            {t(words ? 'flow.stated' : 'flow.mayState', { words: shortWords(stating.text) })}
+          </Checkbox>
+        ) : (
+          <p className="ui-small ui-faint">{t('flow.stating.hint')}</p>
+        )}
         <TextField label={t('flow.memo.label')} rows={2} value={memo} onChange={setMemo} />
       </div>
     </Dialog>
   )
+}
+
+/** As much of the words as a line of the dialog holds. */
+export function shortWords(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 80).trimEnd()}…` : words
 }

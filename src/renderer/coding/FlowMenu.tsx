@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { CycleKey } from '../../shared/framework/cycles'
 import { flowKinds, flowStatuses } from '../../shared/framework/relations'
 import type { Flow } from '../../shared/model/flow'
+import { flowStrengths } from '../../shared/model/flow'
 import { showError } from '../app/errors'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Menu } from '../ui/Menu'
 import { TextField } from '../ui/TextField'
-import { changeFlow, removeFlow } from './draw-flow'
+import { changeFlow, removeFlow, selectedWords, stateWithSelection } from './draw-flow'
 import { kindsFrom } from './flow-kinds'
 
 export interface FlowMenuProps {
@@ -27,7 +28,11 @@ export function FlowMenu({ flow, fromCycle, readOnly }: FlowMenuProps) {
   const choose = (id: string) => {
     const kind = flowKinds.find(each => id === `kind.${each}`)
     const status = flowStatuses.find(each => id === `status.${each}`)
+    const strength = flowStrengths.find(each => id === `strength.${each}`)
     if (id === 'memo') setMemo(flow.memo)
+    else if (id === 'words') stateWithSelection(flow.id).catch(showError)
+    else if (id === 'forget') changeFlow(flow.id, { wordsAt: null }).catch(showError)
+    else if (strength) changeFlow(flow.id, { strength: flow.strength === strength ? null : strength }).catch(showError)
     else if (id === 'remove') removeFlow(flow.id).catch(showError)
     else if (kind) changeFlow(flow.id, { kind }).catch(showError)
     else if (status) changeFlow(flow.id, { status }).catch(showError)
@@ -60,7 +65,17 @@ export function FlowMenu({ flow, fromCycle, readOnly }: FlowMenuProps) {
             })),
           },
           {
+            label: t('flow.strength'),
+            entries: flowStrengths.map(strength => ({
+              id: `strength.${strength}`,
+              label: t(`strength.${strength}`),
+              isOn: flow.strength === strength,
+            })),
+          },
+          {
             entries: [
+              { id: 'words', label: t('flow.words.mark'), keys: 'y', isDisabled: selectedWords() === null },
+              ...(flow.words ? [{ id: 'forget', label: t('flow.words.forget') }] : []),
               { id: 'memo', label: t('flow.memo') },
               { id: 'remove', label: t('flow.remove') },
             ],

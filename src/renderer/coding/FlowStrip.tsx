@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon'
 import { markOf } from './code-index'
 import { stopDrawingFlow } from './draw-flow'
 import { jumpTo } from './jump'
+import { openKin, useKinList } from './kin'
 import { useCoding } from './session'
 import { useCodeIndex } from './use-code-index'
 
@@ -14,6 +15,7 @@ export function FlowStrip() {
   const { t } = useTranslation('coding')
   const { byId } = useCodeIndex()
   const from = useCoding(state => state.flowFrom)
+  const kin = useKinList()
   if (!from) return null
   const code = byId.get(from.code)
   return (
@@ -25,6 +27,11 @@ export function FlowStrip() {
         “{from.quote}”
       </button>
       <span className="ui-secondary coding-flow-what">{t('flow.what')}</span>
+      {kin[0] ? (
+        <Button small look="quiet" keys="g" onPress={openKin}>
+          {t('flow.kin', { title: kin[0].title })}
+        </Button>
+      ) : null}
       <Button small look="quiet" keys="Escape" onPress={stopDrawingFlow}>
         {t('flow.cancel')}
       </Button>

@@ -13,8 +13,9 @@ import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
 import { Hint } from '../ui/Hint'
 import { IconButton } from '../ui/IconButton'
-import { removeCoding } from './change-coding'
+import { recode, removeCoding } from './change-coding'
 import { markOf, ruleOf } from './code-index'
+import { GuidanceLine } from './GuidanceLine'
 import { InspectorFields } from './InspectorFields'
 import { InspectorFlows } from './InspectorFlows'
 import { InspectorSeveral } from './InspectorSeveral'
@@ -107,6 +108,15 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
               {rule ? <b className="coding-rule">{rule} </b> : null}
               {sentence(code?.gloss ?? '')}
             </Hint>
+            {code ? (
+              <GuidanceLine
+                quote={coding.quote}
+                code={code}
+                index={index}
+                isDisabled={readOnly}
+                onUse={other => void recode([coding.id], other.id).catch(showError)}
+              />
+            ) : null}
           </section>
         ) : null}
         <InspectorFields codings={[coding]} readOnly={readOnly} />

@@ -1,16 +1,21 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Sparkles } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../shared/model/coding'
 import type { FlowPassages } from '../../shared/model/flow'
 import type { OpenDocument } from '../../shared/model/open-document'
+import { showError } from '../app/errors'
+import { useDesk } from '../app/queries'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
+import { acceptSuggestion, dismissSuggestion } from './accept-suggestion'
 import type { CodeIndex } from './code-index'
 import { markOf } from './code-index'
 import { drawFlow } from './draw-flow'
 import { FlowMenu } from './FlowMenu'
 import { jumpTo } from './jump'
+import { suggestionsFor, wordsOf } from './suggestions'
 
 export interface InspectorFlowsProps {
   document: OpenDocument
@@ -40,9 +45,45 @@ export function InspectorFlows({ document, coding, index, readOnly }: InspectorF
         </Button>
       </div>
       <FlowRows flows={out} end="to" coding={coding} index={index} readOnly={readOnly} />
+      {readOnly ? null : <Suggestion document={document} coding={coding} index={index} />}
     </section>
   )
 }
+
+/** One quiet suggestion from what the text itself says; a person makes it a flow, or never sees it again. */
+function Suggestion({ document, coding, index }: Omit<InspectorFlowsProps, 'readOnly'>) {
+  const { t } = useTranslation('coding')
+  const dismissed = useDesk().data?.dismissed ?? none
+  const [suggestion] = useMemo(
+    () => suggestionsFor(document, coding, index, dismissed),
+    [document, coding, index, dismissed],
+  )
+  if (!suggestion) return null
+  const leadsOn = suggestion.from === coding.id
+  const other = document.codings.find(each => each.id === (leadsOn ? suggestion.to : suggestion.from))
+  const code = other && index.byId.get(other.code)
+  const words = wordsOf(document, suggestion)?.text
+  if (!code) return null
+  const key = words === undefined ? 'order' : 'words'
+  return (
+    <div className="coding-suggestion">
+      <Icon icon={Sparkles} small />
+      <p>
+        {t(leadsOn ? `suggest.on.${key}` : `suggest.here.${key}`, { words: words ?? '' })}{' '}
+        <CycleMark cycle={markOf(code)} decorative /> {code.name}.{' '}
+        <button type="button" onClick={() => void acceptSuggestion(suggestion).catch(showError)}>
+          {t('suggest.link')}
+        </button>
+        {' · '}
+        <button type="button" onClick={() => void dismissSuggestion(suggestion).catch(showError)}>
+          {t('suggest.dismiss')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+const none: readonly string[] = []
 
 interface FlowRowsProps {
   flows: readonly FlowPassages[]
@@ -74,6 +115,8 @@ function FlowRows({ flows, end, coding, index, readOnly }: FlowRowsProps) {
               <span className="coding-flow-words">
                 <span className="coding-flow-passage">{other.quote}</span>
                 {elsewhere ? <span className="ui-label ui-faint">{t('flow.in', { title: elsewhere })}</span> : null}
+                {flow.words ? <span className="ui-label ui-secondary">“{flow.words}”</span> : null}
+                {flow.strength ? <span className="ui-label ui-faint">{t(`strength.${flow.strength}`)}</span> : null}
                 {flow.memo ? <span className="ui-label ui-secondary">{flow.memo}</span> : null}
               </span>
             </button>

@@ -8,6 +8,7 @@ import { attributeCommands } from './attribute-commands'
 import { cachedCodes, focusedCoding, isReadOnly } from './cached'
 import { removeCoding, setValence } from './change-coding'
 import { drawFlow, stopDrawingFlow } from './draw-flow'
+import { followCommands } from './flow-commands'
 import { jumpBack } from './jump'
 import { stepCoding, stepOut, stepUncoded } from './move-focus'
 import { openPalette } from './open-palette'
@@ -150,6 +151,7 @@ export const codingCommands: readonly Command[] = [
     enabled: () => coding().flowFrom !== null,
     run: stopDrawingFlow,
   },
+  ...followCommands,
   {
     id: 'coding.next',
     title: 'coding:command.next',

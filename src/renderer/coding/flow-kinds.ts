@@ -1,6 +1,7 @@
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import { flowKinds } from '../../shared/framework/relations'
+import type { FlowStrength } from '../../shared/model/flow'
 
 /** Cycles a kind of relation may start from; kinds not named here start anywhere. */
 const startsFrom: Partial<Record<FlowKind, readonly CycleKey[]>> = {
@@ -17,6 +18,14 @@ export function kindsFrom(cycle: CycleKey | null): FlowKind[] {
     return allowed === undefined || (cycle !== null && allowed.includes(cycle))
   })
 }
+
+/** The kind a flow from a cycle has as a rule: a condition from those that stand beside the row, else a value flow. */
+export function conditionKind(cycle: CycleKey | null): FlowKind {
+  return cycle === 'ENA' ? 'enables' : cycle === 'STR' ? 'steers' : cycle === 'ORI' ? 'orients' : 'flow'
+}
+
+/** Keys that choose a flow's strength in the dialog. */
+export const strengthKeys: Record<FlowStrength, string> = { 1: 'w', 2: 'p', 3: 't' }
 
 /** Keys that choose a kind or a status in the dialog. */
 export const kindKeys: Record<FlowKind, string> = {

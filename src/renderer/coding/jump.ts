@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/model/id'
-import { focusCoding, openDocument, ui } from '../app/store'
+import { focusCoding, openDocument, sayInStatus, ui } from '../app/store'
+import { text } from '../i18n/text'
 import { cachedDocument } from './cached'
 import { coding, currentStage, useCoding } from './session'
 
@@ -18,6 +19,28 @@ export function jumpToEnd(target: Id): void {
     .find(passage => passage.coding === target)
   const document = end?.document ?? ui().document
   if (document !== null) jumpTo(document, target)
+}
+
+/** The flow that was followed last from a coding, so that the next time another one is. */
+const followed = new Map<Id, number>()
+
+/**
+ * Goes along a flow of the focused coding: to where it leads, or back to where it comes from. From one with several, to one after the
+ * other each time one comes back to it.
+ */
+export function followFlow(direction: 'on' | 'back'): void {
+  const focused = ui().focusedCoding
+  const flows = cachedDocument()?.flows.filter(({ flow }) => (direction === 'on' ? flow.from : flow.to) === focused)
+  if (focused === null || !flows || flows.length === 0) {
+    sayInStatus(text(focused === null ? 'coding:focus.first' : `coding:follow.none.${direction}`))
+    return
+  }
+  const key = `${direction} ${focused}`
+  const next = ((followed.get(key) ?? -1) + 1) % flows.length
+  followed.set(key, next)
+  const end = direction === 'on' ? flows[next]!.to : flows[next]!.from
+  jumpTo(end.document, end.coding)
+  if (flows.length > 1) sayInStatus(text('coding:follow.one', { at: next + 1, count: flows.length }))
 }
 
 /** Back to where the last jump was made from. */

@@ -109,6 +109,7 @@ export function paintedFlows(
       to: end(to),
       dashed: flow.status === 'aspired',
       barred: flow.status === 'blocked',
+      words: flow.wordsAt,
     }
     flowsBefore.set(passages, { ends, painted })
     return painted

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Span } from '../../shared/anchor/span'
 import type { ReadingPlace } from '../../shared/model/desk'
-import type { Passage } from '../../shared/model/flow'
+import type { FlowWords, Passage } from '../../shared/model/flow'
 import type { Id } from '../../shared/model/id'
 import { ui } from '../app/store'
 import type { TranscriptView } from '../editor/TranscriptView'
@@ -11,6 +11,12 @@ import { type ShownFilter, showsAll } from './shown-codings'
 
 /** What the code palette does with the chosen code: put it on the selection, or in the place of a coding's code. */
 export type PaletteTask = { name: 'apply' } | { name: 'recode'; codings: readonly Id[] }
+
+/** Words in the open document that may state a flow. */
+export interface StatingWords {
+  text: string
+  at: FlowWords
+}
 
 export interface CodingSession {
   palette: { task: PaletteTask; anchor: { left: number; top: number; bottom: number } } | null
@@ -23,7 +29,7 @@ export interface CodingSession {
   edge: { coding: Id; side: 'start' | 'end'; span: Span } | null
   /** The passage a flow is being drawn from, shown while other documents are open. */
   flowFrom: Passage | null
-  flowDialog: { from: Passage; to: Passage } | null
+  flowDialog: { from: Passage; to: Passage; words: StatingWords | null; suggested: StatingWords | null } | null
   /** Whether the inspector lies over the text where the window has no room for it beside. */
   inspector: boolean
   /** Which codings are shown in the text. */

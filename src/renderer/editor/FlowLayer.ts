@@ -1,9 +1,11 @@
 import type { Id } from '../../shared/model/id'
 import { connectorReach } from './connector-path'
 import { drawConnectors } from './draw-connectors'
+import { canPaintText, highlight, wordsHighlight } from './highlights'
 import type { TurnRange } from './near-turns'
 import { turnsBetween } from './near-turns'
 import type { FlowEnd, PaintedFlow } from './painted'
+import type { Places } from './places'
 import type { TranscriptPainter } from './TranscriptPainter'
 
 /** The end of a flow that is not in view, seen from a coding that is. */
@@ -39,6 +41,26 @@ export class FlowLayer {
   measure(): void {
     const room = this.#scroller.getBoundingClientRect().right - this.#overlay.getBoundingClientRect().left
     this.reach = Math.min(connectorReach, room - 28)
+  }
+
+  /** Marks the words that state the flows of the focused coding. */
+  markWords(turns: readonly { id: Id }[], places: Places): void {
+    if (!canPaintText) return
+    const { focus } = this.#painter
+    const marked = highlight(wordsHighlight)
+    marked.clear()
+    for (const { from, to, words } of this.flows) {
+      if (!words || (from.coding !== focus && to.coding !== focus)) continue
+      const turn = turns.findIndex(({ id }) => id === words.turn)
+      if (turn < 0) continue
+      const [start, end] = [words.start, words.end].map(offset => places.pointOf({ turn, offset }))
+      marked.add(
+        new StaticRange({
+          ...{ startContainer: start!.node, startOffset: start!.offset },
+          ...{ endContainer: end!.node, endOffset: end!.offset },
+        }),
+      )
+    }
   }
 
   draw(range: TurnRange): void {

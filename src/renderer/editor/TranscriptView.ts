@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/anchor/span'
-import { unitAt, unitsOf } from '../../shared/anchor/units'
+import { unitAt } from '../../shared/anchor/units'
 import type { Id } from '../../shared/model/id'
 import { handleCaretKey } from './caret-keys'
 import { attachReadingCaret } from './edit-context'
@@ -11,31 +11,16 @@ import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
 import { mountTurns } from './mount-turns'
 import { turnAt, turnsBetween } from './near-turns'
+import { nextUncoded } from './next-uncoded'
 import type { PaintedCoding, PaintedFlow } from './painted'
 import type { Place } from './places'
 import { Places } from './places'
+import { Sight } from './Sight'
 import { TranscriptPainter } from './TranscriptPainter'
 import { textElement } from './TurnNode'
+import type { TranscriptElements, TranscriptEvents } from './transcript-parts'
 import type { ReadTurn } from './turn-heads'
 import { fillHeads } from './turn-heads'
-
-/** The elements a transcript lives in; React makes them, this view fills them. */
-export interface TranscriptElements {
-  scroller: HTMLElement
-  root: HTMLElement
-  connectors: SVGSVGElement
-  minimap: SVGSVGElement
-  viewport: HTMLElement
-  tip: HTMLElement
-}
-
-export interface TranscriptEvents {
-  /** A click on codings: all that lie there, the shortest first. */
-  picked(codings: readonly Id[], also: boolean): void
-  selected(span: Span | null): void
-  scrolled(): void
-  more(count: number): string
-}
 
 const none: ReadonlySet<Id> = new Set()
 
@@ -61,6 +46,7 @@ export class TranscriptView {
   readonly #layout: LayoutLater
   readonly #flows: FlowLayer
   readonly #map: MapLayer
+  readonly #sight: Sight
   readonly #stop = new AbortController()
   readonly #observer: ResizeObserver
   readonly #detach: (() => void)[] = []
@@ -82,6 +68,7 @@ export class TranscriptView {
     this.#painter = new TranscriptPainter(elements, lengths, events.more)
     this.#flows = new FlowLayer(at.scroller, at.connectors, elements, this.#painter)
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
+    this.#sight = new Sight(at.scroller, at.root, elements, this.#places, () => this.paint())
     this.#layout = new LayoutLater(at.root, elements, () => this.#measured())
     this.#layout.contain(lengths, usualLine, usualLineHeight)
     this.#hover = new HoverNames(at.tip, place => this.#painter.marks.at(place), this.#places)
@@ -106,6 +93,7 @@ export class TranscriptView {
     this.#painter.focus = focus
     this.#painter.also = also
     this.#flows.flows = flows
+    this.#flows.markWords(this.#turns, this.#places)
     if (codings !== this.#codings) {
       this.#codings = codings
       const depth = this.#painter.marks.depth
@@ -185,24 +173,9 @@ export class TranscriptView {
     return marks.near(this.caret() ?? { turn: this.topPlace().turn, offset: 0 }, step)
   }
 
-  /**
-   * Start of the next or previous sentence of somebody other than the interviewer that no coding touches; null at the end. It is sought
-   * from the sentence at `from`, which itself does not count.
-   */
+  /** Start of the next or previous sentence that nothing is coded in; null at the end. */
   stepUncoded(from: Place, step: 1 | -1): Place | null {
-    for (let turn = from.turn; turn >= 0 && turn < this.#turns.length; turn += step) {
-      const { text, interviewer } = this.#turns[turn]!
-      if (interviewer) continue
-      const clips = this.#painter.marks.inTurn(turn).map(mark => mark.clip)
-      const free = unitsOf(text, 'sentence').filter(
-        ({ start, end }) => !clips.some(clip => clip.start < end && start < clip.end),
-      )
-      const isBeyond = ({ start, end }: { start: number; end: number }) =>
-        turn !== from.turn || (step === 1 ? start > from.offset : end <= from.offset)
-      const found = step === 1 ? free.find(isBeyond) : free.findLast(isBeyond)
-      if (found) return { turn, offset: found.start }
-    }
-    return null
+    return nextUncoded(this.#turns, this.#painter.marks, from, step)
   }
 
   /** The turn at the top of the view, and how far its top lies above it in pixels. */
@@ -221,37 +194,17 @@ export class TranscriptView {
   }
 
   restore(place: { turn: number; above: number }): void {
-    this.#scrollTo(() => (this.#elements[place.turn]?.offsetTop ?? 0) + place.above)
+    this.#sight.restore(place)
   }
 
   /** Brings a passage into sight if it is not, a third down the view. */
   reveal(span: Span): void {
-    const { scroller } = this.#at
-    const { node, offset } = this.#places.pointOf({ turn: span.startTurn, offset: span.startOffset })
-    const top = () => {
-      const range = document.createRange()
-      range.setStart(node, offset)
-      const element = this.#elements[span.startTurn]!
-      const box = range.getClientRects()[0] ?? element.getBoundingClientRect()
-      return box.top - scroller.getBoundingClientRect().top + scroller.scrollTop
-    }
-    const at = top()
-    if (at >= scroller.scrollTop + 8 && at <= scroller.scrollTop + scroller.clientHeight - 64) return
-    this.#scrollTo(() => top() - scroller.clientHeight / 3)
+    this.#sight.reveal(span)
   }
 
   /** Brings the end of a passage into sight, no further than it must. */
   revealEnd(span: Span): void {
-    const { scroller } = this.#at
-    const { node, offset } = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
-    const range = document.createRange()
-    range.setStart(node, Math.max(0, offset - 1))
-    range.setEnd(node, offset)
-    const box = range.getBoundingClientRect()
-    const frame = scroller.getBoundingClientRect()
-    if (box.height === 0) return
-    if (box.bottom > frame.bottom - 16) scroller.scrollTop += box.bottom - frame.bottom + 48
-    else if (box.top < frame.top + 8) scroller.scrollTop -= frame.top + 48 - box.top
+    this.#sight.revealEnd(span)
   }
 
   /** Ends of flows that touch a coding in view and stand out of it themselves: those of the focused coding first, then the nearest. */
@@ -373,20 +326,5 @@ export class TranscriptView {
     this.paint()
     this.#map.draw(this.#painter.marks)
     this.#events.scrolled()
-  }
-
-  /** Turns out of sight get their true height only when they come near, so the way there is corrected until it stands still. */
-  #scrollTo(top: () => number): void {
-    const { scroller, root } = this.#at
-    scroller.scrollTop = top()
-    this.paint()
-    if (!root.classList.contains('is-contained')) return
-    let left = 8
-    const settle = () => {
-      const before = scroller.scrollTop
-      scroller.scrollTop = top()
-      if (--left > 0 && Math.abs(scroller.scrollTop - before) > 0.5) requestAnimationFrame(settle)
-    }
-    requestAnimationFrame(settle)
   }
 }

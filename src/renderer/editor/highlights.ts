@@ -23,6 +23,9 @@ export function focusHighlight(slot: Slot): string {
 
 export const hoverHighlight = 'coding-hover'
 
+/** The words that state the flows of the focused coding. */
+export const wordsHighlight = 'flow-words'
+
 /** What is coded, while one looks for what is not. */
 export const dimHighlight = 'coding-dim'
 
@@ -42,6 +45,7 @@ export function highlight(name: string): Highlight {
 export function highlightRules(): string {
   const rules = [
     `${painted}::highlight(${hoverHighlight}){background-color:var(--hover)}`,
+    `${painted}::highlight(${wordsHighlight}){background-color:var(--find)}`,
     `${painted}::highlight(${dimHighlight}){color:var(--text-3)}`,
   ]
   for (const slot of slots) {

@@ -28,6 +28,8 @@ export interface PaintedFlow {
   to: FlowEnd
   dashed: boolean
   barred: boolean
+  /** The words that state it: id of their turn, UTF-16 offsets. */
+  words: { turn: Id; start: number; end: number } | null
 }
 
 export interface FlowEnd {

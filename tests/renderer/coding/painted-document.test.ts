@@ -131,6 +131,7 @@ describe('turns and flows as they are shown', () => {
     expect(shown).toMatchObject({
       dashed: true,
       barred: false,
+      words: null,
       from: { label: 'Adapted 1' },
       to: { label: 'Adapted in Tomasz' },
     })
