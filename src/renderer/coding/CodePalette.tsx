@@ -47,7 +47,8 @@ export function CodePalette() {
   const recoding = palette?.task.name === 'recode'
   const doubt = useDoubt(quote, chosen, index)
 
-  useLayoutEffect(() => place(box.current, palette?.anchor), [palette])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the decision path makes the box higher
+  useLayoutEffect(() => place(box.current, palette?.anchor), [palette, path])
   // The selection in the transcript would go with the focus, were it not for being set again when the palette closes.
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
@@ -123,7 +124,7 @@ export function CodePalette() {
             {applied.length > 0 ? t('palette.applied', { names: applied.join(', ') }) : selection}
           </span>
         </div>
-        <div className="coding-palette-body">
+        <div className="coding-palette-body" data-path={path}>
           <div className="coding-palette-left">
             <div id={listId} role="listbox" aria-label={t('palette.codes')} className="coding-palette-list">
               {groups.map((group, number) =>
