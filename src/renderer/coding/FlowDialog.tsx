@@ -25,13 +25,13 @@ export interface FlowDialogProps {
   from: Passage
   to: Passage
   /** Words that were selected when the flow was ended: they state it. */
-  words: StatingWords | null
+  words?: StatingWords | null
   /** Words that may state it. */
-  suggested: StatingWords | null
+  suggested?: StatingWords | null
 }
 
 /** Asks what leads from one passage to the other, and how sure that is. All by single keys; Enter stores. */
-export function FlowDialog({ from, to, words, suggested }: FlowDialogProps) {
+export function FlowDialog({ from, to, words = null, suggested = null }: FlowDialogProps) {
   const { t } = useTranslation('coding')
   const { data: codes } = useCodebook()
   const kinds = kindsFrom(codes?.find(code => code.id === from.code)?.cycle ?? null)
