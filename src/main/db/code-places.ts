@@ -1,6 +1,6 @@
 import { sentencesAt } from '../../shared/anchor/sentence-at'
 import { AppError } from '../../shared/errors'
-import type { CodedUnit, SearchPlace } from '../../shared/model/search'
+import type { CodedUnit, PlacePreview, SearchPlace } from '../../shared/model/search'
 import { codeRow } from './codes'
 import { addCoding, shortened } from './codings'
 import { resolvePassage } from './passage'
@@ -45,6 +45,24 @@ export function codePlaces(project: Project, wanted: PlacesToCode): { coded: num
     details.count = counts.coded + counts.joined
   })
   return counts
+}
+
+/** What `codePlaces` would do with each place; null for one that is not in the text any more. */
+export function previewPlaces(
+  project: Project,
+  wanted: Pick<PlacesToCode, 'code' | 'places' | 'unit'>,
+): (PlacePreview | null)[] {
+  const { id } = codeRow(project, wanted.code)
+  const before = new Map<number, { start: number; end: number }[]>()
+  return wanted.places.map(place => {
+    if (textOf(project, place.turn) === undefined) return null
+    const passage = resolvePassage(project, place.document, anchorFor(project, place, wanted.unit))
+    const there = coverage(project, id, place, wanted.unit)
+    const earlier = before.get(passage.document) ?? []
+    const again = earlier.some(({ start, end }) => start <= passage.docStart && end >= passage.docEnd)
+    before.set(passage.document, [...earlier.slice(-20), { start: passage.docStart, end: passage.docEnd }])
+    return { quote: passage.quote, state: again || there === 'whole' ? 'known' : there === 'part' ? 'joined' : 'new' }
+  })
 }
 
 /** How much of a place the present coder has coded so already. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { codePlaces } from '../db/code-places'
+import { codePlaces, previewPlaces } from '../db/code-places'
 import { findInDocument } from '../db/find-in-document'
 import { patternFinder } from '../db/pattern-finder'
 import { searchProject } from '../db/search'
@@ -25,6 +25,7 @@ export const search = {
   things: calls.search.things.handler(({ context: { workspace }, input }) =>
     searchThings(workspace.project, input.text),
   ),
+  preview: calls.search.preview.handler(({ context: { workspace }, input }) => previewPlaces(workspace.project, input)),
   code: calls.search.code.handler(({ context: { workspace, client }, input }) => {
     const counts = codePlaces(workspace.project, input)
     workspace.announce(['coding', 'flow'], [...new Set(input.places.map(({ document }) => document))], client)

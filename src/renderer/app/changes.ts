@@ -53,6 +53,8 @@ export function applyChange(event: ChangeEvent): void {
   // What a memo is about may be gone, or named otherwise.
   invalidate(queryKeys.memos)
   if (touches(touched, 'memo')) invalidate(queryKeys.codebook)
+  if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'memo', 'story'))
+    invalidate(queryKeys.search)
   invalidate(queryKeys.flows)
 }
 

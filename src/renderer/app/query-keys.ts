@@ -2,6 +2,7 @@ import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
 import type { MemoFilter } from '../../shared/model/memo'
 import type { PassageQuery } from '../../shared/model/passage-query'
+import type { CodedUnit, DocumentFind, SearchPlace, SearchQuery } from '../../shared/model/search'
 import type { VariableSubject } from '../../shared/model/variable'
 
 /** Names of what is kept in the cache. A shorter key stands for all that begin with it. */
@@ -43,6 +44,17 @@ export const queryKeys = {
   flowSummary: (by: FlowMeasure, filter: FlowFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],
   flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
+  search: ['search'],
+  searchProject: (query: SearchQuery) => ['search', 'project', query],
+  searchThings: (text: string) => ['search', 'things', text],
+  searchDocument: (find: DocumentFind) => ['search', 'document', find],
+  searchPreview: (code: Id, places: readonly SearchPlace[], unit: CodedUnit) => [
+    'search',
+    'preview',
+    code,
+    unit,
+    places,
+  ],
   history: ['history'],
   historyState: ['history', 'state'],
   historyList: (limit: number) => ['history', 'list', limit],

@@ -18,6 +18,8 @@ export interface Target {
   document: Id
   coding?: Id
   turn?: Id
+  /** Words of that turn to select: UTF-16 offsets in its text, end exclusive. */
+  words?: { start: number; end: number }
 }
 
 export interface UiState {

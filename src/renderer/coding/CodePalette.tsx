@@ -44,8 +44,9 @@ export function CodePalette() {
   const matches = groups.flatMap(group => group.matches)
   const chosen = matches[Math.min(at, matches.length - 1)]?.code
   const parent = chosen ? ancestry(chosen, index).at(-1) : undefined
-  const recoding = palette?.task.name === 'recode'
   const doubt = useDoubt(quote, chosen, index)
+  // One code is meant, not several one after the other.
+  const recoding = palette !== null && palette.task.name !== 'apply'
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the decision path makes the box higher
   useLayoutEffect(() => place(box.current, palette?.anchor), [palette, path])
@@ -58,7 +59,9 @@ export function CodePalette() {
 
   const use = (code: Code | undefined, more: boolean) => {
     if (!code || !palette) return
-    if (palette.task.name === 'recode') recode(palette.task.codings, code.id).catch(showError)
+    const { task } = palette
+    if (task.name === 'recode') recode(task.codings, code.id).catch(showError)
+    else if (task.name === 'choose') Promise.resolve(task.use(code.id)).catch(showError)
     else {
       restoreSelection()
       applyCode(code.id, more).catch(showError)
@@ -101,7 +104,7 @@ export function CodePalette() {
         ref={box}
         className="coding-palette ui-popover"
         role="dialog"
-        aria-label={t(recoding ? 'palette.recode' : 'palette.label')}
+        aria-label={t(palette.task.name === 'recode' ? 'palette.recode' : 'palette.label')}
       >
         <div className="coding-palette-search">
           <Icon icon={Search} />
@@ -111,7 +114,7 @@ export function CodePalette() {
             aria-expanded="true"
             aria-controls={listId}
             aria-activedescendant={chosen ? `${listId}-${Math.min(at, matches.length - 1)}` : undefined}
-            aria-label={t(recoding ? 'palette.recode' : 'palette.label')}
+            aria-label={t(palette.task.name === 'recode' ? 'palette.recode' : 'palette.label')}
             placeholder={t('palette.placeholder')}
             value={words}
             onChange={event => {
@@ -249,7 +252,7 @@ function place(box: HTMLElement | null, anchor: { left: number; top: number; bot
 }
 
 function leave(): void {
-  restoreSelection()
+  if (coding().palette?.task.name !== 'choose') restoreSelection()
   closePalette()
 }
 

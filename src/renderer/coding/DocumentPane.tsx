@@ -17,6 +17,7 @@ import { canPaintText } from '../editor/highlights'
 import type { PaintedFlow } from '../editor/painted'
 import { Transcript } from '../editor/Transcript'
 import type { TranscriptView } from '../editor/TranscriptView'
+import { FindBar } from '../search/FindBar'
 import { SoundButton } from '../sound/SoundButton'
 import { SoundStrip } from '../sound/SoundStrip'
 import { Button } from '../ui/Button'
@@ -80,6 +81,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
         ) : null}
       </div>
       {data ? <SoundStrip key={`sound ${data.document.id}`} document={data} /> : null}
+      <FindBar />
       <FlowStrip />
       <EdgeStrip />
       {canPaintText ? null : <WarnStrip>{t('noHighlights')}</WarnStrip>}
@@ -206,11 +208,17 @@ function OpenText({ document }: { document: OpenDocument }) {
     if (!at || target?.document !== id) return
     const found = codings.find(each => each.id === target.coding)
     const turn = target.turn === undefined ? undefined : order.get(target.turn)
+    const words =
+      turn === undefined || !target.words
+        ? null
+        : { startTurn: turn, startOffset: target.words.start, endTurn: turn, endOffset: target.words.end }
     if (found) at.reveal(found.span)
+    else if (words) at.reveal(words)
     else if (turn !== undefined) at.reveal({ startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 0 })
     else return
     at.takeFocus()
-    at.putCaret({ turn: found?.span.startTurn ?? turn ?? 0, offset: found?.span.startOffset ?? 0 })
+    if (words) at.select(words)
+    else at.putCaret({ turn: found?.span.startTurn ?? turn ?? 0, offset: found?.span.startOffset ?? 0 })
     reveal(null)
   }, [target, codings, order, id])
   useEffect(sayWhere)

@@ -8,6 +8,8 @@ import { MemosPanel } from '../memos/MemosPanel'
 import { PassageCount } from '../passages/PassageCount'
 import { PassageFilters } from '../passages/PassageFilters'
 import { PassagesPanel } from '../passages/PassagesPanel'
+import { SearchCount } from '../search/SearchCount'
+import { SearchTab } from '../search/SearchTab'
 
 interface DockEntry {
   words: TextKey
@@ -23,6 +25,7 @@ interface DockEntry {
 const entries: Record<DockTab, DockEntry> = {
   passages: { words: 'coding:dock.passages', Content: PassagesPanel, Chosen: PassageFilters, Facts: PassageCount },
   memos: { words: 'coding:dock.memos', Content: MemosPanel, Chosen: MemoFilters, Facts: MemoFacts },
+  search: { words: 'search:tab', Content: SearchTab, Facts: SearchCount },
   history: { words: 'coding:dock.history', Content: HistoryPanel },
 }
 

@@ -12,6 +12,12 @@ export function jumpTo(document: Id, target: Id): void {
   openDocument({ document, coding: target })
 }
 
+/** Goes to words of a turn, which are selected there, and remembers the way back. */
+export function jumpToWords(document: Id, turn: Id, words: { start: number; end: number }): void {
+  leaveTrail()
+  openDocument({ document, turn, words })
+}
+
 /** Goes to the other end of a flow of the open document. */
 export function jumpToEnd(target: Id): void {
   const end = cachedDocument()

@@ -1,9 +1,10 @@
+import type { Id } from '../../shared/model/id'
 import { sayInStatus, ui } from '../app/store'
 import { text } from '../i18n/text'
 import { selectedSpan } from './apply-code'
 import { focusedCoding } from './cached'
 import { chosenCodings } from './chosen'
-import { currentStage, useCoding } from './session'
+import { coding, currentStage, useCoding } from './session'
 
 /** Opens the code palette below the selection, to code it; without a selection at the focused coding, to change its code. */
 export function openPalette(): void {
@@ -29,7 +30,15 @@ export function openPalette(): void {
   })
 }
 
+/** Opens the code palette to choose a code for something else than the text. @param at what it is for: it opens below, or above */
+export function chooseCode(at: Element, use: (code: Id) => void | Promise<void>, back: () => void): void {
+  const { left, top, bottom } = at.getBoundingClientRect()
+  useCoding.setState({ palette: { task: { name: 'choose', use, back }, anchor: { left, top, bottom } } })
+}
+
 export function closePalette(): void {
+  const task = coding().palette?.task
   useCoding.setState({ palette: null })
-  currentStage()?.view.takeFocus()
+  if (task?.name === 'choose') task.back()
+  else currentStage()?.view.takeFocus()
 }

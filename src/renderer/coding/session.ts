@@ -10,7 +10,10 @@ import { cachedDesk, leavePlace } from './desk'
 import { type ShownFilter, showsAll } from './shown-codings'
 
 /** What the code palette does with the chosen code: put it on the selection, or in the place of a coding's code. */
-export type PaletteTask = { name: 'apply' } | { name: 'recode'; codings: readonly Id[] }
+export type PaletteTask =
+  | { name: 'apply' }
+  | { name: 'recode'; codings: readonly Id[] }
+  | { name: 'choose'; use(code: Id): void | Promise<void>; back(): void }
 
 /** Words in the open document that may state a flow. */
 export interface StatingWords {

@@ -6,6 +6,7 @@ import { flowCommands } from '../flows/commands'
 import { memoCommands } from '../memos/commands'
 import { passageCommands } from '../passages/commands'
 import { peopleCommands } from '../people/commands'
+import { searchCommands } from '../search/commands'
 import { soundCommands } from '../sound/commands'
 import type { Command } from './command'
 
@@ -20,4 +21,5 @@ export const allCommands: readonly Command[] = [
   ...peopleCommands,
   ...memoCommands,
   ...passageCommands,
+  ...searchCommands,
 ]

@@ -1,10 +1,12 @@
 import type { Span } from '../../shared/anchor/span'
 import { unitAt } from '../../shared/anchor/units'
 import type { Id } from '../../shared/model/id'
+import type { FoundSpan } from '../../shared/model/search'
 import { handleCaretKey } from './caret-keys'
 import { attachReadingCaret } from './edit-context'
 import type { OffEnd } from './FlowLayer'
 import { FlowLayer } from './FlowLayer'
+import { FoundLayer } from './FoundLayer'
 import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
 import { LayoutLater } from './LayoutLater'
@@ -47,6 +49,7 @@ export class TranscriptView {
   readonly #flows: FlowLayer
   readonly #map: MapLayer
   readonly #sight: Sight
+  readonly #found: FoundLayer
   readonly #stop = new AbortController()
   readonly #observer: ResizeObserver
   readonly #detach: (() => void)[] = []
@@ -69,6 +72,7 @@ export class TranscriptView {
     this.#flows = new FlowLayer(at.scroller, at.connectors, elements, this.#painter)
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
     this.#sight = new Sight(at.scroller, at.root, elements, this.#places, () => this.paint())
+    this.#found = new FoundLayer(elements)
     this.#layout = new LayoutLater(at.root, elements, () => this.#measured())
     this.#layout.contain(lengths, usualLine, usualLineHeight)
     this.#hover = new HoverNames(at.tip, place => this.#painter.marks.at(place), this.#places)
@@ -118,12 +122,19 @@ export class TranscriptView {
     for (const element of this.#elements) textElement(element).dir = direction
   }
 
+  /** Paints places that were found, in the order of the text; the present one stronger. */
+  showFound(places: readonly FoundSpan[], present: number): void {
+    this.#found.show(places, present)
+    this.paint()
+  }
+
   /** Paints what stands within one height of the view. */
   paint(): void {
     const { scrollTop, clientHeight } = this.#at.scroller
     const range = turnsBetween(this.#elements, scrollTop - clientHeight, scrollTop + 2 * clientHeight)
     this.#painter.paint(range)
     this.#flows.draw(range)
+    this.#found.paint(range)
   }
 
   /** The selected passage; null where nothing is selected, or the selection is elsewhere. */
@@ -235,6 +246,7 @@ export class TranscriptView {
     this.#layout.stop()
     this.#hover.destroy()
     this.#painter.destroy()
+    this.#found.destroy()
     for (const detach of this.#detach) detach()
   }
 

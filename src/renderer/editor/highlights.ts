@@ -25,6 +25,9 @@ export const hoverHighlight = 'coding-hover'
 
 /** The words that state the flows of the focused coding. */
 export const wordsHighlight = 'flow-words'
+/** Places found; the present one stronger. */
+export const foundHighlight = 'found'
+export const presentHighlight = 'found-now'
 
 /** What is coded, while one looks for what is not. */
 export const dimHighlight = 'coding-dim'
@@ -47,6 +50,8 @@ export function highlightRules(): string {
     `${painted}::highlight(${hoverHighlight}){background-color:var(--hover)}`,
     `${painted}::highlight(${wordsHighlight}){background-color:var(--find)}`,
     `${painted}::highlight(${dimHighlight}){color:var(--text-3)}`,
+    `${painted}::highlight(${foundHighlight}){background-color:var(--found)}`,
+    `${painted}::highlight(${presentHighlight}){background-color:var(--found-now);color:var(--found-now-text)}`,
   ]
   for (const slot of slots) {
     rules.push(`${painted}::highlight(${focusHighlight(slot)}){background-color:${slotColour(slot, '-tint')}}`)

@@ -12,6 +12,7 @@ import { imports } from './en/imports'
 import { memos } from './en/memos'
 import { passages } from './en/passages'
 import { people } from './en/people'
+import { search } from './en/search'
 import { sound } from './en/sound'
 import { ui } from './en/ui'
 
@@ -31,6 +32,7 @@ export const english = {
   people,
   memos,
   passages,
+  search,
   ui,
   warnings: warningSentences,
 }

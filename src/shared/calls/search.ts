@@ -4,6 +4,7 @@ import {
   CodedUnit,
   DocumentFind,
   FoundSpan,
+  PlacePreview,
   SearchPlace,
   SearchQuery,
   SearchResult,
@@ -18,6 +19,10 @@ export const search = {
   document: base.input(DocumentFind).output(z.object({ found: z.array(FoundSpan), more: z.boolean() })),
   /** Documents, codes, participants, stories and memos by their names and texts. */
   things: base.input(z.object({ text: z.string().max(1000) })).output(z.array(SearchThing)),
+  /** What `code` would do with each place; null for one that is not in the text any more. Stores nothing. */
+  preview: base
+    .input(z.object({ code: Id, places: z.array(SearchPlace).max(20_000), unit: CodedUnit }))
+    .output(z.array(PlacePreview.nullable())),
   /** Codes places: one action, one undo. Where the present coder has the code on all of the words, nothing is added. */
   code: base
     .input(

@@ -94,3 +94,7 @@ export type CodedUnit = z.infer<typeof CodedUnit>
 /** A place to code: as in `SearchHit`. */
 export const SearchPlace = z.object({ document: Id, turn: Id, start: z.int().min(0), end: z.int().min(0) })
 export type SearchPlace = z.infer<typeof SearchPlace>
+
+/** What coding a place would do: the words coded, and whether they are so already, or join a coding that is there. */
+export const PlacePreview = z.object({ quote: z.string(), state: z.enum(['new', 'joined', 'known']) })
+export type PlacePreview = z.infer<typeof PlacePreview>

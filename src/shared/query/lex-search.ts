@@ -8,8 +8,8 @@ export type SearchToken =
 const quotes = '"“”„«»'
 const quoted = new RegExp(`[${quotes}]([^${quotes}]*)(?:[${quotes}](\\*?)|$)`, 'uy')
 const nearCall = /NEAR\(/uy
-const distance = /,\s*(\d{1,4})\s*(?=\)|$)/uy
-const bare = new RegExp(`[^\\s()${quotes}]+`, 'uy')
+const distance = /,\s*(\d{1,4})\s*(?=\))/uy
+const bare = new RegExp(`(?:(?!,\\s*\\d{1,4}\\s*\\))[^\\s()${quotes}])+`, 'uy')
 const space = /[\s,]+/uy
 
 /** Cuts what was typed into the search into its parts. Never fails: what is no operator is words. */

@@ -18,6 +18,8 @@ describe('what is typed into the search', () => {
     expect(match('form -paper -"blue ink"')).toBe('(("form") NOT ("paper" OR "blue ink"))')
     expect(match('form NEAR/3 family')).toBe('NEAR("form" "family", 3)')
     expect(match('NEAR(form "first visit", 5)')).toBe('NEAR("form" "first visit", 5)')
+    expect(match('NEAR(form family visit, 5)')).toBe('NEAR("form" "family" "visit", 5)')
+    expect(match('1,000')).toBe('"1 000"')
     expect(match('(form OR paper) visit')).toBe('(("form" OR "paper") AND "visit")')
   })
 
