@@ -46,6 +46,8 @@ export const errorCodes = [
   'table.noMap',
   'text.changedMeanwhile',
   'text.noSuchTurn',
+  'key.notCsv',
+  'key.otherFile',
   'sound.notFound',
   'sound.notARecording',
   'sound.empty',

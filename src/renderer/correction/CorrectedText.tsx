@@ -1,16 +1,18 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../shared/model/coding'
+import { usualReading } from '../../shared/model/desk'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import { finishBeforeHistory } from '../app/before-history'
 import { showError } from '../app/errors'
-import { useProject } from '../app/queries'
+import { useDesk, useProject } from '../app/queries'
 import { redo, undo } from '../app/undo'
 import { sayPlace } from '../coding/move-focus'
 import { paintedCodings, readTurns } from '../coding/painted-document'
 import { placeIn, rememberPlace } from '../coding/session'
 import { useCodeIndex } from '../coding/use-code-index'
+import { readingStyle } from '../editor/reading-style'
 import '../editor/editor.css'
 import { CorrectionBar } from './CorrectionBar'
 import { CorrectionSaver } from './CorrectionSaver'
@@ -27,6 +29,8 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   const { data: project } = useProject()
   const index = useCodeIndex()
   const me = project?.coder.id ?? null
+  const reading = useDesk().data?.reading ?? usualReading
+  const { direction } = document.document
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const view = useRef<CorrectionView>(null)
@@ -62,6 +66,7 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
       view.current = made
       setCorrectionView(made)
       saver.attach(made)
+      made.setDirection(latest.current.document.direction)
       made.setCodings(codings)
       const caret = place?.caret ?? correction().caret
       const top = place?.top ?? placeIn(id)
@@ -107,6 +112,7 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
     else if (made.log.hasEdits) saver.flush().catch(showError)
     else saver.reopen()
   }, [document, saver])
+  useEffect(() => view.current?.setDirection(direction), [direction])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other names or colours are painted anew
   useEffect(() => view.current?.setCodings(latest.current.codings), [index, me])
   useEffect(() => {
@@ -118,7 +124,7 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   return (
     <>
       <CorrectionBar document={document} />
-      <div className="transcript is-correcting">
+      <div className="transcript is-correcting" style={readingStyle(reading)}>
         <div ref={scroller} className="transcript-scroller">
           <div className="transcript-inner">
             {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot hold turns */}

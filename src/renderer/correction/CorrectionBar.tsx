@@ -29,6 +29,9 @@ export function CorrectionBar({ document }: { document: OpenDocument }) {
         <Button small look="quiet" keys="$mod+h" onPress={() => runCommand('correction.find')}>
           {t('find.open')}
         </Button>
+        <Button small look="quiet" onPress={() => runCommand('correction.pseudonym')}>
+          {t('command.pseudonym')}
+        </Button>
       </div>
       {finding ? <FindBar document={document.document.id} /> : null}
       {turn ? <TurnDialog document={document} turn={turn} /> : null}

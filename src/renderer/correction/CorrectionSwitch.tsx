@@ -5,6 +5,7 @@ import { useProject } from '../app/queries'
 import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { modeOf, useCorrection } from './correction-state'
+import { PseudonymDialog } from './PseudonymDialog'
 import { switchMode } from './switch-mode'
 
 /** In the head of the text: coding or correcting, and what was corrected so far. */
@@ -12,6 +13,7 @@ export function CorrectionSwitch({ document }: { document: Id }) {
   const { t } = useTranslation('correction')
   const { data: project } = useProject()
   const mode = useCorrection(state => modeOf(state, document))
+  const pseudonymising = useCorrection(state => state.pseudonymising)
   return (
     <>
       <Segments
@@ -31,6 +33,7 @@ export function CorrectionSwitch({ document }: { document: Id }) {
         isOn={mode === 'changes'}
         onPress={() => switchMode(mode === 'changes' ? 'coding' : 'changes')}
       />
+      {pseudonymising ? <PseudonymDialog /> : null}
     </>
   )
 }

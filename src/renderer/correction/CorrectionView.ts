@@ -1,15 +1,5 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history'
-import {
-  $addUpdateTag,
-  $createRangeSelection,
-  $getRoot,
-  $isElementNode,
-  $setSelection,
-  type EditorState,
-  HISTORIC_TAG,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-} from 'lexical'
+import { $addUpdateTag, $getRoot, type EditorState, HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
 import { v7 } from 'uuid'
 import { compareTurns } from '../../shared/anchor/compare-turns'
 import type { EditedTurn } from '../../shared/anchor/edit-turns'
@@ -22,8 +12,9 @@ import { mountTurns } from '../editor/mount-turns'
 import { turnsBetween } from '../editor/near-turns'
 import { type Place, Places } from '../editor/places'
 import { TranscriptPainter } from '../editor/TranscriptPainter'
+import { textElement } from '../editor/TurnNode'
 import { fillHeads, type ReadTurn } from '../editor/turn-heads'
-import { $caretIn, $setPoint } from './caret-in-turns'
+import { $caretIn, $replaceIn } from './caret-in-turns'
 import type { CorrectionEvents } from './correction-events'
 import { EditLog } from './EditLog'
 import { isEqual } from './is-equal'
@@ -64,6 +55,7 @@ export class CorrectionView {
   #codings: readonly Coding[] = []
   #order: ReadonlyMap<Id, number> = new Map()
   #caretTurn: Id | null = null
+  #direction: 'auto' | 'ltr' | 'rtl' = 'auto'
   #frame = 0
 
   constructor(at: { scroller: HTMLElement; root: HTMLElement }, turns: readonly ReadTurn[], events: CorrectionEvents) {
@@ -109,6 +101,12 @@ export class CorrectionView {
     this.#show()
   }
 
+  /** Which way words run, for those made later too. */
+  setDirection(direction: 'auto' | 'ltr' | 'rtl'): void {
+    this.#direction = direction
+    for (const element of this.#elements) textElement(element).dir = direction
+  }
+
   get isComposing(): boolean {
     return this.#editor.isComposing()
   }
@@ -136,14 +134,7 @@ export class CorrectionView {
     this.#editor.update(
       () => {
         $addUpdateTag(HISTORY_PUSH_TAG)
-        const block = $getRoot().getChildAtIndex(index)
-        if (!$isElementNode(block)) return
-        const selection = $createRangeSelection()
-        $setPoint(selection.anchor, block, at)
-        $setPoint(selection.focus, block, at + length)
-        $setSelection(selection)
-        if (inserted === '') selection.removeText()
-        else selection.insertText(inserted)
+        $replaceIn(index, at, length, inserted)
       },
       { discrete: true },
     )
@@ -281,6 +272,7 @@ export class CorrectionView {
     for (const [index, element] of this.#elements.entries()) {
       const turn = this.log.turns[index]
       if (turn && element.dataset.turn !== turn.id) fillHeads([element], [turn])
+      textElement(element).dir = this.#direction
     }
     this.#order = new Map(this.log.turns.map((turn, index) => [turn.id, index]))
     this.#places = new Places(this.#elements)

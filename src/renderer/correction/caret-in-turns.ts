@@ -1,5 +1,13 @@
 import type { ElementNode, PointType } from 'lexical'
-import { $getSelection, $isRangeSelection, $isTextNode } from 'lexical'
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+} from 'lexical'
 import type { EditedTurn } from '../../shared/anchor/edit-turns'
 import type { Id } from '../../shared/model/id'
 
@@ -20,8 +28,20 @@ export function $caretIn(keys: readonly string[], turns: readonly EditedTurn[]):
   return { turn: turn.id, offset }
 }
 
+/** Replaces a stretch of the text of turn number `turn`; the caret is behind it then. */
+export function $replaceIn(turn: number, at: number, length: number, inserted: string): void {
+  const block = $getRoot().getChildAtIndex(turn)
+  if (!$isElementNode(block)) return
+  const selection = $createRangeSelection()
+  $setPoint(selection.anchor, block, at)
+  $setPoint(selection.focus, block, at + length)
+  $setSelection(selection)
+  if (inserted === '') selection.removeText()
+  else selection.insertText(inserted)
+}
+
 /** Puts a selection's end at an offset of a turn's text. */
-export function $setPoint(point: PointType, block: ElementNode, offset: number): void {
+function $setPoint(point: PointType, block: ElementNode, offset: number): void {
   let left = offset
   for (const node of block.getChildren()) {
     if (!$isTextNode(node)) continue

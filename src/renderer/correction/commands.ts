@@ -40,6 +40,14 @@ export const correctionCommands: readonly Command[] = [
     run: () => useCorrection.setState({ finding: true }),
   },
   {
+    id: 'correction.pseudonym',
+    title: 'correction:command.pseudonym',
+    section: 'edit',
+    scope: 'coding',
+    enabled: () => ui().document !== null && !isReadOnly(),
+    run: () => useCorrection.setState({ pseudonymising: true }),
+  },
+  {
     id: 'correction.changes',
     title: 'correction:command.changes',
     section: 'view',

@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
 import {
-  type CSSProperties,
   type PointerEvent,
   type RefObject,
   useCallback,
@@ -18,6 +17,7 @@ import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import './editor.css'
 import type { FlowEnd, PaintedCoding, PaintedFlow } from './painted'
+import { readingStyle } from './reading-style'
 import { TranscriptView } from './TranscriptView'
 import type { ReadTurn } from './turn-heads'
 
@@ -146,17 +146,6 @@ export function Transcript(props: TranscriptProps) {
       <div ref={tip} className="transcript-tip" aria-hidden="true" hidden />
     </div>
   )
-}
-
-/** How the text is set, as variables of the style sheet: lines of whole pixels, since everything beside the text counts by them. */
-function readingStyle({ size, width, lines, font }: Reading): CSSProperties {
-  const style: Record<`--${string}`, string> = {
-    '--t-read': `${size}px`,
-    '--lh-read': `${Math.round(size * lines)}px`,
-    '--reader-width': `${width}px`,
-    '--reader-font': font === 'sans' ? 'var(--sans)' : 'var(--serif)',
-  }
-  return style
 }
 
 interface ShownEnd {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../model/id'
+import { PseudonymCounts, PseudonymTask } from '../model/pseudonym'
 import { Corrected, TextEdit, TurnChange, TurnChanged } from '../model/text-edit'
 import { base } from './base'
 
@@ -14,6 +15,10 @@ export const corrections = {
       }),
     )
     .output(Corrected),
+  /** Where a name would be replaced; nothing is stored. */
+  previewPseudonym: base.input(PseudonymTask).output(PseudonymCounts),
+  /** Replaces a name everywhere. `key`: path of the file that keeps who is meant, which is never a part of the project. */
+  pseudonymise: base.input(PseudonymTask.extend({ key: z.string().min(1) })).output(PseudonymCounts),
   /** Changes who speaks in a turn, or when. */
   turn: base.input(TurnChange.extend({ document: Id })).output(TurnChanged),
 }

@@ -15,6 +15,7 @@ export const actionNames = [
   'sound.detach',
   'sound.offset',
   'sound.find',
+  'text.pseudonymise',
   'text.correct',
   'text.turn',
   'code.add',

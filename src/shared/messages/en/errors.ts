@@ -70,6 +70,9 @@ export const errorSentences: Record<ErrorCode, string> = {
   'text.changedMeanwhile':
     'This text was changed in another window meanwhile, so your last words were not stored. They were copied for you: look at the text as it is now and paste what is missing.',
   'text.noSuchTurn': 'This turn is no longer in the document. Look at the text as it is now.',
+  'key.notCsv': 'The key is kept in a file that ends in .csv. {{file}} does not; choose another name.',
+  'key.otherFile':
+    '{{file}} is there already and is no key of pseudonyms, so it was left as it is. Choose another name.',
   'sound.notFound': 'This recording is no longer attached. Look at the document as it is now.',
   'sound.notARecording':
     '{{file}} is no sound or video recording by the ending of its name. Choose a file such as .mp3, .m4a, .wav, .ogg, .mp4 or .webm.',
