@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
@@ -82,6 +83,87 @@ test('a transcript is corrected by keyboard, codings keep their words, and undo 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('radio', { name: 'Coding' })).toBeChecked()
   await expect(page.locator(text)).toHaveAttribute('aria-readonly', 'true')
+})
+
+test('words are replaced all at once and a name everywhere, and the corrections are shown with who made them', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  const document = await openCoded(page, calls, folder, ['her intake from', 'in the kitchen'])
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Control+h')
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('from')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('form')
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Replace all' }).press('Enter')
+  await expect.poll(async () => (await turns(calls, document))[1]).toContain('her intake form')
+  await expect.poll(() => painted(page)).toEqual(['her intake form', 'in the kitchen'])
+  await page.getByRole('textbox', { name: 'Find', exact: true }).press('Escape')
+  await expect(page.locator(text)).toBeFocused()
+
+  await page.getByRole('button', { name: 'Replace a name', exact: true }).press('Enter')
+  await page.getByRole('textbox', { name: 'The name' }).fill('Leila')
+  await page.getByRole('textbox', { name: 'Pseudonym' }).fill('Amal')
+  await expect(page.getByText('Names, titles and labels:')).toBeVisible()
+  await page.screenshot({ path: join('test-results', 'screens', 'pseudonym-light.png'), animations: 'disabled' })
+  await page.getByRole('button', { name: 'Replace everywhere' }).press('Enter')
+  await expect(page.locator('.turn-speaker', { hasText: 'Amal' }).first()).toBeAttached()
+  expect((await calls.participants.list()).map(({ name }) => name)).toEqual(['Amal'])
+  expect(readFileSync(join(folder, 'p names.csv'), 'utf8')).toContain('Amal,Leila,')
+
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+Shift+e')
+  await expect(page.locator('.tracked ins')).toHaveText(['form'])
+  await expect(page.locator('.tracked del')).toHaveText(['from'])
+  await expect(page.locator('.tracked ins')).toHaveAttribute('title', /^Added by .+, \d/)
+  await page.screenshot({ path: join('test-results', 'screens', 'corrections-light.png'), animations: 'disabled' })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: join('test-results', 'screens', 'corrections-dark.png'), animations: 'disabled' })
+})
+
+test('what another window corrects is shown, and two corrections of one turn do not overwrite each other', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  const document = await openCoded(page, calls, folder, ['her intake from'])
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+e')
+  await page.keyboard.press('Control+End')
+  const there = (await calls.documents.open({ id: document })).turns
+  const splice = (turn: number, at: number, inserted: string) =>
+    calls.corrections.store({
+      document,
+      base: [{ id: there[turn]!.id, text: there[turn]!.text }],
+      edits: [{ kind: 'splice', turn: there[turn]!.id, at, removed: '', inserted }],
+    })
+  await page.keyboard.type('!')
+  await splice(1, 0, 'Well: ')
+  await expect(page.locator('.turn').nth(1)).toContainText('Well: I came home')
+  await expect
+    .poll(() => turns(calls, document))
+    .toEqual([
+      'What did you take away?',
+      'Well: I came home with her intake from, four pages.',
+      'And then?',
+      'We talked in the kitchen about it.!',
+    ])
+  await expect.poll(() => painted(page)).toEqual(['her intake from'])
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('?')
+  await calls.corrections
+    .store({
+      document,
+      base: [{ id: there[3]!.id, text: 'We talked in the kitchen about it.!' }],
+      edits: [{ kind: 'splice', turn: there[3]!.id, at: 0, removed: 'We', inserted: 'They' }],
+    })
+    .catch(() => undefined)
+  await expect(page.getByText(/This text was changed in another window meanwhile/).first()).toBeVisible()
+  await expect(page.locator('.turn').nth(3)).toContainText('They talked in the kitchen about it.!')
 })
 
 /** In the order of the alphabet: which turn was painted last says nothing. */

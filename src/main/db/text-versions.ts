@@ -27,6 +27,9 @@ export interface TextHistory {
   base: PastTurn[]
   /** Each correction that still stands, with the whole text after it. */
   versions: (Version & { all: PastTurn[] })[]
+  present: PastTurn[]
+  /** What stood behind the last turn when it was brought in. */
+  tail: string
 }
 
 /**
@@ -52,7 +55,12 @@ export function textHistory(project: Project, id: string): TextHistory {
     if (about) versions.push({ correction: about, turns: all, all })
     for (const change of changes) if (change.txn === txn) takeBack(state, change)
   }
-  return { base: inOrder(state), versions: versions.reverse() }
+  return {
+    base: inOrder(state),
+    versions: versions.reverse(),
+    present: inOrder(new Map(presentTurns(project, id).map(turn => [turn.id, turn]))),
+    tail: firstTail(project, id, beginning ?? 0),
+  }
 }
 
 /** Names of speakers by id, also of those that are gone. */
@@ -100,6 +108,16 @@ function changesOf(project: Project, id: string, since: number): ChangeRow[] {
        ORDER BY c.id DESC`,
     )
     .all({ since, document: uuidBytes(id), hex: id.replaceAll('-', '') }) as ChangeRow[]
+}
+
+function firstTail(project: Project, id: string, since: number): string {
+  const changed = project
+    .prepare(
+      "SELECT json_extract(old,'$.tail') FROM history_change WHERE tbl='document' AND op=2 AND row_uuid=? AND txn_id>? AND json_type(old,'$.tail') IS NOT NULL ORDER BY id LIMIT 1",
+    )
+    .pluck()
+    .get(uuidBytes(id), since) as string | undefined
+  return changed ?? (project.prepare('SELECT tail FROM document WHERE uuid=?').pluck().get(uuidBytes(id)) as string)
 }
 
 /** Who did it and when; null for what was undone, and for the undoing. */

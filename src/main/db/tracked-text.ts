@@ -5,11 +5,14 @@ import { type PastTurn, speakerNames, textHistory } from './text-versions'
 
 /** The text of a document with all corrections that still stand, each with who made it and when. @throws AppError document.notFound */
 export function trackedText(project: Project, id: string): TrackedText {
-  const { base, versions } = textHistory(project, id)
+  const { base, versions, present: now } = textHistory(project, id)
+  const last = versions.at(-1)
+  // Where something else was undone in between, the last version is not the present text by itself.
+  const laid = last ? [...versions, { correction: last.correction, turns: now }] : []
   const names = speakerNames(project)
-  const present = new Map((versions.at(-1)?.all ?? base).map(turn => [turn.id, turn]))
+  const present = new Map(now.map(turn => [turn.id, turn]))
   const first = new Map(base.map(turn => [turn.id, turn]))
-  const turns = trackChanges(base, versions).map(({ id: turn, pieces }): TrackedTurn => {
+  const turns = trackChanges(base, laid).map(({ id: turn, pieces }): TrackedTurn => {
     const now = present.get(turn)
     const then = first.get(turn)
     const changed = now && then && (now.speaker !== then.speaker || now.start !== then.start)

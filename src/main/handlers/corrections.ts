@@ -2,6 +2,7 @@ import { changeTurn, turnById } from '../db/change-turn'
 import { correctText } from '../db/correct-text'
 import { speakersOf } from '../db/documents'
 import { previewPseudonym, pseudonymise } from '../db/pseudonymise'
+import { trackedText } from '../db/tracked-text'
 import { addKeyLine } from '../export/pseudonym-key'
 import { calls } from './contract'
 
@@ -11,6 +12,9 @@ export const corrections = {
     workspace.announce(['turn', 'coding'], [input.document], client)
     return corrected
   }),
+  tracked: calls.corrections.tracked.handler(({ context: { workspace }, input }) =>
+    trackedText(workspace.project, input.id),
+  ),
   previewPseudonym: calls.corrections.previewPseudonym.handler(({ context: { workspace }, input }) =>
     previewPseudonym(workspace.project, input),
   ),

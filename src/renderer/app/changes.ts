@@ -47,6 +47,7 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'indicator')) invalidate(queryKeys.indicators)
   if (touches(touched, 'plan', 'indicator', 'story')) invalidate(queryKeys.plan)
   if (touches(touched, 'setting')) invalidate(queryKeys.projectSettings)
+  if (touches(touched, 'turn', 'document', 'speaker')) invalidate(['tracked'])
   if (touches(touched, 'media', 'document')) invalidate(['recordings'])
   if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'flow', 'memo'))
     invalidate(queryKeys.passages)

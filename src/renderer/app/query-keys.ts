@@ -58,6 +58,7 @@ export const queryKeys = {
   history: ['history'],
   historyState: ['history', 'state'],
   historyList: (limit: number) => ['history', 'list', limit],
+  tracked: (document: Id) => ['tracked', document],
   recordings: (document: Id) => ['recordings', document],
   recordingFolder: (folder: string | undefined) => ['recordingFolder', folder ?? ''],
   folder: (folder: string | undefined) => ['folder', folder ?? ''],

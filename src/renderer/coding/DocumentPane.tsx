@@ -13,6 +13,7 @@ import { runCommand } from '../commands/registry'
 import { CorrectedText } from '../correction/CorrectedText'
 import { CorrectionSwitch } from '../correction/CorrectionSwitch'
 import { modeOf, useCorrection } from '../correction/correction-state'
+import { TrackedText } from '../correction/TrackedText'
 import { canPaintText } from '../editor/highlights'
 import type { PaintedFlow } from '../editor/painted'
 import { Transcript } from '../editor/Transcript'
@@ -99,6 +100,7 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
       ) : null}
       {data ? <Unanchored codings={data.codings} /> : null}
       {data && mode === 'coding' ? <OpenText key={data.document.id} document={data} /> : null}
+      {data && mode === 'changes' ? <TrackedText key={data.document.id} document={data} /> : null}
       {data && mode === 'correcting' ? <CorrectedText key={data.document.id} document={data} /> : null}
     </main>
   )

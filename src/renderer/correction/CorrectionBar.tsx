@@ -30,7 +30,7 @@ export function CorrectionBar({ document }: { document: OpenDocument }) {
           {t('find.open')}
         </Button>
         <Button small look="quiet" onPress={() => runCommand('correction.pseudonym')}>
-          {t('command.pseudonym')}
+          {t('name.open')}
         </Button>
       </div>
       {finding ? <FindBar document={document.document.id} /> : null}

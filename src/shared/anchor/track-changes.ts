@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { Correction, TrackedPiece } from '../model/tracked'
 import type { EditedTurn } from './edit-turns'
 
@@ -45,6 +45,11 @@ function applyVersion(before: Tracked[], { correction, turns: after }: Version):
   function isSame(old: number, now: number): boolean {
     return before[old]!.id === after[now]!.id && texts[old] === after[now]!.text
   }
+  // Turns that came out of nothing, or went into it, belong to the one beside them.
+  if (first === before.length - last || first === after.length - last) {
+    if (first > 0) first--
+    else if (last > 0) last--
+  }
   const old = before.slice(first, before.length - last)
   const now = after.slice(first, after.length - last)
   const isAligned = old.length === now.length && old.every((turn, index) => turn.id === now[index]!.id)
@@ -61,13 +66,14 @@ function corrected(old: readonly Tracked[], now: readonly EditedTurn[], correcti
   )
   const [from, to] = [old.map(textOf).join(border), now.map(({ text }) => text).join(border)]
   if (from === to) return now.map(({ id }, index) => ({ id, pieces: old[index]?.pieces ?? [] }))
-  const parts = diffWordsWithSpace(from, to, { timeout: patience }) ?? [
-    { value: from, removed: true, added: false },
-    { value: to, removed: false, added: true },
+  const parts = diffArrays(tokens(from), tokens(to), { timeout: patience }) ?? [
+    { value: [from], removed: true, added: false },
+    { value: [to], removed: false, added: true },
   ]
   const reader = new PieceReader(pieces)
   const laid: TrackedPiece[] = []
-  for (const { value, added, removed } of parts) {
+  for (const { value: list, added, removed } of parts) {
+    const value = list.join('')
     if (added) laid.push(...cutAtBorders({ text: value, kind: 'added', correction, border: false }))
     else if (removed) {
       for (const piece of reader.take(value.length)) {
@@ -79,6 +85,11 @@ function corrected(old: readonly Tracked[], now: readonly EditedTurn[], correcti
   }
   laid.push(...reader.rest())
   return intoTurns(laid, now)
+}
+
+/** Words, white space, and every other character by itself; a border is never a part of anything. */
+function tokens(text: string): string[] {
+  return text.match(/\u2029|[^\S\u2029]+|[\p{L}\p{M}\p{N}_]+|./gsu) ?? []
 }
 
 /** Standing borders begin the next turn; one that was put in is shown there, one that was taken out within its turn. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Id } from '../model/id'
 import { PseudonymCounts, PseudonymTask } from '../model/pseudonym'
 import { Corrected, TextEdit, TurnChange, TurnChanged } from '../model/text-edit'
-import { base } from './base'
+import { TrackedText } from '../model/tracked'
+import { base, byId } from './base'
 
 export const corrections = {
   /** Stores corrections, all or nothing. `base`: the text of every turn they touch, as it was before the first of them. */
@@ -15,6 +16,8 @@ export const corrections = {
       }),
     )
     .output(Corrected),
+  /** The text with all that was corrected in it. */
+  tracked: base.input(byId).output(TrackedText),
   /** Where a name would be replaced; nothing is stored. */
   previewPseudonym: base.input(PseudonymTask).output(PseudonymCounts),
   /** Replaces a name everywhere. `key`: path of the file that keeps who is meant, which is never a part of the project. */

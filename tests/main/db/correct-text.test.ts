@@ -8,6 +8,8 @@ import { documentById, speakersOf, textPieces, turnsOf } from '../../../src/main
 import { addFlow } from '../../../src/main/db/flows'
 import { historyState, redo, undo } from '../../../src/main/db/history'
 import { Project } from '../../../src/main/db/project'
+import { textHistory } from '../../../src/main/db/text-versions'
+import { trackedText } from '../../../src/main/db/tracked-text'
 import { newUuid, uuidBytes } from '../../../src/main/db/uuid'
 import { editTurns } from '../../../src/shared/anchor/edit-turns'
 import { AppError } from '../../../src/shared/errors'
@@ -266,4 +268,33 @@ it('leaves nothing out of place after many random corrections, and undoes all of
     }),
     { numRuns: 12, seed: 5, endOnFailure: true },
   )
+})
+
+it('gives back the text that was brought in, and says who corrected what, without what was undone', () => {
+  const project = temporaryProject()
+  const id = bringIn(project, draftOf(texts))
+  const imported = importedText(textPieces(project, id))
+  const first = opened(project, id)
+  first.correct(first.splice(1, 'from', 'form'))
+  const second = opened(project, id)
+  second.correct(second.splice(3, 'apointment', 'appointment'))
+  undo(project)
+  const third = opened(project, id)
+  third.correct({ kind: 'join', turn: third.turns[2]!.id, at: texts[2]!.length, next: third.turns[3]!.id })
+  changeTurn(project, id, { turn: third.turns[0]!.id, speaker: { name: 'Ruth' } })
+  const { base, tail } = textHistory(project, id)
+  expect(importedText({ turns: base, tail })).toBe(imported)
+  const { turns, corrections } = trackedText(project, id)
+  expect(corrections).toBe(3)
+  const shown = turns.map(({ who, was, pieces }) => [
+    was ? `${was.who}>${who}` : who,
+    ...pieces
+      .filter(({ kind }) => kind !== 'kept')
+      .map(({ kind, text, border, correction }) => `${kind} ${border ? '¶' : text} ${correction?.by}`),
+  ])
+  expect(shown).toEqual([
+    ['Interviewer>Ruth'],
+    ['Leila', 'removed from Hanne', 'added form Hanne'],
+    ['Interviewer', 'removed ¶ Hanne'],
+  ])
 })
