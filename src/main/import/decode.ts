@@ -10,7 +10,7 @@ export interface Decoded {
 }
 
 /**
- * Bytes as text: the byte order mark decides, then strict UTF-8, then UTF-16 by the pattern of its zero bytes, then a guess, which is
+ * Bytes as text: the byte order mark decides, then strict UTF-8, then UTF-16 and UTF-32 by the pattern of its zero bytes, then a guess, which is
  * said to be one. Line ends become LF; zero characters and halves of surrogate pairs become U+FFFD one for one; nothing else is changed.
  *
  * @param wanted an encoding a person has chosen instead
@@ -78,9 +78,11 @@ function byMark(bytes: Uint8Array): { text: string; encoding: string } | null {
  * UTF-16 without a mark shows in its spaces, line ends and ASCII letters: their zero bytes all stand on one side. One-byte encodings have
  * next to no zero bytes.
  */
-function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | null {
   const length = Math.min(bytes.length, 65_536) & ~1
   if (length < 8 || bytes.length % 2 !== 0) return null
+  const quarter = wholeQuarters(bytes, length)
+  if (quarter !== null) return quarter
   let little = 0
   let big = 0
   for (let i = 0; i < length; i += 2) {
@@ -90,6 +92,18 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const needed = Math.max(2, length * 0.04)
   if (Math.max(little, big) < needed || Math.min(little, big) > Math.max(little, big) * 0.1) return null
   return little > big ? 'utf-16le' : 'utf-16be'
+}
+
+/** In UTF-32 three of four bytes of an ASCII letter are zero, and one of any letter. */
+function wholeQuarters(bytes: Uint8Array, length: number): 'utf-32le' | 'utf-32be' | null {
+  if (bytes.length % 4 !== 0) return null
+  let little = true
+  let big = true
+  for (let i = 0; i + 3 < length && (little || big); i += 4) {
+    little &&= bytes[i + 3] === 0 && (bytes[i + 2] ?? 0) <= 0x10
+    big &&= bytes[i] === 0 && (bytes[i + 1] ?? 0) <= 0x10
+  }
+  return little === big ? null : little ? 'utf-32le' : 'utf-32be'
 }
 
 function isCommonAscii(byte: number | undefined): boolean {
