@@ -53,9 +53,10 @@ export async function bringStories(
   file: string,
   bytes: Uint8Array,
   map: StoryMap | undefined,
+  encoding: string | undefined,
 ): Promise<StoriesBrought> {
   const name = basename(file)
-  const table = await readTableInWorker(bytes, name, { sheet: map?.sheet })
+  const table = await readTableInWorker(bytes, name, { sheet: map?.sheet, encoding })
   const decided = map ?? proposeMap(table.columns, codeKeys(project))
   if (decided === null) throw new AppError('table.noMap', { file: name, known: table.columns.join(', ') })
   const { stories, empty } = storiesOf(table, decided)

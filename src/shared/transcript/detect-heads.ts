@@ -13,7 +13,9 @@ export interface LinesRead {
 }
 
 /** Shapes that say little by themselves are asked only if the others find nothing. */
-const lastResorts = ['table-name', 'bracket-tag', 'time-header']
+const lastResorts = ['table-name', 'bracket-tag', 'time-header', 'question-answer', 'name-line']
+/** Shapes that a word of the text may have by chance: they count where they are the text's own way only. */
+const shy: ReadonlySet<string> = new Set(['bracket-tag', 'question-answer', 'name-line'])
 
 /**
  * Finds the lines on which turns begin.
@@ -61,10 +63,13 @@ function judge(
     )
     if (accepted === null) continue
     // A label once believed is believed in every way of writing it.
-    const tagged = pool[0]?.shape === 'bracket-tag'
+    const own = pool[0]?.shape
     const heads = found.filter(
-      head => head.line >= first && accepted.keys.has(labelKey(head.label)) && (tagged || head.shape !== 'bracket-tag'),
+      head =>
+        head.line >= first && accepted.keys.has(labelKey(head.label)) && (head.shape === own || !shy.has(head.shape)),
     )
+    // A name alone on its line is a heading, unless nearly every paragraph begins with one.
+    if (own === 'name-line' && heads.length < paragraphs * 0.6) continue
     return { heads, offsets, doubtful: accepted.doubtful }
   }
   return null

@@ -20,6 +20,9 @@ export interface Head {
   written: string
 }
 
+/** What every head has in it: a sign, or nothing but capitals, or the letter of a question or an answer. */
+const mayBeHead = /[:[(*_#\t]|^\s*[QA][.)]\s|^\P{Ll}{2,60}$/u
+
 /** A head is looked for in this many units of a line; a label with its times is far shorter. */
 const headLength = 240
 
@@ -39,7 +42,7 @@ export function findHeads(text: string, lines: readonly Line[], offsets?: readon
     const raw = text.slice(from, long ? from + headLength : line.end)
     // A letter at the cut keeps patterns that want the line's end from matching there.
     const folded = foldForMatching(raw) + (long ? 'x' : '')
-    if (!/[:[(*_#\t]/.test(folded)) continue
+    if (!mayBeHead.test(folded)) continue
     const head = matchHead(raw, folded, shapes)
     if (head !== null) heads.push({ ...head, line: index, textStart: Math.min(from + head.textStart, line.end) })
   }

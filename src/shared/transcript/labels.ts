@@ -1,7 +1,7 @@
 import { isPersonCode, isRole } from './roles'
 
 /** The characters a label may consist of, before it is judged by {@link looksLikeLabel}. */
-export const namePattern = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’()\-–/&,# \u200C\u200D]{0,48}?`
+export const namePattern = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’()\-–/&+?,# \u200C\u200D]{0,48}?`
 
 /** Words that begin a line with a colon without naming anyone. Compared in lower case. */
 const notPeople = new Set(
@@ -77,7 +77,10 @@ export function looksLikeLabel(label: string): boolean {
   const words = label.split(/\s+/)
   if (words.length > 5 || !balanced(label)) return false
   if (headsInformation(label)) return false
-  if (isPersonCode(label) || isRole(label)) return true
+  if (isPersonCode(label)) return true
+  // A question mark ends a sentence, unless it says that the transcriber was not sure who spoke.
+  if (/\?/.test(label)) return /^\p{L}{1,12} ?\d{0,3} ?\?$/u.test(label) || /^\p{Lu}\p{L}+ \(\?\)$/u.test(label)
+  if (isRole(label)) return true
   if (/,/.test(label) && words.length < 2) return false
   const whole = label.replace(/\([^()]*\)/gu, '').trim()
   if (whole === '') return false
@@ -90,7 +93,8 @@ function nameWord(word: string, index: number, count: number): boolean {
   if (/[.]\p{L}{5,}/u.test(word)) return false
   const letter = /\p{L}/u.exec(word)?.[0]
   if (letter === undefined) return /^[\p{N}&/#–-]+$/u.test(word) || word === '&'
-  if (letter !== letter.toLowerCase() || letter.toUpperCase() === letter.toLowerCase()) return true
+  // "iPhone (2)" is how a meeting names whoever came by telephone.
+  if (/\p{Lu}/u.test(word) || letter.toUpperCase() === letter.toLowerCase()) return true
   return count === 1 || (index > 0 && particles.has(word.toLowerCase())) || (index === 0 && particles.has(word))
 }
 

@@ -146,6 +146,18 @@ export const lineShapes: readonly LineShape[] = [
     strong: false,
   },
   {
+    name: 'question-answer',
+    example: 'Q. What changed?',
+    pattern: of(String.raw`(?<name>[QA])[.)]\s+(?=\S)`),
+    strong: false,
+  },
+  {
+    name: 'name-line',
+    example: 'INTERVIEWER',
+    pattern: of(String.raw`(?<name>\p{Lu}[\p{Lu}\p{M}\p{N}_.'’()\- ]{0,38})\s*$`),
+    strong: false,
+  },
+  {
     name: 'bracket-tag',
     example: '[id2] What changed?',
     pattern: of(String.raw`\[${name}\]\s+(?=\S)`),

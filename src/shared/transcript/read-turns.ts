@@ -141,7 +141,7 @@ function fromHeads(extract: Extract, lines: Line[], blocks: Blocks, options: Tur
 function dropFooter(text: string, spans: TurnSpan[]): void {
   const last = spans.at(-1)
   if (last === undefined) return
-  const footer = /\n\s*Transcribed by https?:\/\/\S+\s*$/.exec(
+  const footer = /\n\s*(?:Transcribed by https?:\/\/\S+|[^\n]{1,60} stopped transcription)\s*$/.exec(
     text.slice(Math.max(last.start, last.end - 200), last.end),
   )
   if (footer !== null) last.end -= footer[0].length

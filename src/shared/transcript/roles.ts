@@ -4,7 +4,7 @@
  */
 const asking = new Set(
   [
-    'interviewer interviewerin interviewende interviewender int int. i iv q question frage pregunta domanda pergunta vraag fragende moderator moderatorin moderateur moderatrice',
+    'interviewer interviewerin interviewende interviewender int int. i iv q question frage pregunta domanda pergunta vraag fragende mod mod. moderator moderatorin moderateur moderatrice',
     'moderador moderadora moderatore facilitator facilitador facilitadora facilitateur facilitatrice host researcher chair convenor',
     'forscher forscherin entrevistador entrevistadora intervieweur intervieweuse enquêteur enquêtrice enqueteur chercheur chercheuse',
     'intervistatore intervistatrice ricercatore ricercatrice investigador investigadora pesquisador pesquisadora onderzoeker',
@@ -39,6 +39,9 @@ function words(label: string): string[] {
 
 /** Whether a label says that this is who asks. */
 export function namesInterviewer(label: string): boolean {
+  // Said together with somebody else it is not only a question.
+  const together = label.split(/\s(?:and|und|et|y|e|och|en)\s|\s?[+&]\s?/u)
+  if (together.length > 1) return together.every(namesInterviewer)
   const each = words(label)
   return (
     each.length <= 4 && each.some(word => asking.has(word) && (word.length > 2 || each.length === 1 || caseless(word)))
@@ -56,6 +59,13 @@ export function isRole(label: string): boolean {
 
 /** Short codes for people: `P1`, `I2`, `FG2-P3`, `ID_07`, `SPEAKER_00`, `id2`. */
 export function isPersonCode(label: string): boolean {
+  // Several at once, and one of whom the transcriber was not sure: "P3+P4", "P7?".
+  const each = label.split(/\s?[+&/]\s?/).map(part => part.replace(/\s?\?$/, ''))
+  if (/^\p{L}\?$/u.test(label)) return true
+  return each.length <= 6 && each.every(isOneCode)
+}
+
+function isOneCode(label: string): boolean {
   return /^\p{L}{1,4}\d{0,2}[ _.-]?\p{L}{0,3}\d{1,4}$/u.test(label) || /^\p{L}{2,12}_\d{1,4}$/u.test(label)
 }
 

@@ -13,7 +13,16 @@ export function isAnyone(label: string): boolean {
   return heard.test(label) || (isRole(label) && !/\d/.test(label))
 }
 
+/** Words for several people at once, and for one whom nobody could make out. */
+const several =
+  /^(?:all|everyone|everybody|several|many|group|both|multiple(?: speakers?)?|together|crosstalk|unknown|unidentified|unidentifiable|unsure|inaudible|alle|mehrere|unbekannt|todos|todas|varios|varias|tous|toutes|plusieurs|inconnu|tutti|allemaal|все|כולם|الجميع|所有人|大家|全員|모두)\b/iu
+
+/** Whether a label stands for nobody in particular: several at once (`P3+P4`, `All`), or one whom the transcriber did not recognise (`P?`). */
+export function isNobody(label: string): boolean {
+  return several.test(label) || /[?+]/.test(label) || /\s(?:&|and|und|et|y)\s/u.test(label)
+}
+
 /** Who a speaker is in the project, said by a person or taken from the label. */
 export function whoIs({ label, is }: Pick<DraftSpeaker, 'label' | 'is'>): SpeakerIs {
-  return is ?? (isAnyone(label) ? 'new' : 'name')
+  return is ?? (isNobody(label) ? 'nobody' : isAnyone(label) ? 'new' : 'name')
 }

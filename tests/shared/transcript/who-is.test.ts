@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAnyone, whoIs } from '../../../src/shared/transcript/who-is'
+import { isAnyone, isNobody, whoIs } from '../../../src/shared/transcript/who-is'
 
 test('a role without a number and a recogniser’s count say nothing about who it is', () => {
   for (const label of [
@@ -25,4 +25,10 @@ test('what a person has said goes before what the label says', () => {
   expect(whoIs({ label: 'Samira' })).toBe('name')
   expect(whoIs({ label: 'Speaker 1' })).toBe('new')
   expect(whoIs({ label: 'Samira', is: 'nobody' })).toBe('nobody')
+})
+
+test('several at once, and one whom nobody made out, are no participant', () => {
+  for (const label of ['All', 'Several voices', 'P3+P4', 'P?', 'Maria and João', 'Unknown Speaker', 'Alle', '大家'])
+    expect(whoIs({ label }), label).toBe('nobody')
+  for (const label of ['Allan', 'Alle Jansen'.slice(5), 'Andrea', 'Bothild']) expect(isNobody(label), label).toBe(false)
 })

@@ -32,13 +32,15 @@ type Outcome =
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'PROJECT FILE… [--as transcript|story] [--map MAP.json] [--replace DOCUMENT] [--password WORD] [--json]',
+  usage:
+    'PROJECT FILE… [--as transcript|story] [--map MAP.json] [--replace DOCUMENT] [--encoding NAME] [--password WORD] [--json]',
   summary:
     'brings in transcripts and stories; of a table with --as story, each row as a story with its steps coded and joined',
   options: {
     as: { type: 'string' },
     map: { type: 'string' },
     replace: { type: 'string' },
+    encoding: { type: 'string' },
     password: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -48,7 +50,8 @@ export const importCommand: Command = {
     const mapFile = options.text('map')
     const map = mapFile === undefined ? undefined : readMap(mapFile)
     const password = options.text('password')
-    const readOptions: ReadOptions = { ...(kind ? { kind } : {}), ...(password === undefined ? {} : { password }) }
+    const encoding = options.text('encoding')
+    const readOptions: ReadOptions = { kind, encoding, password }
     const replaced = options.text('replace')
     if (replaced !== undefined && files.length > 1)
       throw new AppError('usage', { message: 'One file replaces one document: name one file with --replace.' })
@@ -57,7 +60,7 @@ export const importCommand: Command = {
       for (const file of files) {
         try {
           if (map !== undefined || (kind === 'story' && isTable(file))) {
-            results.push(storiesDescribed(file, await bringStories(project, file, bytesOf(file), map)))
+            results.push(storiesDescribed(file, await bringStories(project, file, bytesOf(file), map, encoding)))
             continue
           }
           const draft = await readInWorker(bytesOf(file), basename(file), readOptions)
