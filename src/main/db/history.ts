@@ -30,6 +30,9 @@ interface ChangeRow {
 const txnColumns =
   't.id, t.uuid, t.hlc, c.name AS coder, t.kind, t.action, t.details, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id'
 const notUndone = 'NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid)'
+/** Entries that a merge brought count as long as that merge stands. */
+const stands =
+  '(t.came_with IS NULL OR NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.came_with AND NOT EXISTS(SELECT 1 FROM history_txn r WHERE r.undoes=u.uuid)))'
 
 export function historyState(project: Project): HistoryState {
   return { undo: entry(nextUndo(project)), redo: entry(nextRedo(project)), last: entry(lastOf(project)) }
@@ -37,7 +40,7 @@ export function historyState(project: Project): HistoryState {
 
 export function listHistory(project: Project, limit: number): HistoryEntry[] {
   const rows = project
-    .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' ORDER BY t.id DESC LIMIT ?`)
+    .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND ${stands} ORDER BY t.hlc DESC, t.id DESC LIMIT ?`)
     .all(limit) as TxnRow[]
   return rows.map(row => entry(row)!)
 }
@@ -69,7 +72,7 @@ export function tablesOf(project: Project, txnUuid: string): string[] {
 function nextUndo(project: Project): TxnRow | undefined {
   return project
     .prepare(
-      `SELECT ${txnColumns} WHERE c.uuid=? AND t.kind IN('do','redo') AND ${notUndone} ORDER BY t.id DESC LIMIT 1`,
+      `SELECT ${txnColumns} WHERE c.uuid=? AND t.came_with IS NULL AND t.kind IN('do','redo','merge') AND ${notUndone} ORDER BY t.id DESC LIMIT 1`,
     )
     .get(uuidBytes(project.coder.id)) as TxnRow | undefined
 }
@@ -78,14 +81,14 @@ function nextUndo(project: Project): TxnRow | undefined {
 function nextRedo(project: Project): TxnRow | undefined {
   return project
     .prepare(
-      `SELECT ${txnColumns} WHERE c.uuid=@coder AND t.kind='undo' AND ${notUndone}
-         AND t.id > ifnull((SELECT max(d.id) FROM history_txn d WHERE d.coder_id=t.coder_id AND d.kind='do'), 0) ORDER BY t.id DESC LIMIT 1`,
+      `SELECT ${txnColumns} WHERE c.uuid=@coder AND t.came_with IS NULL AND t.kind='undo' AND ${notUndone}
+         AND t.id > ifnull((SELECT max(d.id) FROM history_txn d WHERE d.coder_id=t.coder_id AND d.came_with IS NULL AND d.kind IN('do','merge')), 0) ORDER BY t.id DESC LIMIT 1`,
     )
     .get({ coder: uuidBytes(project.coder.id) }) as TxnRow | undefined
 }
 
 function lastOf(project: Project): TxnRow | undefined {
-  return project.prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' ORDER BY t.id DESC LIMIT 1`).get() as
+  return project.prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND t.came_with IS NULL ORDER BY t.id DESC LIMIT 1`).get() as
     | TxnRow
     | undefined
 }
@@ -103,6 +106,8 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
       details,
       () => {
         for (const change of changes) reverseChange(project, change)
+        // What a merge took over is what other entries say: taking it back, or again, says nothing of its own either.
+        if (txn.action === 'merge') adoptChanges(project)
         recomputeOffsets(project, touchedDocuments(project, changes))
       },
       { kind, undoes: uuidText(txn.uuid), reversing: true },
@@ -115,16 +120,21 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
   return entry(lastOf(project))!
 }
 
+/** Marks what the present action has changed so far as carried over from other entries. Only inside an action. */
+export function adoptChanges(project: Project): void {
+  project.prepare('UPDATE history_change SET adopted=1 WHERE txn_id=(SELECT txn_id FROM history_ctx)').run()
+}
+
 /** Name of another coder who changed one of the same rows later, in an action that still stands. */
 function builtOn(project: Project, txn: TxnRow): string | undefined {
   return project
     .prepare(
       `SELECT c.name FROM history_change mine CROSS JOIN history_change theirs ON theirs.row_uuid=mine.row_uuid AND theirs.txn_id>mine.txn_id
          JOIN history_txn t ON t.id=theirs.txn_id JOIN coder c ON c.id=t.coder_id
-       WHERE mine.txn_id=? AND c.uuid<>? AND t.kind<>'undo' AND ${notUndone} LIMIT 1`,
+       WHERE mine.txn_id=? AND (c.uuid<>? OR t.came_with IS NOT NULL) AND t.came_with IS NOT ? AND t.kind<>'undo' AND ${stands} AND ${notUndone} LIMIT 1`,
     )
     .pluck()
-    .get(txn.id, uuidBytes(project.coder.id)) as string | undefined
+    .get(txn.id, uuidBytes(project.coder.id), txn.uuid) as string | undefined
 }
 
 function reverseChange(project: Project, change: ChangeRow): void {

@@ -11,7 +11,7 @@ export type ActionDetails = Record<string, string | number>
 
 export interface ActionOptions {
   /** `create` cannot be undone: it is how a project begins. */
-  kind?: 'create' | 'do' | 'undo' | 'redo'
+  kind?: 'create' | 'do' | 'undo' | 'redo' | 'merge'
   undoes?: string
   /** Rows of new documents and codes are not logged one by one. */
   bulk?: boolean

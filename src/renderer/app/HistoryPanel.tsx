@@ -65,7 +65,7 @@ function Row({ entry, next }: { entry: HistoryEntry; next: boolean }) {
       <span className="app-history-words ui-ellipsis" title={words}>
         {words}
       </span>
-      {entry.kind === 'do' ? null : (
+      {entry.kind === 'do' || entry.kind === 'merge' ? null : (
         <span className="app-history-state ui-token">
           {t(entry.kind === 'undo' ? 'history.undone' : 'history.redone')}
         </span>

@@ -99,6 +99,7 @@ export const actionNames = [
   'claim.add',
   'claim.update',
   'claim.remove',
+  'merge',
   'sample',
 ] as const
 export const ActionName = z.enum(actionNames)
@@ -108,7 +109,7 @@ export const HistoryEntry = z.object({
   id: Id,
   at: z.string(),
   coder: z.string(),
-  kind: z.enum(['do', 'undo', 'redo']),
+  kind: z.enum(['do', 'undo', 'redo', 'merge']),
   action: ActionName,
   /** What the action was about (a code's name, the first words of a quote, a count), for its sentence. */
   details: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -5,6 +5,15 @@ ALTER TABLE coder ADD COLUMN colour TEXT CHECK(colour IS NULL OR colour GLOB '#[
 ALTER TABLE coder ADD COLUMN participant_id INTEGER REFERENCES participant(id);
 CREATE INDEX coder_participant ON coder(participant_id);
 
+-- What a merge adds to the log. came_with: the merge that brought this entry from another copy, as long as that merge stands. dropped_by: the merge in
+-- which this entry's deletions gave way to what another copy had made of the same rows. withheld: a copy for blind coding holds only part of this entry.
+-- adopted: the change only carries out what other entries say. new: what a text became, for entries that came from another copy.
+ALTER TABLE history_txn ADD COLUMN came_with BLOB;
+ALTER TABLE history_txn ADD COLUMN dropped_by BLOB;
+ALTER TABLE history_txn ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0 CHECK(withheld IN(0,1));
+ALTER TABLE history_change ADD COLUMN adopted INTEGER NOT NULL DEFAULT 0 CHECK(adopted IN(0,1));
+ALTER TABLE history_change ADD COLUMN new TEXT;
+
 -- Both values of what two copies changed differently. merge: uuid of the merge's transaction; row_uuid: the row in tbl; chosen: the value that stands.
 CREATE TABLE conflict(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), merge BLOB NOT NULL CHECK(length(merge)=16), kind TEXT NOT NULL, tbl TEXT NOT NULL, row_uuid BLOB NOT NULL CHECK(length(row_uuid)=16),
   col TEXT NOT NULL, ours TEXT, theirs TEXT, chosen TEXT NOT NULL CHECK(chosen IN('ours','theirs','both','open')), note TEXT NOT NULL) STRICT;

@@ -110,5 +110,6 @@ export const actions = {
   'claim.add': 'Wrote the claim “{{statement}}”',
   'claim.update': 'Changed the claim “{{statement}}”',
   'claim.remove': 'Removed the claim “{{statement}}”',
+  merge: 'Merged {{name}}: {{added}} added, {{changed}} changed, {{removed}} removed',
   sample: 'Built the sample project',
 } as const

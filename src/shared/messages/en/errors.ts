@@ -120,6 +120,19 @@ export const errorSentences: Record<ErrorCode, string> = {
   'evidence.notFound': 'That evidence is no longer there.',
   'evidence.there': 'That is noted as evidence here already.',
   'claim.notFound': 'That claim is no longer there. It may have been removed.',
+  'merge.otherProject':
+    '{{path}} belongs to another project, so it cannot be merged into this one. Choose a copy or a package of this project.',
+  'merge.noSharedHistory':
+    '{{path}} says it is a copy of this project, but shares nothing of its history. Ask whoever sent it for a copy made from yours.',
+  'merge.intoBlind':
+    'This is a copy for coding blind, and {{path}} holds what it leaves out. Send this copy back, and merge it into the project it came from.',
+  'merge.itself': '{{path}} is this project itself. Choose the copy that came back.',
+  'merge.changed': 'The project was changed since the merge was looked over. Look it over again, then merge.',
+  'merge.gone': 'That merge is no longer being looked over. Choose the file again.',
+  'package.damaged':
+    '{{path}} is not complete or was changed on its way ({{entry}}), so nothing was taken from it. Ask for it to be sent again.',
+  'package.notOne': '{{path}} is neither a Valueloom package nor a project. Choose a file that ends in .vloompack or .vloom.',
+  'package.exists': 'There is already a file at {{path}}. Choose another name, so that nothing is overwritten.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.changedSince':

@@ -1,0 +1,237 @@
+import { countWords } from '../../../shared/transcript/words'
+import { recomputeOffsets } from '../documents'
+import { adoptChanges } from '../history'
+import { loggedTables } from '../logged-tables'
+import type { ActionDetails, Project } from '../project'
+import { bytes, type Copy, tableNamed } from './copy'
+import type { Change, RowChange, Txn, Values } from './rows'
+
+export interface MergeWork {
+  changes: readonly RowChange[]
+  /** The other copy, and the entries of its history that come along. */
+  from: Copy
+  entries: readonly Txn[]
+  /** Entries whose deletions give way. */
+  fallen: readonly string[]
+  /** Uuids of documents whose derived offsets are computed anew. */
+  documents: ReadonlySet<string>
+  /** What a correction made of a text; it is kept with the entry. */
+  textAfter(change: Change): string
+  /** What the person decided, written as changes of the merge's own. `merge` is the uuid of its entry, hexadecimal. */
+  decide(merge: string): void
+}
+
+/** Carries a merge out: one action, and one undo takes all of it back. */
+export function applyMerge(project: Project, details: ActionDetails, work: MergeWork): void {
+  project.act(
+    'merge',
+    details,
+    () => {
+      const merge = project
+        .prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE id=(SELECT txn_id FROM history_ctx)')
+        .pluck()
+        .get() as string
+      const rows = new RowIds(project)
+      const bulk = project.prepare('UPDATE history_ctx SET bulk=?')
+      // Coders stay when the merge is taken back: the history goes on naming them.
+      bulk.run(1)
+      for (const change of work.changes) if (change.op === 'insert' && change.table === 'coder') insert(project, rows, change)
+      bulk.run(0)
+      bringEntries(project, work, merge)
+      for (const uuid of work.fallen)
+        project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?').run(bytes(merge), bytes(uuid))
+      writeRows(project, rows, work.changes)
+      for (const change of work.changes)
+        if (change.op === 'insert' && change.table === 'coder' && change.values.participant_id != null)
+          update(project, rows, 'coder', change.row, { participant_id: change.values.participant_id })
+      bringMedia(project, work.from)
+      recompute(project, work.documents)
+      adoptChanges(project)
+      work.decide(merge)
+    },
+    { kind: 'merge', reversing: true },
+  )
+}
+
+/** Row ids by uuid, looked up once. */
+export class RowIds {
+  readonly #project: Project
+  readonly #known = new Map<string, number>()
+
+  constructor(project: Project) {
+    this.#project = project
+  }
+
+  of(table: string, uuid: string): number | null {
+    const key = `${table}:${uuid}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const id = this.#project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(bytes(uuid)) as number | undefined
+    if (id !== undefined) this.#known.set(key, id)
+    return id ?? null
+  }
+
+  note(table: string, uuid: string, id: number): void {
+    this.#known.set(`${table}:${uuid}`, id)
+  }
+}
+
+/** Columns the log leaves out; stand-ins until they are computed. */
+const derivedColumns: Record<string, Record<string, number>> = {
+  turn: { doc_start: 0 },
+  coding: { doc_start: 0, doc_end: 1 },
+}
+
+function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]): void {
+  const inserts = new Map<string, Extract<RowChange, { op: 'insert' }>[]>()
+  for (const change of changes) {
+    if (change.op !== 'insert' || change.table === 'coder') continue
+    const list = inserts.get(change.table)
+    if (list) list.push(change)
+    else inserts.set(change.table, [change])
+  }
+  for (const table of tableOrder()) for (const change of parentsFirst(inserts.get(table) ?? [])) insert(project, rows, change)
+  for (const change of changes) if (change.op === 'update') update(project, rows, change.table, change.row, change.values)
+  for (const table of tableOrder().reverse())
+    for (const change of changes)
+      if (change.op === 'delete' && change.table === table)
+        project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(bytes(change.row))
+}
+
+function insert(project: Project, rows: RowIds, { table, row, values, derived }: Extract<RowChange, { op: 'insert' }>): void {
+  const logged = tableNamed(table)
+  const more = { ...derivedColumns[table], ...derived }
+  const columns = ['uuid', ...logged.columns, ...Object.keys(more)]
+  const { lastInsertRowid } = project
+    .prepare(`INSERT INTO ${table}(${columns.join(',')}) VALUES(${columns.map(() => '?').join(',')})`)
+    .run(bytes(row), ...logged.columns.map(column => stored(rows, table, column, values)), ...Object.values(more))
+  rows.note(table, row, Number(lastInsertRowid))
+}
+
+/** Writes columns of a row, named as the log names them. Only inside an action. */
+export function update(project: Project, rows: RowIds, table: string, row: string, values: Values): void {
+  const columns = Object.keys(values)
+  // An anchor that moves breaks the order of its offsets until they are computed.
+  const more = table === 'coding' && 'start_off' in values ? ', doc_start=0, doc_end=1' : ''
+  project
+    .prepare(`UPDATE ${table} SET ${columns.map(column => `${column}=?`).join(',')}${more} WHERE uuid=?`)
+    .run(...columns.map(column => stored(rows, table, column, values)), bytes(row))
+}
+
+function stored(rows: RowIds, table: string, column: string, values: Values): string | number | Buffer | null {
+  const value = values[column] ?? null
+  if (value === null) return null
+  const { references, blobs } = tableNamed(table)
+  const target = references[column]
+  if (target) return rows.of(target, String(value))
+  return blobs.includes(column) ? bytes(String(value)) : value
+}
+
+function bringEntries(project: Project, { from, entries, textAfter }: MergeWork, merge: string): void {
+  const known = project.prepare('SELECT id FROM history_txn WHERE uuid=?')
+  const again = project.prepare('UPDATE history_txn SET came_with=?, dropped_by=? WHERE id=?')
+  const add = project.prepare(
+    `INSERT INTO history_txn(uuid,hlc,coder_id,kind,action,details,undoes,came_with,dropped_by,withheld)
+     VALUES(?,?,(SELECT id FROM coder WHERE uuid=?),?,?,?,?,?,?,?)`,
+  )
+  const addChange = project.prepare(
+    'INSERT INTO history_change(txn_id,tbl,op,row_uuid,old,adopted,new) VALUES(?,?,?,?,?,?,?)',
+  )
+  const mergeBytes = bytes(merge)
+  for (const txn of entries) {
+    const dropped = txn.droppedBy === null ? null : mergeBytes
+    // Brought once by a merge that was taken back, an entry is still here.
+    const here = known.pluck().get(bytes(txn.uuid)) as number | undefined
+    if (here !== undefined) {
+      again.run(mergeBytes, dropped, here)
+      continue
+    }
+    const { lastInsertRowid } = add.run(
+      bytes(txn.uuid),
+      txn.hlc,
+      bytes(txn.coder),
+      txn.kind,
+      txn.action,
+      txn.details,
+      txn.undoes === null ? null : bytes(txn.undoes),
+      mergeBytes,
+      dropped,
+      txn.withheld ? 1 : 0,
+    )
+    for (const change of from.changesOf(txn))
+      addChange.run(
+        lastInsertRowid,
+        change.table,
+        change.op,
+        bytes(change.row),
+        change.old === null ? null : JSON.stringify(change.old),
+        change.adopted ? 1 : 0,
+        keptText(change, textAfter),
+      )
+  }
+}
+
+function keptText(change: Change, textAfter: (change: Change) => string): string | null {
+  if (change.after) return JSON.stringify(change.after)
+  if (change.table !== 'turn' || change.op !== 2 || typeof change.old?.text !== 'string') return null
+  return JSON.stringify({ text: textAfter(change) })
+}
+
+/** Recordings kept in the project come with their rows. */
+function bringMedia(project: Project, from: Copy): void {
+  const missing = project
+    .prepare("SELECT DISTINCT hash FROM media WHERE place='' AND hash NOT IN (SELECT hash FROM media_part)")
+    .pluck()
+    .all() as string[]
+  const add = project.prepare('INSERT INTO media_part(hash,n,bytes) VALUES(?,?,?)')
+  for (const hash of missing)
+    for (const part of from.file.prepare('SELECT n, bytes FROM media_part WHERE hash=? ORDER BY n').all(hash) as {
+      n: number
+      bytes: Buffer
+    }[])
+      add.run(hash, part.n, part.bytes)
+}
+
+function recompute(project: Project, documents: ReadonlySet<string>): void {
+  for (const uuid of documents) {
+    const id = project.prepare('SELECT id FROM document WHERE uuid=?').pluck().get(bytes(uuid)) as number | undefined
+    if (id === undefined) continue
+    recomputeOffsets(project, [id])
+    const texts = project.prepare('SELECT text FROM turn WHERE document_id=?').pluck().all(id) as string[]
+    const words = texts.reduce((sum, text) => sum + countWords(text), 0)
+    project.prepare('UPDATE document SET word_count=? WHERE id=? AND word_count<>?').run(words, id, words)
+  }
+}
+
+/** Tables, those pointed to first. */
+function tableOrder(): string[] {
+  const ordered: string[] = []
+  const visit = (name: string) => {
+    if (ordered.includes(name)) return
+    for (const target of Object.values(tableNamed(name).references)) if (target !== name) visit(target)
+    ordered.push(name)
+  }
+  for (const { name } of loggedTables) visit(name)
+  return ordered
+}
+
+/** Rows of a table that points to itself, those pointed to first. */
+function parentsFirst(changes: Extract<RowChange, { op: 'insert' }>[]): Extract<RowChange, { op: 'insert' }>[] {
+  const [first] = changes
+  if (!first) return []
+  const self = Object.entries(tableNamed(first.table).references).find(([, target]) => target === first.table)?.[0]
+  if (!self) return changes
+  const byRow = new Map(changes.map(change => [change.row, change]))
+  const ordered = new Set<Extract<RowChange, { op: 'insert' }>>()
+  for (const change of changes) {
+    const above: typeof changes = []
+    let at: typeof first | undefined = change
+    while (at && !ordered.has(at) && !above.includes(at)) {
+      above.push(at)
+      const parent: unknown = at.values[self]
+      at = typeof parent === 'string' ? byRow.get(parent) : undefined
+    }
+    for (const each of above.reverse()) ordered.add(each)
+  }
+  return [...ordered]
+}

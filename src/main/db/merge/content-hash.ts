@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import { loggedTables } from '../logged-tables'
+import type { ProjectFile } from '../project-file'
+import { selectOf } from './copy'
+
+/**
+ * A hash of all that a project says, by uuid and without row ids: equal in two copies that hold the same. The list of what merges left to
+ * decide is left out, since it tells of the way and not of the place.
+ * @returns SHA-256, hexadecimal
+ */
+export function contentHash(project: { file: ProjectFile }): string {
+  const hash = createHash('sha256')
+  for (const table of loggedTables) {
+    if (table.name === 'conflict') continue
+    hash.update(`${table.name}\n`)
+    for (const row of project.file.prepare(selectOf(table, false)).iterate()) hash.update(`${JSON.stringify(row)}\n`)
+  }
+  return hash.digest('hex')
+}

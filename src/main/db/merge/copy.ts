@@ -1,0 +1,190 @@
+import { AppError } from '../../../shared/errors'
+import { type LoggedTable, loggedTables } from '../logged-tables'
+import type { ProjectFile } from '../project-file'
+import type { Change, Txn, Values } from './rows'
+
+interface ChangeRow {
+  id: number
+  txn: string
+  tbl: string
+  op: 1 | 2 | 3
+  row: string
+  old: string | null
+  adopted: number
+  new: string | null
+}
+
+const changeQuery =
+  'SELECT h.id, lower(hex(t.uuid)) AS txn, h.tbl, h.op, lower(hex(h.row_uuid)) AS row, h.old, h.adopted, h.new FROM history_change h JOIN history_txn t ON t.id=h.txn_id'
+
+/** One of the two copies of a project that are to be merged, read by uuid: its history and its rows. */
+export class Copy {
+  readonly file: ProjectFile
+  readonly #empty = new Map<string, Set<string>>()
+
+  constructor(file: ProjectFile) {
+    this.file = file
+  }
+
+  /** The project's uuid; empty if the file holds none. */
+  projectId(): string {
+    return (
+      (this.file.prepare('SELECT lower(hex(uuid)) FROM project').pluck().get() as string | undefined) ?? ''
+    )
+  }
+
+  /** Every entry of the history, by uuid. */
+  entries(): Map<string, Txn> {
+    const rows = this.file
+      .prepare(
+        `SELECT t.id, lower(hex(t.uuid)) AS uuid, t.hlc, lower(hex(c.uuid)) AS coder, t.kind, t.action, t.details, lower(hex(t.undoes)) AS undoes,
+           lower(hex(t.came_with)) AS cameWith, lower(hex(t.dropped_by)) AS droppedBy, t.withheld FROM history_txn t JOIN coder c ON c.id=t.coder_id ORDER BY t.id`,
+      )
+      .all() as (Omit<Txn, 'withheld'> & { withheld: number })[]
+    return new Map(
+      rows.map(row => [
+        row.uuid,
+        {
+          ...row,
+          undoes: row.undoes || null,
+          cameWith: row.cameWith || null,
+          droppedBy: row.droppedBy || null,
+          withheld: row.withheld === 1,
+        },
+      ]),
+    )
+  }
+
+  /** Changes of one entry, in the order they were made. @throws AppError project.damaged */
+  changesOf(txn: Txn): Change[] {
+    const rows = this.file.prepare(`${changeQuery} WHERE h.txn_id=? ORDER BY h.id`).all(txn.id) as ChangeRow[]
+    return rows.map(row => this.#change(row))
+  }
+
+  /** Changes of one row in every entry, in the order they came into this file. */
+  changesOfRow(row: string): Change[] {
+    const rows = this.file.prepare(`${changeQuery} WHERE h.row_uuid=? ORDER BY h.id`).all(bytes(row)) as ChangeRow[]
+    return rows.map(change => this.#change(change))
+  }
+
+  /** The row as it is, or null. */
+  row(table: string, uuid: string): Values | null {
+    const found = this.file.prepare(selectOf(tableNamed(table), true)).get(bytes(uuid)) as Values | undefined
+    return found ?? null
+  }
+
+  /** Derived offsets of a coding or a turn, to be taken over where the text is the same. */
+  offsetsOf(table: 'coding' | 'turn', row: string): Record<string, number> {
+    const columns = table === 'coding' ? 'doc_start, doc_end' : 'doc_start'
+    return this.file.prepare(`SELECT ${columns} FROM ${table} WHERE uuid=?`).get(bytes(row)) as Record<string, number>
+  }
+
+  /** Entries that changed rows of a table. */
+  entriesChanging(table: string): Set<string> {
+    return new Set(
+      this.file
+        .prepare(
+          'SELECT DISTINCT lower(hex(t.uuid)) FROM history_change h JOIN history_txn t ON t.id=h.txn_id WHERE h.tbl=? AND h.adopted=0',
+        )
+        .pluck()
+        .all(table) as string[],
+    )
+  }
+
+  /** Uuids of all rows of a table. */
+  rowsOf(table: string): string[] {
+    return this.file.prepare(`SELECT lower(hex(uuid)) FROM ${tableNamed(table).name}`).pluck().all() as string[]
+  }
+
+  /** Uuids of rows that point to a row by one of their columns. */
+  rowsAt(table: string, column: string, target: string, uuid: string): string[] {
+    const { name } = tableNamed(table)
+    return this.file
+      .prepare(
+        `SELECT lower(hex(uuid)) FROM ${name} WHERE ${column}=(SELECT id FROM ${tableNamed(target).name} WHERE uuid=?)`,
+      )
+      .pluck()
+      .all(bytes(uuid)) as string[]
+  }
+
+  /** A document's turns in order, with what an anchor needs. */
+  turnsOf(document: string): { uuid: string; pos: number; text: string }[] {
+    return this.file
+      .prepare(
+        'SELECT lower(hex(uuid)) AS uuid, pos, text FROM turn WHERE document_id=(SELECT id FROM document WHERE uuid=?) ORDER BY pos, uuid',
+      )
+      .all(bytes(document)) as { uuid: string; pos: number; text: string }[]
+  }
+
+  /** Whether a column may hold nothing. */
+  mayBeEmpty(table: string, column: string): boolean {
+    let columns = this.#empty.get(table)
+    if (!columns) {
+      const found = this.file
+        .prepare('SELECT name FROM pragma_table_info(?) WHERE "notnull"=0')
+        .pluck()
+        .all(tableNamed(table).name) as string[]
+      columns = new Set(found)
+      this.#empty.set(table, columns)
+    }
+    return columns.has(column)
+  }
+
+  #change(row: ChangeRow): Change {
+    if (!tables.has(row.tbl)) throw new AppError('project.damaged', { path: this.file.path })
+    return {
+      id: row.id,
+      txn: row.txn,
+      table: row.tbl,
+      op: row.op,
+      row: row.row,
+      old: this.#values(row.old),
+      adopted: row.adopted === 1,
+      after: this.#values(row.new),
+    }
+  }
+
+  #values(json: string | null): Values | null {
+    if (json === null) return null
+    try {
+      const values: unknown = JSON.parse(json)
+      if (typeof values === 'object' && values !== null && !Array.isArray(values)) return values as Values
+    } catch {
+      // Said below.
+    }
+    throw new AppError('project.damaged', { path: this.file.path })
+  }
+}
+
+const tables = new Map(loggedTables.map(table => [table.name, table]))
+
+/** @throws Error for a table that is not logged */
+export function tableNamed(name: string): LoggedTable {
+  const table = tables.get(name)
+  if (!table) throw new Error(`no logged table ${name}`)
+  return table
+}
+
+export function bytes(hex: string): Buffer {
+  return Buffer.from(hex, 'hex')
+}
+
+const selects = new Map<string, string>()
+
+/** Columns of a table as the log names them. */
+export function selectOf(table: LoggedTable, byUuid: boolean): string {
+  const key = `${table.name} ${byUuid}`
+  let sql = selects.get(key)
+  if (sql === undefined) {
+    const columns = table.columns.map(column => {
+      const target = table.references[column]
+      if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=r.${column}) AS ${column}`
+      return table.blobs.includes(column) ? `lower(hex(r.${column})) AS ${column}` : `r.${column}`
+    })
+    sql = byUuid
+      ? `SELECT ${columns.join(',')} FROM ${table.name} r WHERE r.uuid=?`
+      : `SELECT lower(hex(r.uuid)) AS uuid,${columns.join(',')} FROM ${table.name} r ORDER BY r.uuid`
+    selects.set(key, sql)
+  }
+  return sql
+}

@@ -1,0 +1,132 @@
+import { AppError } from '../../../shared/errors'
+import { type Copy, tableNamed } from '../../db/merge/copy'
+import type { RowChange, Txn, Values } from '../../db/merge/rows'
+import { settleAnchors } from './anchors'
+import { type Deletion, fallenDeletions } from './deletions'
+import { repair } from './repair'
+import { Settling, type ValueConflict } from './settle'
+import { Side } from './side'
+import { settleTexts, type TextConflict } from './texts'
+import { touchedRows } from './touched'
+
+/** Everything a merge will do to our copy, worked out before anything is written. */
+export interface MergePlan {
+  ours: Side
+  theirs: Side
+  settling: Settling
+  changes: RowChange[]
+  /** Entries of the other copy that come along. */
+  entries: Txn[]
+  /** Entries of either copy whose deletions give way. */
+  fallen: Map<string, Deletion>
+  conflicts: ValueConflict[]
+  texts: TextConflict[]
+  /** Codings whose words are no longer in the text. */
+  lost: string[]
+  /** Codes that stood below each other and went to the top. */
+  parted: string[]
+  /** Documents whose derived offsets are to be computed anew. */
+  documents: Set<string>
+  /** When the last entry that both have was made, in milliseconds. */
+  partedAt: number
+}
+
+export interface PlanOptions {
+  /** Called between the steps, so that the window stays alive and the person can change their mind. */
+  step?: (done: number) => Promise<void>
+}
+
+/**
+ * Works out what merging `other` into `own` comes to. What a row becomes depends only on the entries of both histories: the common ancestor is
+ * the set of entries they share, later clocks win column by column, deletions stand or fall as a whole, and corrections of texts are carried out one
+ * after the other. Hence the same result in any order, and none the second time.
+ *
+ * @throws AppError merge.otherProject, merge.noSharedHistory, merge.intoBlind, project.damaged
+ */
+export async function planMerge(own: Copy, other: Copy, { step = async () => {} }: PlanOptions = {}): Promise<MergePlan> {
+  if (own.projectId() === '' || own.projectId() !== other.projectId())
+    throw new AppError('merge.otherProject', { path: other.file.path })
+  const ours = new Side(own)
+  const theirs = new Side(other)
+  const partedAt = part(ours, theirs, other.file.path)
+  await step(0.1)
+  const touched = touchedRows(ours, theirs)
+  await step(0.3)
+  const fallen = fallenDeletions(touched, ours, theirs)
+  const settling = new Settling(ours, theirs, fallen)
+  settling.settleAll(touched)
+  await step(0.6)
+  const texts = settleTexts(settling, touched)
+  const { documents, lost } = settleAnchors(settling, touched)
+  const parted = repair(settling, (table, column) => own.mayBeEmpty(table, column))
+  await step(0.8)
+  const changes = rowChanges(settling, documents)
+  await step(0.9)
+  return {
+    ours,
+    theirs,
+    settling,
+    changes,
+    entries: theirs.only,
+    fallen,
+    conflicts: settling.conflicts,
+    texts,
+    lost,
+    parted,
+    documents,
+    partedAt,
+  }
+}
+
+/** Finds what each copy has alone. @returns when the last shared entry was made, in milliseconds */
+function part(ours: Side, theirs: Side, path: string): number {
+  let shared = 0
+  for (const [from, to] of [
+    [ours, theirs],
+    [theirs, ours],
+  ] as const)
+    for (const txn of from.entries.values()) {
+      if (!from.travels(txn)) continue
+      const same = to.entries.get(txn.uuid)
+      if (!same || !to.travels(same)) from.only.push(txn)
+      else {
+        if (from === theirs && same.withheld && !txn.withheld) throw new AppError('merge.intoBlind', { path })
+        shared = Math.max(shared, txn.hlc)
+      }
+    }
+  if (shared === 0) throw new AppError('merge.noSharedHistory', { path })
+  return shared / 1000
+}
+
+function rowChanges(settling: Settling, documents: Set<string>): RowChange[] {
+  const changes: RowChange[] = []
+  for (const { table, row, values } of settling.rows.values()) {
+    const before = settling.ours.row(table, row)
+    if (!values) {
+      if (before && table === 'turn') documents.add(String(before.document_id))
+      if (before) changes.push({ op: 'delete', table, row })
+    } else if (!before) changes.push({ op: 'insert', table, row, values, ...derivedOf(settling, table, row, values, documents) })
+    else {
+      const changed = changedColumns(table, before, values)
+      if (changed) changes.push({ op: 'update', table, row, values: changed })
+    }
+  }
+  return changes
+}
+
+/** Offsets in the document are the same where its text is; else they are computed anew. */
+function derivedOf(settling: Settling, table: string, row: string, values: Values, documents: Set<string>) {
+  if (table !== 'coding' && table !== 'turn') return {}
+  const document = String(values.document_id)
+  if (!documents.has(document) && settling.theirs.row(table, row) !== null)
+    return { derived: settling.theirs.copy.offsetsOf(table, row) }
+  documents.add(document)
+  return {}
+}
+
+function changedColumns(table: string, before: Values, after: Values): Values | null {
+  const changed: Values = {}
+  for (const column of tableNamed(table).columns)
+    if ((before[column] ?? null) !== (after[column] ?? null)) changed[column] = after[column] ?? null
+  return Object.keys(changed).length > 0 ? changed : null
+}
