@@ -26,6 +26,7 @@ export async function mergeInto(own: Project, other: Project) {
       entries: plan.entries,
       fallen: [...plan.fallen.keys()],
       documents: plan.documents,
+      wasDropped: txn => plan.theirs.wasDropped(txn),
       textAfter: change => plan.theirs.textAfter(change),
       decide: () => {},
     })

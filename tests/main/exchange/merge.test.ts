@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkProject } from '../../../src/main/db/check'
-import { codingsOf, removeCoding, updateCoding } from '../../../src/main/db/codings'
+import { updateCoding } from '../../../src/main/db/change-codings'
+import { codingsOf, removeCoding } from '../../../src/main/db/codings'
 import { documentNamed, listDocuments, removeDocument } from '../../../src/main/db/documents'
 import { addFlow } from '../../../src/main/db/flows'
 import { redo, undo } from '../../../src/main/db/history'
@@ -68,10 +69,10 @@ describe('merging', () => {
     removeCoding(ours, coding.id)
     await mergeInto(ours, old)
     expect(codingsOf(ours, documentNamed(ours, 'Leila').id)).toEqual([])
-    updateCoding(old, coding.id, { memo: 'this matters' })
+    updateCoding(old, coding.id, { confidence: 'unsure' })
     const plan = await mergeInto(ours, old)
     expect(plan.fallen.size).toBe(1)
-    expect(codingsOf(ours, documentNamed(ours, 'Leila').id)).toMatchObject([{ memo: 'this matters' }])
+    expect(codingsOf(ours, documentNamed(ours, 'Leila').id)).toMatchObject([{ confidence: 'unsure' }])
     await mergeInto(old, ours)
     expect(contentHash(old)).toBe(contentHash(ours))
   })
@@ -92,10 +93,10 @@ describe('merging', () => {
     const ours = begun()
     const theirs = copyOf(ours, 'Pim')
     const coding = codingsOf(ours, documentNamed(ours, 'Leila').id)[0]!
-    updateCoding(theirs, coding.id, { valence: 'mixed', memo: 'theirs' })
+    updateCoding(theirs, coding.id, { valence: 'mixed', confidence: 'unsure' })
     updateCoding(ours, coding.id, { valence: 'positive' })
     const plan = await mergeInto(ours, theirs)
     expect(plan.conflicts).toMatchObject([{ column: 'valence', ours: 'positive', theirs: 'mixed', chosen: 'ours' }])
-    expect(codingsOf(ours, documentNamed(ours, 'Leila').id)[0]).toMatchObject({ valence: 'positive', memo: 'theirs' })
+    expect(codingsOf(ours, documentNamed(ours, 'Leila').id)[0]).toMatchObject({ valence: 'positive', confidence: 'unsure' })
   })
 })

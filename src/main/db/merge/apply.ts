@@ -15,10 +15,12 @@ export interface MergeWork {
   fallen: readonly string[]
   /** Uuids of documents whose derived offsets are computed anew. */
   documents: ReadonlySet<string>
+  /** Whether the deletions of an entry have given way in the other copy before. */
+  wasDropped(txn: string): boolean
   /** What a correction made of a text; it is kept with the entry. */
   textAfter(change: Change): string
   /** What the person decided, written as changes of the merge's own. `merge` is the uuid of its entry, hexadecimal. */
-  decide(merge: string): void
+  decide(merge: string, rows: RowIds): void
 }
 
 /** Carries a merge out: one action, and one undo takes all of it back. */
@@ -47,7 +49,7 @@ export function applyMerge(project: Project, details: ActionDetails, work: Merge
       bringMedia(project, work.from)
       recompute(project, work.documents)
       adoptChanges(project)
-      work.decide(merge)
+      work.decide(merge, rows)
     },
     { kind: 'merge', reversing: true },
   )
@@ -127,7 +129,8 @@ function stored(rows: RowIds, table: string, column: string, values: Values): st
   return blobs.includes(column) ? bytes(String(value)) : value
 }
 
-function bringEntries(project: Project, { from, entries, textAfter }: MergeWork, merge: string): void {
+function bringEntries(project: Project, work: MergeWork, merge: string): void {
+  const { from, entries, textAfter } = work
   const known = project.prepare('SELECT id FROM history_txn WHERE uuid=?')
   const again = project.prepare('UPDATE history_txn SET came_with=?, dropped_by=? WHERE id=?')
   const add = project.prepare(
@@ -139,7 +142,7 @@ function bringEntries(project: Project, { from, entries, textAfter }: MergeWork,
   )
   const mergeBytes = bytes(merge)
   for (const txn of entries) {
-    const dropped = txn.droppedBy === null ? null : mergeBytes
+    const dropped = work.wasDropped(txn.uuid) ? mergeBytes : null
     // Brought once by a merge that was taken back, an entry is still here.
     const here = known.pluck().get(bytes(txn.uuid)) as number | undefined
     if (here !== undefined) {

@@ -116,6 +116,24 @@ export class Copy {
       .all(bytes(document)) as { uuid: string; pos: number; text: string }[]
   }
 
+  /** Where codings lie, by the turn they begin in and their code. */
+  passages(): Map<string, { coder: string; startTurn: string; start: number; endTurn: string; end: number }[]> {
+    const rows = this.file
+      .prepare(
+        `SELECT lower(hex(a.uuid)) || ' ' || lower(hex(c.uuid)) AS place, lower(hex(r.uuid)) AS coder, lower(hex(a.uuid)) AS startTurn, k.start_off AS start,
+           lower(hex(z.uuid)) AS endTurn, k.end_off AS "end" FROM coding k JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
+           JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`,
+      )
+      .all() as { place: string; coder: string; startTurn: string; start: number; endTurn: string; end: number }[]
+    const places = new Map<string, typeof rows>()
+    for (const row of rows) {
+      const list = places.get(row.place)
+      if (list) list.push(row)
+      else places.set(row.place, [row])
+    }
+    return places
+  }
+
   /** Whether a column may hold nothing. */
   mayBeEmpty(table: string, column: string): boolean {
     let columns = this.#empty.get(table)

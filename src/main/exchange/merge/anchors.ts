@@ -44,13 +44,21 @@ export function settleAnchors(settling: Settling, touched: TouchedRows): { docum
 /** Documents in which a turn has come, gone or become another, in either copy; and those on whose text incoming codings differ. */
 function changedDocuments(settling: Settling, touched: TouchedRows): Set<string> {
   const documents = new Set<string>()
+  // Where an earlier merge moved anchors in one of the copies, both are brought to the same.
+  for (const side of [settling.ours, settling.theirs])
+    for (const txn of side.only)
+      if (txn.kind === 'merge')
+        for (const { table, row, adopted } of side.copy.changesOf(txn)) {
+          if (!adopted || (table !== 'coding' && table !== 'turn')) continue
+          const document = String(settling.final(table, row)?.document_id)
+          if (isShared(settling, document)) documents.add(document)
+        }
   for (const { table, row, ours, theirs } of touched.values()) {
     if (table === 'turn' && (ours.length > 0 || theirs.length > 0)) {
       const values = settling.final('turn', row) ?? settling.ours.rowOrImage('turn', row) ?? settling.theirs.rowOrImage('turn', row)
       const document = String(values?.document_id)
       // A document that only one copy has is taken as it is.
-      if (settling.final('document', document) && settling.ours.row('document', document) && settling.theirs.row('document', document))
-        documents.add(document)
+      if (isShared(settling, document)) documents.add(document)
     }
     if (table === 'coding' && theirs.length > 0) {
       const values = settling.final('coding', row)
@@ -61,6 +69,11 @@ function changedDocuments(settling: Settling, touched: TouchedRows): Set<string>
     }
   }
   return documents
+}
+
+function isShared(settling: Settling, document: string): boolean {
+  const { ours, theirs } = settling
+  return settling.final('document', document) !== null && ours.rowOrImage('document', document) !== null && theirs.rowOrImage('document', document) !== null
 }
 
 function textOf(settling: Settling, document: string): DocumentText {
@@ -95,16 +108,13 @@ function movedCoding(settling: Settling, row: string, values: Values, text: Docu
     const endOff = offsetMap(textIn(from, end.uuid, end.text), end.text)(Number(anchor.end_off), 'end')
     if (first < last || startOff < endOff) {
       const quote = quoteBetween(text, first, startOff, last, endOff)
-      const isSame = quote === anchor.quote && startOff === anchor.start_off && endOff === anchor.end_off
       return {
         start_turn_id: start.uuid,
         start_off: startOff,
         end_turn_id: end.uuid,
         end_off: endOff,
         quote,
-        ...(isSame
-          ? { prefix: anchor.prefix ?? '', suffix: anchor.suffix ?? '' }
-          : contextAround(start.text, startOff, end.text, endOff)),
+        ...contextAround(start.text, startOff, end.text, endOff),
         unanchored: 0,
       }
     }
@@ -122,7 +132,7 @@ function sideOfAnchor(settling: Settling, row: string): Side {
   if (placed) return placed
   const fits = (side: Side, anchor: Values) =>
     [anchor.start_turn_id, anchor.end_turn_id].every(
-      turn => settling.final('turn', String(turn))?.text === side.row('turn', String(turn))?.text,
+      turn => settling.final('turn', String(turn))?.text === side.rowOrImage('turn', String(turn))?.text,
     )
   if (fits(ours, mine) || !fits(theirs, other)) return ours
   return theirs

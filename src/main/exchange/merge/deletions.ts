@@ -24,6 +24,7 @@ export function fallenDeletions(rows: TouchedRows, ours: Side, theirs: Side): Ma
   collect(rows, 'theirs', theirs, all, deletes)
   const fallen = new Map<string, Deletion>()
   const queue: Deletion[] = []
+  const inherited: Deletion[] = []
   const fall = (deletion: Deletion) => {
     if (fallen.has(deletion.txn)) return
     fallen.set(deletion.txn, deletion)
@@ -32,6 +33,19 @@ export function fallenDeletions(rows: TouchedRows, ours: Side, theirs: Side): Ma
   const against = (which: 'ours' | 'theirs', key: string) => {
     for (const deletion of deletes.get(key) ?? []) if (deletion.by !== which) fall(deletion)
   }
+  // What the other copy let fall before falls here as well, with what the rows that stay there need.
+  for (const [side, other, by] of [
+    [theirs, ours, 'theirs'],
+    [ours, theirs, 'ours'],
+  ] as const)
+    for (const txn of side.entries.values()) {
+      if (!side.travels(txn) || !side.wasDropped(txn.uuid) || other.wasDropped(txn.uuid)) continue
+      const deletion = { txn: txn.uuid, by, rows: side.copy.changesOf(txn).filter(change => !change.adopted) }
+      inherited.push(deletion)
+      if (by === 'theirs') fallen.set(txn.uuid, deletion)
+    }
+  for (const deletion of inherited)
+    for (const key of needs(deletion)) against(deletion.by, key)
   if (all.size > 0)
     for (const touched of rows.values()) {
       for (const which of ['ours', 'theirs'] as const) {
@@ -43,11 +57,14 @@ export function fallenDeletions(rows: TouchedRows, ours: Side, theirs: Side): Ma
     }
   for (let next = queue.pop(); next; next = queue.pop()) {
     // What a row that stays points to has to stay as well.
-    for (const { table, old } of next.rows)
-      for (const key of pointsTo(table, old, Object.keys(tableNamed(table).references)))
-        for (const deletion of deletes.get(key) ?? []) fall(deletion)
+    for (const key of needs(next)) for (const deletion of deletes.get(key) ?? []) fall(deletion)
   }
   return fallen
+}
+
+/** Keys of the rows that what an entry deleted pointed to. */
+function needs({ rows }: Deletion): string[] {
+  return rows.flatMap(({ table, op, old }) => (op === 3 ? pointsTo(table, old, Object.keys(tableNamed(table).references)) : []))
 }
 
 function collect(

@@ -53,6 +53,9 @@ export class Settling {
       const ofFallen = each.ours.some(change => this.fallen.has(change.txn))
       if (each.theirs.length > 0 || ofFallen) this.#settle(each)
     }
+    for (const { rows } of this.fallen.values())
+      for (const { table, row } of rows)
+        if (!this.rows.has(keyOf(table, row))) this.#settle({ table, row, ours: [], theirs: [] })
   }
 
   /** What a row is after the merge. */
@@ -75,10 +78,12 @@ export class Settling {
 
   #settle(touched: Touched): void {
     const { table, row } = touched
-    const mine = this.ours.row(table, row)
-    if (!mine && touched.ours.length === 0 && touched.theirs[0]?.op === 1 && this.ours.changesOfRow(row).length === 0) {
-      this.set(table, row, this.theirs.row(table, row))
-      return
+    if (touched.ours.length === 0 && touched.theirs[0]?.op === 1) {
+      const theirs = this.theirs.row(table, row)
+      if (theirs && !this.ours.row(table, row) && this.ours.changesOfRow(row).length === 0) {
+        this.set(table, row, theirs)
+        return
+      }
     }
     this.set(table, row, this.#isAlive(table, row) ? this.#values(touched) : null)
   }
@@ -89,7 +94,7 @@ export class Settling {
     for (const side of [this.ours, this.theirs])
       for (const change of side.changesOfRow(row)) {
         if (change.op === 2 || !side.counts(change)) continue
-        if (change.op === 3 && this.#isDropped(side, change.txn)) continue
+        if (change.op === 3 && this.#isDropped(change.txn)) continue
         const stamp = side.stampOf(change)
         // Within one entry the later change counts; ids of two files are not compared otherwise.
         if (!last || compareStamps(stamp, last.stamp) >= 0) last = { stamp, op: change.op }
@@ -98,8 +103,8 @@ export class Settling {
     return this.ours.rowOrImage(table, row) !== null || this.theirs.rowOrImage(table, row) !== null
   }
 
-  #isDropped(side: Side, txn: string): boolean {
-    return this.fallen.has(txn) || side.wasDropped(txn)
+  #isDropped(txn: string): boolean {
+    return this.fallen.has(txn) || this.ours.wasDropped(txn) || this.theirs.wasDropped(txn)
   }
 
   #values(touched: Touched): Values {
@@ -133,8 +138,9 @@ export class Settling {
       .sort((a, b) => compareStamps(b.stamp, a.stamp))
     const undone: Change[] = []
     let top = writers.shift()
-    while (top && top.change.op === 2 && this.#isDropped(side, top.change.txn)) {
-      undone.push(top.change)
+    while (top && top.change.op === 2 && this.#isDropped(top.change.txn)) {
+      // What fell before this copy came to be as it is has been put back already.
+      if (!side.wasDropped(top.change.txn)) undone.push(top.change)
       top = writers.shift()
     }
     return {

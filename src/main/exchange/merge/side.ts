@@ -94,10 +94,12 @@ export class Side {
   rowOrImage(table: string, uuid: string): Values | null {
     const present = this.row(table, uuid)
     if (present) return present
-    const deletion = this.changesOfRow(uuid).findLast(
-      change => change.op === 3 && this.entries.get(change.txn)?.cameWith === null,
-    )
-    return deletion?.old ?? this.changesOfRow(uuid).findLast(change => change.op === 3)?.old ?? null
+    // What the deletion itself says: a merge that carried it out may have found the row as it was before.
+    let last: Change | undefined
+    for (const change of this.changesOfRow(uuid))
+      if (change.op === 3 && this.counts(change))
+        if (!last || compareStamps(this.stampOf(change), this.stampOf(last)) > 0) last = change
+    return last?.old ?? null
   }
 
   /** What a correction made of a turn's text. */

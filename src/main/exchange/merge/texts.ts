@@ -1,4 +1,5 @@
 import type { Change, Values } from '../../db/merge/rows'
+import { carryPlaces } from '../../../shared/merge/carry-places'
 import { foldEdits, type TextEdit } from '../../../shared/merge/merge-text'
 import { offsetMap } from '../../../shared/merge/map-offset'
 import { compareStamps, type Side, type Stamp } from './side'
@@ -60,29 +61,13 @@ function groupOf({ lead, gaps, syncs, marks }: Values): Values {
   return { lead: lead ?? '', gaps: gaps ?? null, syncs: syncs ?? null, marks: marks ?? null }
 }
 
-interface Place {
-  at?: number
-  length?: number
-  start?: number
-  end?: number
-}
-
-/** Gaps, times and marks of a text, moved to where their words are in another version of it. */
+/** What lies in a text by offsets, moved to where its words are in another version of it. */
 function carried(from: Values, text: string): Values {
   const map = offsetMap(String(from.text), text)
-  const moved = (json: string | number | null | undefined) => {
-    if (typeof json !== 'string') return null
-    const places = (JSON.parse(json) as Place[]).map(place => ({
-      ...place,
-      ...(place.at === undefined ? {} : { at: map(place.at, 'start') }),
-      ...(place.at === undefined || place.length === undefined
-        ? {}
-        : { length: Math.max(0, map(place.at + place.length, 'end') - map(place.at, 'start')) }),
-      ...(place.start === undefined || place.end === undefined
-        ? {}
-        : { start: map(place.start, 'start'), end: Math.max(map(place.start, 'start'), map(place.end, 'end')) }),
-    }))
-    return places.length > 0 ? JSON.stringify(places) : null
+  return {
+    lead: from.lead ?? '',
+    gaps: carryPlaces(from.gaps, map),
+    syncs: carryPlaces(from.syncs, map),
+    marks: carryPlaces(from.marks, map),
   }
-  return { lead: from.lead ?? '', gaps: moved(from.gaps), syncs: moved(from.syncs), marks: moved(from.marks) }
 }
