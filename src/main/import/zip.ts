@@ -3,8 +3,7 @@ import { AppError } from '../../shared/errors'
 
 /** What an archive that claims to be a document may hold. Real ones stay far below; declared sizes lie, so inflating is counted too. */
 const mostEntries = 20_000
-const mostTotal = 512 * 1024 * 1024
-const mostEntry = 128 * 1024 * 1024
+const usual = { total: 512 * 1024 * 1024, entry: 128 * 1024 * 1024 }
 const ratioFrom = 10 * 1024 * 1024
 const mostRatio = 200
 
@@ -19,7 +18,7 @@ export interface Zip {
  *
  * @throws AppError file.damaged, file.encrypted, file.unsafe, file.tooLarge
  */
-export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
+export async function openZip(bytes: Uint8Array, file: string, limits = usual): Promise<Zip> {
   const entries = new Map<string, Entry>()
   let zip: ZipFile
   try {
@@ -34,7 +33,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
       if (entry.isEncrypted()) throw new AppError('file.encrypted', { file })
       seen.add(name.toLowerCase())
       total += entry.uncompressedSize
-      if (total > mostTotal) throw new AppError('file.tooLarge', { file, limit: mostTotal / 1024 / 1024 })
+      if (total > limits.total) throw new AppError('file.tooLarge', { file, limit: limits.total / 1024 / 1024 })
       entries.set(name, entry)
     }
   } catch (error) {
@@ -50,7 +49,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<Zip> {
     names: [...entries.keys()],
     read: async name => {
       const entry = entries.get(name)
-      return entry === undefined ? null : await inflate(zip, entry, file)
+      return entry === undefined ? null : await inflate(zip, entry, file, limits.entry)
     },
   }
 }
@@ -77,7 +76,7 @@ function refuseOverlaps(entries: readonly Entry[], file: string): void {
   }
 }
 
-async function inflate(zip: ZipFile, entry: Entry, file: string): Promise<Uint8Array> {
+async function inflate(zip: ZipFile, entry: Entry, file: string, mostEntry: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   const tooLarge = () => new AppError('file.tooLarge', { file, limit: mostEntry / 1024 / 1024 })

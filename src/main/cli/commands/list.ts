@@ -12,6 +12,9 @@ import { matrixCommand } from './matrix'
 import { newCommand } from './new'
 import { participantsCommand } from './participants'
 import { searchCommand } from './search'
+import { mergeCommand } from './merge'
+import { newCommand } from './new'
+import { packageCommand } from './package'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
 import { storiesCommand } from './stories'
@@ -35,6 +38,8 @@ export const commands: readonly Command[] = [
   participantsCommand,
   searchCommand,
   figureCommand,
+  packageCommand,
+  mergeCommand,
   checkCommand,
   snapshotCommand,
   serveCommand,

@@ -22,8 +22,12 @@ export class Copy {
   readonly file: ProjectFile
   readonly #empty = new Map<string, Set<string>>()
 
-  constructor(file: ProjectFile) {
+  /** The path by which a person knows the file. */
+  readonly path: string
+
+  constructor(file: ProjectFile, path = file.path) {
     this.file = file
+    this.path = path
   }
 
   /** The project's uuid; empty if the file holds none. */
@@ -149,7 +153,7 @@ export class Copy {
   }
 
   #change(row: ChangeRow): Change {
-    if (!tables.has(row.tbl)) throw new AppError('project.damaged', { path: this.file.path })
+    if (!tables.has(row.tbl)) throw new AppError('project.damaged', { path: this.path })
     return {
       id: row.id,
       txn: row.txn,
@@ -170,7 +174,7 @@ export class Copy {
     } catch {
       // Said below.
     }
-    throw new AppError('project.damaged', { path: this.file.path })
+    throw new AppError('project.damaged', { path: this.path })
   }
 }
 

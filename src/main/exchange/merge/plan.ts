@@ -45,10 +45,10 @@ export interface PlanOptions {
  */
 export async function planMerge(own: Copy, other: Copy, { step = async () => {} }: PlanOptions = {}): Promise<MergePlan> {
   if (own.projectId() === '' || own.projectId() !== other.projectId())
-    throw new AppError('merge.otherProject', { path: other.file.path })
+    throw new AppError('merge.otherProject', { path: other.path })
   const ours = new Side(own)
   const theirs = new Side(other)
-  const partedAt = part(ours, theirs, other.file.path)
+  const partedAt = part(ours, theirs, other.path)
   await step(0.1)
   const touched = touchedRows(ours, theirs)
   await step(0.3)

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { AppError } from '../../../shared/errors'
+import { appVersion } from '../../app-version'
+import { packageSummary } from '../../exchange/package/manifest'
+import { writePackage } from '../../exchange/package/write-package'
+import type { Command } from '../arguments'
+import { printData, say } from '../output'
+import { withProject } from '../project'
+
+export const packageCommand: Command = {
+  name: 'package',
+  usage: 'PROJECT -o FILE.vloompack [--blind|--without-names|--archive]',
+  summary: 'writes the project into one checksummed file, to send to a coder or to keep; prints its path',
+  options: {
+    output: { type: 'string', short: 'o' },
+    blind: { type: 'boolean' },
+    'without-names': { type: 'boolean' },
+    archive: { type: 'boolean' },
+  },
+  words: [1, 1],
+  async run([path], options) {
+    const chosen = (['blind', 'without-names', 'archive'] as const).filter(name => options.flag(name))
+    if (chosen.length > 1) throw new AppError('usage', { message: `Choose one of --${chosen.join(' and --')}.` })
+    const kind = chosen[0] === 'without-names' ? 'nameless' : (chosen[0] ?? 'full')
+    const wanted = resolve(options.required('output'))
+    const file = /\.vloompack$/i.test(wanted) ? wanted : `${wanted}.vloompack`
+    const written = await withProject(path!, project =>
+      writePackage(project, file, { kind, madeBy: `Valueloom ${appVersion()}` }),
+    )
+    say(packageSummary(written.manifest).trimEnd())
+    if (written.key !== null) say(`The key of the pseudonyms is in ${written.key}: keep it apart from the package.`)
+    printData(`${written.path}\n`)
+  },
+}
