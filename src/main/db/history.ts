@@ -88,9 +88,9 @@ function nextRedo(project: Project): TxnRow | undefined {
 }
 
 function lastOf(project: Project): TxnRow | undefined {
-  return project.prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND t.came_with IS NULL ORDER BY t.id DESC LIMIT 1`).get() as
-    | TxnRow
-    | undefined
+  return project
+    .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND t.came_with IS NULL ORDER BY t.id DESC LIMIT 1`)
+    .get() as TxnRow | undefined
 }
 
 function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryEntry {

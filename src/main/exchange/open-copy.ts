@@ -55,7 +55,8 @@ function open(file: string, path: string): ProjectFile {
   try {
     return ProjectFile.open(file)
   } catch (error) {
-    if (error instanceof AppError && 'path' in error.details) throw new AppError(error.code, { ...error.details, path }, { cause: error })
+    if (error instanceof AppError && 'path' in error.details)
+      throw new AppError(error.code, { ...error.details, path }, { cause: error })
     throw error
   }
 }

@@ -35,7 +35,10 @@ function changesBetween(from: string, to: string): Change[] {
   const { head, tail } = sharedEnds(a, b)
   const [ma, mb] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
   const startOfA = lengthOf(a.slice(0, head))
-  const [endOfA, endOfB] = [from.length - lengthOf(a.slice(a.length - tail)), to.length - lengthOf(b.slice(b.length - tail))]
+  const [endOfA, endOfB] = [
+    from.length - lengthOf(a.slice(a.length - tail)),
+    to.length - lengthOf(b.slice(b.length - tail)),
+  ]
   if (Math.max(ma.length, mb.length) > mostTokens || ma.length === 0 || mb.length === 0)
     return [{ start: startOfA, end: endOfA, newStart: startOfA, newEnd: endOfB }]
   const [oldAt, newAt] = [placesOf(ma, startOfA), placesOf(mb, startOfA)]

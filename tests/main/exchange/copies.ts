@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
+import { applyMerge } from '../../../src/main/db/merge/apply'
 import { Copy } from '../../../src/main/db/merge/copy'
 import { Project } from '../../../src/main/db/project'
-import { applyMerge } from '../../../src/main/db/merge/apply'
 import { planMerge } from '../../../src/main/exchange/merge/plan'
 
 let copies = 0
@@ -20,15 +20,19 @@ export function copyOf(project: Project, coder: string): Project {
 export async function mergeInto(own: Project, other: Project) {
   const plan = await planMerge(new Copy(own.file), new Copy(other.file))
   if (plan.entries.length > 0)
-    applyMerge(own, {}, {
-      changes: plan.changes,
-      from: plan.theirs.copy,
-      entries: plan.entries,
-      fallen: [...plan.fallen.keys()],
-      documents: plan.documents,
-      wasDropped: txn => plan.theirs.wasDropped(txn),
-      textAfter: change => plan.theirs.textAfter(change),
-      decide: () => {},
-    })
+    applyMerge(
+      own,
+      {},
+      {
+        changes: plan.changes,
+        from: plan.theirs.copy,
+        entries: plan.entries,
+        fallen: [...plan.fallen.keys()],
+        documents: plan.documents,
+        wasDropped: txn => plan.theirs.wasDropped(txn),
+        textAfter: change => plan.theirs.textAfter(change),
+        decide: () => {},
+      },
+    )
   return plan
 }

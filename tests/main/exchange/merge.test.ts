@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkProject } from '../../../src/main/db/check'
 import { updateCoding } from '../../../src/main/db/change-codings'
+import { checkProject } from '../../../src/main/db/check'
 import { codingsOf, removeCoding } from '../../../src/main/db/codings'
 import { documentNamed, listDocuments, removeDocument } from '../../../src/main/db/documents'
 import { addFlow } from '../../../src/main/db/flows'
@@ -34,12 +34,9 @@ describe('merging', () => {
     await mergeInto(ours, theirs)
     await mergeInto(theirs, ours)
     expect(contentHash(ours)).toBe(contentHash(theirs))
-    expect(codingsOf(ours, documentNamed(ours, 'Leila').id).map(({ quote, coderName }) => `${coderName}: ${quote}`)).toEqual([
-      'Hanne: her intake form',
-      'Hanne: cut it down',
-      'Pim: one page',
-      'Pim: Families stopped missing',
-    ])
+    expect(
+      codingsOf(ours, documentNamed(ours, 'Leila').id).map(({ quote, coderName }) => `${coderName}: ${quote}`),
+    ).toEqual(['Hanne: her intake form', 'Hanne: cut it down', 'Pim: one page', 'Pim: Families stopped missing'])
     expect(checkProject(ours)).toEqual([])
     expect((await mergeInto(ours, theirs)).entries.filter(({ kind }) => kind !== 'merge')).toEqual([])
   })
@@ -97,6 +94,9 @@ describe('merging', () => {
     updateCoding(ours, coding.id, { valence: 'positive' })
     const plan = await mergeInto(ours, theirs)
     expect(plan.conflicts).toMatchObject([{ column: 'valence', ours: 'positive', theirs: 'mixed', chosen: 'ours' }])
-    expect(codingsOf(ours, documentNamed(ours, 'Leila').id)[0]).toMatchObject({ valence: 'positive', confidence: 'unsure' })
+    expect(codingsOf(ours, documentNamed(ours, 'Leila').id)[0]).toMatchObject({
+      valence: 'positive',
+      confidence: 'unsure',
+    })
   })
 })

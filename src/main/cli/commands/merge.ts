@@ -10,7 +10,8 @@ import { withProject } from '../project'
 export const mergeCommand: Command = {
   name: 'merge',
   usage: 'PROJECT OTHER… [-o OUT] [--dry-run] [--json]',
-  summary: 'merges copies or packages of the project into it, or into a new file with -o; the same copies in any order come to the same',
+  summary:
+    'merges copies or packages of the project into it, or into a new file with -o; the same copies in any order come to the same',
   options: {
     output: { type: 'string', short: 'o' },
     'dry-run': { type: 'boolean' },
@@ -58,7 +59,12 @@ function newCopy(path: string, output: string): string {
 function sentence({ file, rows, questions, lost, entries }: MergePreview, isDry: boolean): string {
   if (entries === 0 && rows.length === 0) return `${file}: nothing new.`
   const sum = (column: 'added' | 'changed' | 'removed' | 'both') => rows.reduce((total, row) => total + row[column], 0)
-  const parts = [`${sum('added')} added`, `${sum('changed')} changed`, `${sum('removed')} removed`, `${sum('both')} kept both`]
+  const parts = [
+    `${sum('added')} added`,
+    `${sum('changed')} changed`,
+    `${sum('removed')} removed`,
+    `${sum('both')} kept both`,
+  ]
   const lines = [`${file}: ${isDry ? 'would be ' : ''}${parts.join(', ')}, ${questions.length} to decide.`]
   for (const { title, kind, proposed } of questions) lines.push(`  to decide: ${kind} of “${title}” (now: ${proposed})`)
   if (lost > 0) lines.push(`  ${lost} codings whose words are no longer in the text; they are kept with their quotes.`)

@@ -17,7 +17,11 @@ export function blindCopy(project: Project, path: string): void {
     for (const table of hidden) db.exec(`DELETE FROM ${table}`)
     db.exec("UPDATE attachment SET selections='[]'")
     db.exec(`DELETE FROM foreign_name WHERE tbl IN(${list})`)
-    db.exec(`UPDATE history_txn SET withheld=1, details='{}' WHERE id IN (SELECT txn_id FROM history_change WHERE tbl IN(${list}))`)
+    db.exec(
+      `UPDATE history_txn SET withheld=1, details='{}' WHERE id IN (SELECT txn_id FROM history_change WHERE tbl IN(${list}))`,
+    )
+    // The beginning is marked always, so that a blind copy is known as one.
+    db.exec("UPDATE history_txn SET withheld=1 WHERE kind='create'")
     db.exec(`DELETE FROM history_change WHERE tbl IN(${list})`)
     db.exec(
       "DELETE FROM history_txn WHERE withheld=1 AND kind<>'create' AND NOT EXISTS(SELECT 1 FROM history_change h WHERE h.txn_id=history_txn.id)",

@@ -8,5 +8,8 @@ export function holdings(file: ProjectFile) {
          (SELECT count(*) FROM coding) AS codings, (SELECT count(*) FROM flow) AS flows, (SELECT count(*) FROM memo) AS memos,
          (SELECT count(*) FROM story) AS stories, (SELECT count(*) FROM participant) AS participants`,
     )
-    .get() as Record<'documents' | 'words' | 'codes' | 'codings' | 'flows' | 'memos' | 'stories' | 'participants', number>
+    .get() as Record<
+    'documents' | 'words' | 'codes' | 'codings' | 'flows' | 'memos' | 'stories' | 'participants',
+    number
+  >
 }

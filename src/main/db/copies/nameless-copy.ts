@@ -24,14 +24,14 @@ export function namelessCopy(project: Project, path: string): KeyLine[] {
   const key = keyOf(project)
   const rename = renaming(key)
   rewriteCopy(project, path, db => {
-    for (const table of ['attachment', 'media', 'media_part', 'conflict', 'foreign_name']) db.exec(`DELETE FROM ${table}`)
+    for (const table of ['attachment', 'media', 'media_part', 'conflict', 'foreign_name'])
+      db.exec(`DELETE FROM ${table}`)
     db.exec("DELETE FROM history_change; UPDATE history_txn SET details='{}'")
     renameTurns(db, rename)
     for (const { name, columns, references, blobs } of loggedTables)
       for (const column of columns)
         if (!(column in references) && !blobs.includes(column) && !(name === 'turn' && column === 'text'))
           renameColumn(db, name, column, rename)
-    renameColumn(db, 'project', 'name', rename, 'one')
   })
   const copy = Project.open(path, project.coder.name)
   try {
@@ -48,9 +48,8 @@ function keyOf(project: Project): KeyLine[] {
   const key: KeyLine[] = []
   const participants = project.prepare('SELECT name FROM participant ORDER BY uuid').pluck().all() as string[]
   const width = Math.max(2, String(participants.length).length)
-  participants.forEach((name, index) =>
-    key.push({ kind: 'participant', name, pseudonym: `P${String(index + 1).padStart(width, '0')}` }),
-  )
+  for (const [index, name] of participants.entries())
+    key.push({ kind: 'participant', name, pseudonym: `P${String(index + 1).padStart(width, '0')}` })
   const known = new Set(participants.map(name => name.toLowerCase()))
   const speakers = project
     .prepare('SELECT name, max(interviewer) AS interviewer FROM speaker GROUP BY name ORDER BY min(uuid)')
@@ -64,7 +63,20 @@ function keyOf(project: Project): KeyLine[] {
   return key
 }
 
-const roles = new Set(['interviewer', 'interviewee', 'moderator', 'facilitator', 'speaker', 'researcher', 'participant', 'i', 'r', 'q', 'a', 'p'])
+const roles = new Set([
+  'interviewer',
+  'interviewee',
+  'moderator',
+  'facilitator',
+  'speaker',
+  'researcher',
+  'participant',
+  'i',
+  'r',
+  'q',
+  'a',
+  'p',
+])
 
 function renameTurns(db: Connection, rename: Renaming): void {
   const update = db.prepare('UPDATE turn SET text=?, gaps=?, syncs=?, marks=? WHERE id=?')
@@ -122,9 +134,12 @@ function requote(db: Connection): void {
   }
 }
 
-function renameColumn(db: Connection, table: string, column: string, rename: Renaming, id = 'id'): void {
+function renameColumn(db: Connection, table: string, column: string, rename: Renaming): void {
+  const id = table === 'project' ? 'one' : 'id'
   const update = db.prepare(`UPDATE ${table} SET ${column}=? WHERE ${id}=?`)
-  const rows = db.prepare(`SELECT ${id} AS id, ${column} AS value FROM ${table} WHERE typeof(${column})='text'`).all() as {
+  const rows = db
+    .prepare(`SELECT ${id} AS id, ${column} AS value FROM ${table} WHERE typeof(${column})='text'`)
+    .all() as {
     id: number
     value: string
   }[]

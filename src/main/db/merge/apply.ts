@@ -37,7 +37,8 @@ export function applyMerge(project: Project, details: ActionDetails, work: Merge
       const bulk = project.prepare('UPDATE history_ctx SET bulk=?')
       // Coders stay when the merge is taken back: the history goes on naming them.
       bulk.run(1)
-      for (const change of work.changes) if (change.op === 'insert' && change.table === 'coder') insert(project, rows, change)
+      for (const change of work.changes)
+        if (change.op === 'insert' && change.table === 'coder') insert(project, rows, change)
       bulk.run(0)
       bringEntries(project, work, merge)
       for (const uuid of work.fallen)
@@ -68,7 +69,9 @@ export class RowIds {
     const key = `${table}:${uuid}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const id = this.#project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(bytes(uuid)) as number | undefined
+    const id = this.#project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(bytes(uuid)) as
+      | number
+      | undefined
     if (id !== undefined) this.#known.set(key, id)
     return id ?? null
   }
@@ -92,15 +95,21 @@ function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]
     if (list) list.push(change)
     else inserts.set(change.table, [change])
   }
-  for (const table of tableOrder()) for (const change of parentsFirst(inserts.get(table) ?? [])) insert(project, rows, change)
-  for (const change of changes) if (change.op === 'update') update(project, rows, change.table, change.row, change.values)
+  for (const table of tableOrder())
+    for (const change of parentsFirst(inserts.get(table) ?? [])) insert(project, rows, change)
+  for (const change of changes)
+    if (change.op === 'update') update(project, rows, change.table, change.row, change.values)
   for (const table of tableOrder().reverse())
     for (const change of changes)
       if (change.op === 'delete' && change.table === table)
         project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(bytes(change.row))
 }
 
-function insert(project: Project, rows: RowIds, { table, row, values, derived }: Extract<RowChange, { op: 'insert' }>): void {
+function insert(
+  project: Project,
+  rows: RowIds,
+  { table, row, values, derived }: Extract<RowChange, { op: 'insert' }>,
+): void {
   const logged = tableNamed(table)
   const more = { ...derivedColumns[table], ...derived }
   const columns = ['uuid', ...logged.columns, ...Object.keys(more)]

@@ -15,7 +15,10 @@ export interface Conflict {
 }
 
 /** Keeps both values of what two copies changed differently: once, however often the same two meet. Only inside an action. */
-export function storeConflict(project: Project, { merge, row, kind, table, column, ours, theirs, chosen }: Conflict): void {
+export function storeConflict(
+  project: Project,
+  { merge, row, kind, table, column, ours, theirs, chosen }: Conflict,
+): void {
   const uuid = derivedUuid('conflict', row, column, ...[ours, theirs].sort())
   project
     .prepare(

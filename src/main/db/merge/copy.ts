@@ -32,9 +32,7 @@ export class Copy {
 
   /** The project's uuid; empty if the file holds none. */
   projectId(): string {
-    return (
-      (this.file.prepare('SELECT lower(hex(uuid)) FROM project').pluck().get() as string | undefined) ?? ''
-    )
+    return (this.file.prepare('SELECT lower(hex(uuid)) FROM project').pluck().get() as string | undefined) ?? ''
   }
 
   /** Every entry of the history, by uuid. */
@@ -97,7 +95,10 @@ export class Copy {
 
   /** Uuids of all rows of a table. */
   rowsOf(table: string): string[] {
-    return this.file.prepare(`SELECT lower(hex(uuid)) FROM ${tableNamed(table).name}`).pluck().all() as string[]
+    return this.file
+      .prepare(`SELECT lower(hex(uuid)) FROM ${tableNamed(table).name}`)
+      .pluck()
+      .all() as string[]
   }
 
   /** Uuids of rows that point to a row by one of their columns. */
@@ -195,7 +196,7 @@ const selects = new Map<string, string>()
 
 /** Columns of a table as the log names them. */
 export function selectOf(table: LoggedTable, byUuid: boolean): string {
-  const key = `${table.name} ${byUuid}`
+  const key = `${table.name} ${byUuid} ${table.columns.length}`
   let sql = selects.get(key)
   if (sql === undefined) {
     const columns = table.columns.map(column => {

@@ -5,7 +5,10 @@ import { bytes, tableNamed } from './copy'
 /** Makes one row of two: all that pointed to `gone` points to `kept`, and `gone` is removed. Only inside an action. */
 export function joinRows(project: Project, table: string, kept: string, gone: string): void {
   const id = (uuid: string) =>
-    project.prepare(`SELECT id FROM ${tableNamed(table).name} WHERE uuid=?`).pluck().get(bytes(uuid)) as number | undefined
+    project
+      .prepare(`SELECT id FROM ${tableNamed(table).name} WHERE uuid=?`)
+      .pluck()
+      .get(bytes(uuid)) as number | undefined
   const [to, from] = [id(kept), id(gone)]
   if (to === undefined || from === undefined) return
   const own = ownValues(table)
@@ -13,7 +16,11 @@ export function joinRows(project: Project, table: string, kept: string, gone: st
     for (const [column, target] of Object.entries(other.references)) {
       // A value that both have stays as the kept one has it.
       if (target !== table || own.includes(other.name)) continue
-      project.prepare(`UPDATE ${other.name} SET ${column}=? WHERE ${column}=? AND NOT (${column === 'parent_id' ? 'id=?' : '0=?'})`).run(to, from, to)
+      project
+        .prepare(
+          `UPDATE ${other.name} SET ${column}=? WHERE ${column}=? AND NOT (${column === 'parent_id' ? 'id=?' : '0=?'})`,
+        )
+        .run(to, from, to)
     }
   // The history goes on naming the coder who did it.
   if (table !== 'coder') deleteRow(project, table, gone)

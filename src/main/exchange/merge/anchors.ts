@@ -1,7 +1,7 @@
 import { reanchor } from '../../../shared/anchor/reanchor'
 import { offsetMap } from '../../../shared/merge/map-offset'
-import { contextAround } from '../../db/passage'
 import type { Values } from '../../db/merge/rows'
+import { contextAround } from '../../db/passage'
 import type { Settling } from './settle'
 import type { Side } from './side'
 import { keyOf, type TouchedRows } from './touched'
@@ -55,7 +55,8 @@ function changedDocuments(settling: Settling, touched: TouchedRows): Set<string>
         }
   for (const { table, row, ours, theirs } of touched.values()) {
     if (table === 'turn' && (ours.length > 0 || theirs.length > 0)) {
-      const values = settling.final('turn', row) ?? settling.ours.rowOrImage('turn', row) ?? settling.theirs.rowOrImage('turn', row)
+      const values =
+        settling.final('turn', row) ?? settling.ours.rowOrImage('turn', row) ?? settling.theirs.rowOrImage('turn', row)
       const document = String(values?.document_id)
       // A document that only one copy has is taken as it is.
       if (isShared(settling, document)) documents.add(document)
@@ -73,7 +74,11 @@ function changedDocuments(settling: Settling, touched: TouchedRows): Set<string>
 
 function isShared(settling: Settling, document: string): boolean {
   const { ours, theirs } = settling
-  return settling.final('document', document) !== null && ours.rowOrImage('document', document) !== null && theirs.rowOrImage('document', document) !== null
+  return (
+    settling.final('document', document) !== null &&
+    ours.rowOrImage('document', document) !== null &&
+    theirs.rowOrImage('document', document) !== null
+  )
 }
 
 function textOf(settling: Settling, document: string): DocumentText {
@@ -191,7 +196,9 @@ function moveOthers(settling: Settling, touched: TouchedRows, { place, turns }: 
   const rows = new Map<string, { table: 'memo' | 'flow'; row: string }>()
   const note = (table: 'memo' | 'flow', row: string) => rows.set(keyOf(table, row), { table, row })
   const changed = turns.filter(({ uuid }) => touched.has(keyOf('turn', uuid))).map(({ uuid }) => uuid)
-  const gone = [...touched.values()].filter(({ table, row }) => table === 'turn' && !place.has(row)).map(({ row }) => row)
+  const gone = [...touched.values()]
+    .filter(({ table, row }) => table === 'turn' && !place.has(row))
+    .map(({ row }) => row)
   for (const turn of [...changed, ...gone]) {
     for (const column of ['start_turn_id', 'end_turn_id'])
       for (const row of settling.ours.copy.rowsAt('memo', column, 'turn', turn)) note('memo', row)
@@ -203,8 +210,14 @@ function moveOthers(settling: Settling, touched: TouchedRows, { place, turns }: 
     if (!values) continue
     const ends =
       table === 'memo'
-        ? ([['start_turn_id', 'start_off', 'start'], ['end_turn_id', 'end_off', 'end']] as const)
-        : ([['words_turn_id', 'words_start', 'start'], ['words_turn_id', 'words_end', 'end']] as const)
+        ? ([
+            ['start_turn_id', 'start_off', 'start'],
+            ['end_turn_id', 'end_off', 'end'],
+          ] as const)
+        : ([
+            ['words_turn_id', 'words_start', 'start'],
+            ['words_turn_id', 'words_end', 'end'],
+          ] as const)
     const moved: Values = {}
     for (const [turnColumn, column, edge] of ends) {
       const turn = values[turnColumn]

@@ -1,7 +1,7 @@
 import type { MergeDecision, MergeQuestion } from '../../../shared/model/merge'
 import { type RowIds, update } from '../../db/merge/apply'
-import { deleteRow, joinRows } from '../../db/merge/join-rows'
 import { storeConflict } from '../../db/merge/conflicts'
+import { deleteRow, joinRows } from '../../db/merge/join-rows'
 import type { Project } from '../../db/project'
 import type { MergePlan } from './plan'
 
@@ -48,7 +48,12 @@ function decideValue(
   const conflict = conflicts.find(({ row, column }) => row === question.row && column === question.column)
   if (!conflict || !settling.final(question.table, question.row)) return
   const { column, ours, theirs } = conflict
-  const value = choice === 'ours' ? ours : choice === 'theirs' ? theirs : [ours, theirs].filter(each => each !== null && each !== '').join('\n\n')
+  const value =
+    choice === 'ours'
+      ? ours
+      : choice === 'theirs'
+        ? theirs
+        : [ours, theirs].filter(each => each !== null && each !== '').join('\n\n')
   // The text of a memo is kept twice, for the editor and for reading.
   if (question.table === 'memo' && column === 'plain') {
     const bodies = conflicts.find(each => each.row === question.row && each.column === 'body')
@@ -64,7 +69,10 @@ function plainBody(text: string): string {
       ...{ type: 'root', version: 1, format: '', indent: 0, direction: null },
       children: text.split('\n').map(line => ({
         ...{ type: 'paragraph', version: 1, format: '', indent: 0, direction: null, textFormat: 0, textStyle: '' },
-        children: line === '' ? [] : [{ type: 'text', version: 1, text: line, format: 0, detail: 0, mode: 'normal', style: '' }],
+        children:
+          line === ''
+            ? []
+            : [{ type: 'text', version: 1, text: line, format: 0, detail: 0, mode: 'normal', style: '' }],
       })),
     },
   })
@@ -72,7 +80,9 @@ function plainBody(text: string): string {
 
 /** A name that tells the newcomer apart. */
 function freeName({ settling, ours }: MergePlan, { table, title, theirs }: MergeQuestion): string {
-  const taken = new Set(ours.copy.rowsOf(table).map(row => String(settling.final(table, row)?.name ?? '').toLowerCase()))
+  const taken = new Set(
+    ours.copy.rowsOf(table).map(row => String(settling.final(table, row)?.name ?? '').toLowerCase()),
+  )
   for (let n = 1; ; n++) {
     const name = `${title} (${theirs.coder || 'merged'}${n > 1 ? ` ${n}` : ''})`
     if (!taken.has(name.toLowerCase())) return name

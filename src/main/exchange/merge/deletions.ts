@@ -44,15 +44,15 @@ export function fallenDeletions(rows: TouchedRows, ours: Side, theirs: Side): Ma
       inherited.push(deletion)
       if (by === 'theirs') fallen.set(txn.uuid, deletion)
     }
-  for (const deletion of inherited)
-    for (const key of needs(deletion)) against(deletion.by, key)
+  for (const deletion of inherited) for (const key of needs(deletion)) against(deletion.by, key)
   if (all.size > 0)
     for (const touched of rows.values()) {
       for (const which of ['ours', 'theirs'] as const) {
         const changes = touched[which]
         if (changes.length === 0) continue
         if (changes.some(change => change.op !== 3)) against(which, keyOf(touched.table, touched.row))
-        for (const key of used(touched.table, touched.row, changes, which === 'ours' ? ours : theirs)) against(which, key)
+        for (const key of used(touched.table, touched.row, changes, which === 'ours' ? ours : theirs))
+          against(which, key)
       }
     }
   for (let next = queue.pop(); next; next = queue.pop()) {
@@ -64,7 +64,9 @@ export function fallenDeletions(rows: TouchedRows, ours: Side, theirs: Side): Ma
 
 /** Keys of the rows that what an entry deleted pointed to. */
 function needs({ rows }: Deletion): string[] {
-  return rows.flatMap(({ table, op, old }) => (op === 3 ? pointsTo(table, old, Object.keys(tableNamed(table).references)) : []))
+  return rows.flatMap(({ table, op, old }) =>
+    op === 3 ? pointsTo(table, old, Object.keys(tableNamed(table).references)) : [],
+  )
 }
 
 function collect(
@@ -111,7 +113,13 @@ function used(table: string, row: string, changes: readonly Change[], side: Side
     if (change.op === 1) for (const column of references) seen.add(column)
     if (change.op !== 2) continue
     // What the row pointed to for a while, between two changes made here.
-    keys.push(...pointsTo(table, change.old, references.filter(column => seen.has(column))))
+    keys.push(
+      ...pointsTo(
+        table,
+        change.old,
+        references.filter(column => seen.has(column)),
+      ),
+    )
     for (const column of Object.keys(change.old ?? {})) seen.add(column)
   }
   return keys

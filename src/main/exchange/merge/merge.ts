@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import type { MergeDecision, MergePreview } from '../../../shared/model/merge'
 import { AppError } from '../../../shared/errors'
+import type { MergeDecision, MergePreview } from '../../../shared/model/merge'
 import { applyMerge } from '../../db/merge/apply'
 import { Copy } from '../../db/merge/copy'
 import type { Project } from '../../db/project'

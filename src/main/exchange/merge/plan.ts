@@ -43,7 +43,11 @@ export interface PlanOptions {
  *
  * @throws AppError merge.otherProject, merge.noSharedHistory, merge.intoBlind, project.damaged
  */
-export async function planMerge(own: Copy, other: Copy, { step = async () => {} }: PlanOptions = {}): Promise<MergePlan> {
+export async function planMerge(
+  own: Copy,
+  other: Copy,
+  { step = async () => {} }: PlanOptions = {},
+): Promise<MergePlan> {
   if (own.projectId() === '' || own.projectId() !== other.projectId())
     throw new AppError('merge.otherProject', { path: other.path })
   const ours = new Side(own)
@@ -90,7 +94,8 @@ function part(ours: Side, theirs: Side, path: string): number {
       const same = to.entries.get(txn.uuid)
       if (!same || !to.travels(same)) from.only.push(txn)
       else {
-        if (from === theirs && same.withheld && !txn.withheld) throw new AppError('merge.intoBlind', { path })
+        if (from === theirs && txn.kind === 'create' && same.withheld && !txn.withheld)
+          throw new AppError('merge.intoBlind', { path })
         shared = Math.max(shared, txn.hlc)
       }
     }
@@ -105,7 +110,8 @@ function rowChanges(settling: Settling, documents: Set<string>): RowChange[] {
     if (!values) {
       if (before && table === 'turn') documents.add(String(before.document_id))
       if (before) changes.push({ op: 'delete', table, row })
-    } else if (!before) changes.push({ op: 'insert', table, row, values, ...derivedOf(settling, table, row, values, documents) })
+    } else if (!before)
+      changes.push({ op: 'insert', table, row, values, ...derivedOf(settling, table, row, values, documents) })
     else {
       const changed = changedColumns(table, before, values)
       if (changed) changes.push({ op: 'update', table, row, values: changed })

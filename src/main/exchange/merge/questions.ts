@@ -1,6 +1,6 @@
-import type { MergeQuestion, MergeSide } from '../../../shared/model/merge'
 import type { CycleKey } from '../../../shared/framework/cycles'
 import { isCycleKey } from '../../../shared/framework/cycles'
+import type { MergeQuestion, MergeSide } from '../../../shared/model/merge'
 import type { Values } from '../../db/merge/rows'
 import type { MergePlan } from './plan'
 import type { Side } from './side'
@@ -9,14 +9,55 @@ import type { Side } from './side'
 export const kindOf: Readonly<Record<string, MergeQuestion['of']>> = {
   ...{ coding: 'codings', judgement: 'codings', flow: 'flows', code: 'codes', memo: 'memos', remark: 'memos' },
   ...{ document: 'documents', speaker: 'documents', turn: 'documents', media: 'documents', attachment: 'documents' },
-  ...{ participant: 'participants', consent: 'participants', variable: 'participants', variable_value: 'participants', space: 'participants' },
+  ...{
+    participant: 'participants',
+    consent: 'participants',
+    variable: 'participants',
+    variable_value: 'participants',
+    space: 'participants',
+  },
   ...{ story: 'stories', story_step: 'stories', cell_state: 'stories' },
-  ...{ indicator: 'evidence', indicator_value: 'evidence', claim: 'evidence', evidence: 'evidence', plan_entry: 'evidence' },
+  ...{
+    indicator: 'evidence',
+    indicator_value: 'evidence',
+    claim: 'evidence',
+    evidence: 'evidence',
+    plan_entry: 'evidence',
+  },
 }
 
 /** Columns that say nothing to a person, or that follow from others. */
-const silent = new Set(['pos', 'prefix', 'suffix', 'quote', 'word_count', 'created_at', 'changed_at', 'lead', 'gaps', 'syncs', 'marks', 'body', 'hash', 'unanchored'])
-const longTexts = new Set(['note', 'memo', 'plain', 'definition', 'include_rule', 'exclude_rule', 'decision_rule', 'example', 'statement', 'alternatives', 'reason', 'text', 'gloss'])
+const silent = new Set([
+  'pos',
+  'prefix',
+  'suffix',
+  'quote',
+  'word_count',
+  'created_at',
+  'changed_at',
+  'lead',
+  'gaps',
+  'syncs',
+  'marks',
+  'body',
+  'hash',
+  'unanchored',
+])
+const longTexts = new Set([
+  'note',
+  'memo',
+  'plain',
+  'definition',
+  'include_rule',
+  'exclude_rule',
+  'decision_rule',
+  'example',
+  'statement',
+  'alternatives',
+  'reason',
+  'text',
+  'gloss',
+])
 const anchorColumns = new Set(['start_turn_id', 'start_off', 'end_turn_id', 'end_off'])
 /** What a person removes by itself, and not with something else. */
 const removedAlone = ['document', 'code', 'story', 'participant', 'claim', 'indicator', 'coding', 'memo', 'flow']
@@ -78,8 +119,18 @@ function valueQuestions({ conflicts, ours, theirs, settling }: MergePlan): Merge
       other: '',
       column: isAnchor ? 'anchor' : column,
       title: titleOf(ours, table, row) || titleOf(theirs, table, row),
-      ours: sideOf(ours, table, row, isAnchor ? String(ours.rowOrImage(table, row)?.quote ?? '') : shown(ours, table, column, our)),
-      theirs: sideOf(theirs, table, row, isAnchor ? String(theirs.rowOrImage(table, row)?.quote ?? '') : shown(theirs, table, column, their)),
+      ours: sideOf(
+        ours,
+        table,
+        row,
+        isAnchor ? String(ours.rowOrImage(table, row)?.quote ?? '') : shown(ours, table, column, our),
+      ),
+      theirs: sideOf(
+        theirs,
+        table,
+        row,
+        isAnchor ? String(theirs.rowOrImage(table, row)?.quote ?? '') : shown(theirs, table, column, their),
+      ),
       choices: isAnchor ? ['leave'] : longTexts.has(column) ? ['ours', 'theirs', 'both'] : ['ours', 'theirs'],
       proposed: isAnchor ? 'leave' : chosen,
     })
@@ -115,7 +166,11 @@ function deletionQuestions(plan: MergePlan): MergeQuestion[] {
     if (!main || removedBy.row(main.table, main.row) || !plan.settling.final(main.table, main.row)) continue
     const entry = removedBy.entries.get(txn)
     const title = titleOf(removedBy, main.table, main.row)
-    const removal = { ...sideOf(removedBy, main.table, main.row, ''), coder: coderName(removedBy, entry?.coder), at: isoTime(entry?.hlc) }
+    const removal = {
+      ...sideOf(removedBy, main.table, main.row, ''),
+      coder: coderName(removedBy, entry?.coder),
+      at: isoTime(entry?.hlc),
+    }
     const kept = sideOf(keptBy, main.table, main.row, '')
     questions.push({
       id: `deletion:${txn}`,
@@ -156,8 +211,19 @@ function titleOf(side: Side, table: string, row: string): string {
 
 function shown(side: Side, table: string, column: string, value: string | number | null): string {
   if (value === null) return ''
-  const target = { parent_id: 'code', code_id: 'code', teller_id: 'participant', participant_id: 'participant', space_id: 'space', document_id: 'document' }[column]
-  return target ? titleOf(side, target, String(value)) || String(value) : table === 'turn' ? shortened(String(value)) : String(value)
+  const target = {
+    parent_id: 'code',
+    code_id: 'code',
+    teller_id: 'participant',
+    participant_id: 'participant',
+    space_id: 'space',
+    document_id: 'document',
+  }[column]
+  return target
+    ? titleOf(side, target, String(value)) || String(value)
+    : table === 'turn'
+      ? shortened(String(value))
+      : String(value)
 }
 
 function sideOf(side: Side, table: string, row: string, text: string): MergeSide {

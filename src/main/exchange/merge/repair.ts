@@ -1,8 +1,8 @@
 import { loggedTables } from '../../db/logged-tables'
 import { tableNamed } from '../../db/merge/copy'
 import type { Values } from '../../db/merge/rows'
-import { compareStamps, never, type Stamp } from './side'
 import type { Settling } from './settle'
+import { compareStamps, never, type Stamp } from './side'
 import { keyOf } from './touched'
 
 /**
@@ -103,7 +103,8 @@ function movedAt({ ours, theirs }: Settling, code: string): Stamp {
   let last = never
   for (const side of [ours, theirs])
     for (const change of side.changesOfRow(code)) {
-      if (!side.counts(change) || change.op === 3 || (change.op === 2 && !(change.old && 'parent_id' in change.old))) continue
+      if (!side.counts(change) || change.op === 3 || (change.op === 2 && !(change.old && 'parent_id' in change.old)))
+        continue
       const stamp = { ...side.stampOf(change), id: 0 }
       if (compareStamps(stamp, last) > 0) last = stamp
     }

@@ -71,7 +71,10 @@ export class Settling {
   /** Which copy placed an anchor last, rather than carrying it along with a correction of the text; null where both hold the same placing. */
   lastPlaced(table: string, row: string): Side | null {
     const group = columnGroups[table]?.[0] ?? []
-    const [our, their] = [this.#last(this.ours, table, row, group).stamp, this.#last(this.theirs, table, row, group).stamp]
+    const [our, their] = [
+      this.#last(this.ours, table, row, group).stamp,
+      this.#last(this.theirs, table, row, group).stamp,
+    ]
     const order = compareStamps({ ...our, id: 0 }, { ...their, id: 0 })
     return order === 0 ? null : order > 0 ? this.ours : this.theirs
   }
@@ -123,7 +126,14 @@ export class Settling {
         const [ourValue, theirValue] = [our.value(column, mine), their.value(column, other)]
         values[column] = (takesTheirs ? theirValue : ourValue) ?? null
         if (contested && ourValue !== theirValue && our.isOwn && their.isOwn)
-          this.conflicts.push({ table, row, column, ours: ourValue ?? null, theirs: theirValue ?? null, chosen: takesTheirs ? 'theirs' : 'ours' })
+          this.conflicts.push({
+            table,
+            row,
+            column,
+            ours: ourValue ?? null,
+            theirs: theirValue ?? null,
+            chosen: takesTheirs ? 'theirs' : 'ours',
+          })
       }
     }
     return values
@@ -147,7 +157,10 @@ export class Settling {
       stamp: top?.stamp ?? never,
       isOwn: top !== undefined,
       value: (column: string, present: Values) =>
-        undone.reduce((value, { old }) => (old && column in old ? (old[column] ?? null) : value), present[column] ?? null),
+        undone.reduce(
+          (value, { old }) => (old && column in old ? (old[column] ?? null) : value),
+          present[column] ?? null,
+        ),
     }
   }
 

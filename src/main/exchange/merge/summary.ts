@@ -1,4 +1,4 @@
-import { mergeKinds, type MergePreview } from '../../../shared/model/merge'
+import { type MergePreview, mergeKinds } from '../../../shared/model/merge'
 import type { MergePlan } from './plan'
 import { kindOf, questionsOf } from './questions'
 
@@ -6,7 +6,9 @@ import { kindOf, questionsOf } from './questions'
 export function previewOf(plan: MergePlan): Omit<MergePreview, 'id' | 'file'> {
   const questions = questionsOf(plan)
   const rows = mergeKinds.map(kind => {
-    const changes = plan.changes.filter(change => (kindOf[change.table] ?? 'other') === kind && change.table !== 'coder')
+    const changes = plan.changes.filter(
+      change => (kindOf[change.table] ?? 'other') === kind && change.table !== 'coder',
+    )
     return {
       kind,
       added: changes.filter(({ op, table }) => op === 'insert' && !isPart(table)).length,
@@ -44,7 +46,9 @@ function workersOf({ entries, theirs }: MergePlan): string[] {
 
 /** Codings that came in on words which another coder has here with the same code: both stay, they are what agreement is worked out from. */
 function keptBoth({ changes, ours }: MergePlan): number {
-  const incoming = changes.flatMap(change => (change.op === 'insert' && change.table === 'coding' ? [change.values] : []))
+  const incoming = changes.flatMap(change =>
+    change.op === 'insert' && change.table === 'coding' ? [change.values] : [],
+  )
   if (incoming.length === 0) return 0
   const known = ours.copy.passages()
   return incoming.filter(values =>

@@ -1,9 +1,9 @@
-import type { Change, Values } from '../../db/merge/rows'
 import { carryPlaces } from '../../../shared/merge/carry-places'
-import { foldEdits, type TextEdit } from '../../../shared/merge/merge-text'
 import { offsetMap } from '../../../shared/merge/map-offset'
-import { compareStamps, type Side, type Stamp } from './side'
+import { foldEdits, type TextEdit } from '../../../shared/merge/merge-text'
+import type { Change, Values } from '../../db/merge/rows'
 import type { Settling } from './settle'
+import { compareStamps, type Side, type Stamp } from './side'
 import type { TouchedRows } from './touched'
 
 /** A turn that both corrected: what each made of it, and whether they changed the same words. */

@@ -22,7 +22,9 @@ export const Manifest = z.object({
     stories: z.int(),
     participants: z.int(),
   }),
-  files: z.array(z.object({ name: z.string().max(300), size: z.int().min(0), sha256: z.string().length(64) })).max(20_000),
+  files: z
+    .array(z.object({ name: z.string().max(300), size: z.int().min(0), sha256: z.string().length(64) }))
+    .max(20_000),
 })
 export type Manifest = z.infer<typeof Manifest>
 

@@ -36,7 +36,8 @@ export async function writePackage(
   { kind, madeBy, now = new Date() }: { kind: PackageKind; madeBy: string; now?: Date },
 ): Promise<WrittenPackage> {
   const keyPath = kind === 'nameless' ? path.replace(/(\.vloompack)?$/, ' key.csv') : null
-  for (const wanted of [path, keyPath]) if (wanted !== null && existsSync(wanted)) throw new AppError('package.exists', { path: wanted })
+  for (const wanted of [path, keyPath])
+    if (wanted !== null && existsSync(wanted)) throw new AppError('package.exists', { path: wanted })
   if (!existsSync(dirname(path))) throw new AppError('project.folderMissing', { folder: dirname(path) })
   const folder = mkdtempSync(join(tmpdir(), 'valueloom-package-'))
   try {
@@ -46,17 +47,18 @@ export async function writePackage(
     else if (kind === 'nameless') key = namelessCopy(project, copy)
     else project.file.copyTo(copy)
     const files = new Map<string, Buffer>([[projectName, readFileSync(copy)]])
-    const opened = Project.open(copy, project.coder.name)
-    const about = { ...describe(opened, project, kind, madeBy, now) }
-    if (kind === 'archive') for (const [name, bytes] of openFiles(opened)) files.set(name, bytes)
-    opened.close()
+    const about = described(copy, project, kind, { madeBy, now }, files)
     files.set('README.txt', Buffer.from(readme(about, kind)))
     const manifest: Manifest = {
       ...about,
       files: [...files].map(([name, bytes]) => ({ name, size: bytes.length, sha256: sha256(bytes) })),
     }
     await writeZip(path, manifest, files)
-    if (keyPath !== null) write(keyPath, Buffer.from(stringify(key, { header: true, columns: ['kind', 'name', 'pseudonym'], escape_formulas: true })))
+    if (keyPath !== null)
+      write(
+        keyPath,
+        Buffer.from(stringify(key, { header: true, columns: ['kind', 'name', 'pseudonym'], escape_formulas: true })),
+      )
     return { path, manifest, key: keyPath }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -67,17 +69,30 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function describe(copy: Project, project: Project, kind: PackageKind, madeBy: string, now: Date): Omit<Manifest, 'files'> {
-  const { id, name } = copy.info()
-  return {
-    format: 'valueloom-package',
-    version: 1,
-    kind,
-    project: { id, name },
-    madeBy,
-    coder: project.coder.name,
-    madeAt: now.toISOString(),
-    holds: holdings(copy.file),
+/** What the copy holds, for the manifest; an archive's open formats are added to the files. */
+function described(
+  copy: string,
+  project: Project,
+  kind: PackageKind,
+  { madeBy, now }: { madeBy: string; now: Date },
+  files: Map<string, Buffer>,
+): Omit<Manifest, 'files'> {
+  const opened = Project.open(copy, project.coder.name)
+  try {
+    if (kind === 'archive') for (const [name, bytes] of openFiles(opened)) files.set(name, bytes)
+    const { id, name } = opened.info()
+    return {
+      format: 'valueloom-package',
+      version: 1,
+      kind,
+      project: { id, name },
+      madeBy,
+      coder: project.coder.name,
+      madeAt: now.toISOString(),
+      holds: holdings(opened.file),
+    }
+  } finally {
+    opened.close()
   }
 }
 
@@ -110,8 +125,14 @@ function openFiles(project: Project): [string, Buffer][] {
     files.push([`data/${name}.json`, Buffer.from(`${JSON.stringify(rows, null, 1)}\n`)])
   }
   listDocuments(project).forEach(({ id, title }, index) => {
-    const safe = title.replace(/[^\p{L}\p{N} ._-]+/gu, '-').slice(0, 80).trim()
-    files.push([`texts/${String(index + 1).padStart(3, '0')} ${safe}.txt`, Buffer.from(importedText(textPieces(project, id)))])
+    const safe = title
+      .replace(/[^\p{L}\p{N} ._-]+/gu, '-')
+      .slice(0, 80)
+      .trim()
+    files.push([
+      `texts/${String(index + 1).padStart(3, '0')} ${safe}.txt`,
+      Buffer.from(importedText(textPieces(project, id))),
+    ])
   })
   return files
 }

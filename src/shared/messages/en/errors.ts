@@ -131,7 +131,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   'merge.gone': 'That merge is no longer being looked over. Choose the file again.',
   'package.damaged':
     '{{path}} is not complete or was changed on its way ({{entry}}), so nothing was taken from it. Ask for it to be sent again.',
-  'package.notOne': '{{path}} is neither a Valueloom package nor a project. Choose a file that ends in .vloompack or .vloom.',
+  'package.notOne':
+    '{{path}} is neither a Valueloom package nor a project. Choose a file that ends in .vloompack or .vloom.',
   'package.exists': 'There is already a file at {{path}}. Choose another name, so that nothing is overwritten.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',

@@ -1,0 +1,155 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import { checkProject } from '../../../src/main/db/check'
+import { codingsOf } from '../../../src/main/db/codings'
+import { documentNamed } from '../../../src/main/db/documents'
+import { addFlow } from '../../../src/main/db/flows'
+import { contentHash } from '../../../src/main/db/merge/content-hash'
+import { Project } from '../../../src/main/db/project'
+import { Merge } from '../../../src/main/exchange/merge/merge'
+import type { PackageKind } from '../../../src/main/exchange/package/manifest'
+import { readPackage } from '../../../src/main/exchange/package/read-package'
+import { writePackage } from '../../../src/main/exchange/package/write-package'
+import { openZip } from '../../../src/main/import/zip'
+import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
+
+const interview = [
+  'What did you take away, Leila?',
+  'Anneke gave Leila her intake form, and I cut it down to one page.',
+  'And then?',
+  'Families stopped missing the second appointment.',
+]
+
+function begun() {
+  const project = temporaryProject()
+  bringIn(project, draftOf(interview))
+  const from = codeWords(project, 'Leila', 'her intake form', 'POT')
+  const to = codeWords(project, 'Leila', 'Families stopped missing', 'REA')
+  addFlow(project, { from: from.id, to: to.id, kind: 'flow', status: 'told', memo: 'zebrawords of mine' })
+  return project
+}
+
+async function sent(project: Project, kind: PackageKind): Promise<string> {
+  const path = join(dirname(project.file.path), `${kind}.vloompack`)
+  return (await writePackage(project, path, { kind, madeBy: 'test' })).path
+}
+
+/** Opens what a package holds, does some work in it as `coder`, and packs it again. */
+async function worked(path: string, coder: string, work: (project: Project) => void): Promise<string> {
+  const { project: bytes } = await readPackage(path)
+  const file = path.replace('.vloompack', ` ${coder}.vloom`)
+  writeFileSync(file, bytes)
+  const project = Project.open(file, coder)
+  work(project)
+  expect(checkProject(project)).toEqual([])
+  project.close()
+  return file
+}
+
+async function merged(project: Project, path: string) {
+  const merge = await Merge.prepare(project, path)
+  merge.commit()
+  merge.close()
+  return merge.preview
+}
+
+describe('packages', () => {
+  it('say what is in them before they are opened', async () => {
+    const { manifest } = await readPackage(await sent(begun(), 'full'))
+    expect(manifest).toMatchObject({
+      kind: 'full',
+      coder: 'Hanne',
+      holds: { documents: 1, codings: 2, flows: 1, words: 28 },
+    })
+  })
+
+  it('for coding blind hold nobody’s work, not even in their bytes, and their return removes nothing', async () => {
+    const project = begun()
+    const path = await sent(project, 'blind')
+    const { project: bytes } = await readPackage(path)
+    expect(Buffer.from(bytes).includes('zebrawords')).toBe(false)
+    expect(Buffer.from(bytes).includes('coding.add')).toBe(false)
+    const pims = await worked(path, 'Pim', blind => codeWords(blind, 'Leila', 'her intake form', 'APP'))
+    const tomaszs = await worked(path, 'Tomasz', blind => codeWords(blind, 'Leila', 'one page', 'APP'))
+    await merged(project, pims)
+    const preview = await merged(project, tomaszs)
+    expect(preview).toMatchObject({ from: ['Tomasz'], rows: [{ kind: 'codings', added: 1, removed: 0 }] })
+    expect(codingsOf(project, documentNamed(project, 'Leila').id).map(({ coderName }) => coderName)).toEqual([
+      'Hanne',
+      'Pim',
+      'Tomasz',
+      'Hanne',
+    ])
+    expect(checkProject(project)).toEqual([])
+    const back = Project.open(pims, 'Pim')
+    await expect(Merge.prepare(back, project.file.path)).rejects.toMatchObject({ code: 'merge.intoBlind' })
+    back.close()
+  })
+
+  it('without names hold no name in any byte, and come back to the words as they were said', async () => {
+    const project = begun()
+    const path = await sent(project, 'nameless')
+    const key = readFileSync(path.replace('.vloompack', ' key.csv'), 'utf8')
+    expect(key).toBe('kind,name,pseudonym\nparticipant,Leila,P01\n')
+    const { project: bytes, manifest } = await readPackage(path)
+    expect(Buffer.from(bytes).toString('latin1').toLowerCase()).not.toContain('leila')
+    expect(JSON.stringify(manifest).toLowerCase()).not.toContain('leila')
+    const back = await worked(path, 'Pim', nameless => codeWords(nameless, 'P01', 'P01 her intake form', 'APP'))
+    await merged(project, back)
+    expect(codingsOf(project, documentNamed(project, 'Leila').id).map(({ quote }) => quote)).toContain(
+      'Leila her intake form',
+    )
+    expect(checkProject(project)).toEqual([])
+  })
+
+  it('for an archive hold everything in open formats', async () => {
+    const path = await sent(begun(), 'archive')
+    const zip = await openZip(readFileSync(path), path)
+    expect(zip.names).toEqual(
+      expect.arrayContaining([
+        'manifest.json',
+        'README.txt',
+        'data/coding.csv',
+        'data/code.json',
+        'texts/001 Leila.txt',
+      ]),
+    )
+    expect(Buffer.from((await zip.read('texts/001 Leila.txt'))!).toString()).toContain(
+      'Interviewer: What did you take away',
+    )
+  })
+
+  it('that were changed or cut on their way are refused, and nothing is taken from them', async () => {
+    const project = begun()
+    const path = await sent(project, 'full')
+    const before = contentHash(project)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.subarray(0, bytes.length - 100))
+    await expect(Merge.prepare(project, path)).rejects.toMatchObject({ code: 'file.damaged' })
+    const { manifest, project: inner } = await readPackage(await sent(project, 'blind'))
+    const altered = await zipOf({
+      'manifest.json': JSON.stringify(manifest),
+      'README.txt': 'other words',
+      'project.vloom': Buffer.from(inner),
+    })
+    writeFileSync(path, altered)
+    await expect(Merge.prepare(project, path)).rejects.toMatchObject({ code: 'package.damaged' })
+    writeFileSync(path, await zipOf({ 'x.txt': 'no package' }))
+    await expect(Merge.prepare(project, path)).rejects.toMatchObject({ code: 'package.notOne' })
+    writeFileSync(path, 'neither one nor the other')
+    await expect(Merge.prepare(project, path)).rejects.toMatchObject({ code: 'package.notOne' })
+    const stranger = temporaryProject()
+    await expect(Merge.prepare(project, stranger.file.path)).rejects.toMatchObject({ code: 'merge.otherProject' })
+    expect(contentHash(project)).toBe(before)
+  })
+})
+
+async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
+  const zip = new ZipFile()
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name)
+  zip.end()
+  return await buffer(zip.outputStream)
+}
