@@ -56,6 +56,12 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'memo')) invalidate(queryKeys.codebook)
   if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'memo', 'story'))
     invalidate(queryKeys.search)
+  if (touches(touched, 'story', 'document', 'coding', 'flow', 'code', 'speaker', 'participant', 'space', 'turn'))
+    invalidate(queryKeys.stories)
+  if (touches(touched, 'evidence', 'claim', 'coding', 'flow', 'story', 'indicator', 'document'))
+    invalidate(queryKeys.evidence)
+  if (touches(touched, 'claim')) invalidate(queryKeys.claims)
+  if (touches(touched, 'cell_state')) invalidate(queryKeys.matrixCells)
   invalidate(queryKeys.flows)
 }
 

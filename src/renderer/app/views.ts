@@ -13,7 +13,9 @@ const entries: Record<ProjectView, ViewEntry> = {
     number: 1,
     load: async () => ({ default: (await import('../coding/CodingWorkspace')).CodingWorkspace }),
   },
+  stories: { number: 2, load: async () => ({ default: (await import('../stories/StoriesView')).StoriesView }) },
   flows: { number: 3, load: async () => ({ default: (await import('../flows/FlowView')).FlowView }) },
+  matrix: { number: 4, load: async () => ({ default: (await import('../matrix/MatrixView')).MatrixView }) },
   participants: { number: 5, load: async () => ({ default: (await import('../people/PeopleView')).PeopleView }) },
 }
 

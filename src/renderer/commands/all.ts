@@ -3,11 +3,13 @@ import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
 import { flowCommands } from '../flows/commands'
+import { matrixCommands } from '../matrix/commands'
 import { memoCommands } from '../memos/commands'
 import { passageCommands } from '../passages/commands'
 import { peopleCommands } from '../people/commands'
 import { searchCommands } from '../search/commands'
 import { soundCommands } from '../sound/commands'
+import { storyCommands } from '../stories/commands'
 import type { Command } from './command'
 
 /** Every command of the window, in the order of the menu. */
@@ -22,4 +24,6 @@ export const allCommands: readonly Command[] = [
   ...memoCommands,
   ...passageCommands,
   ...searchCommands,
+  ...storyCommands,
+  ...matrixCommands,
 ]

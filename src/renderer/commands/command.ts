@@ -3,12 +3,13 @@ import type { ProjectInfo } from '../../shared/model/project'
 import type { View } from '../app/store'
 import type { TextKey } from '../i18n/catalogue'
 
-export const menuSections = ['project', 'edit', 'view', 'code', 'flow', 'people', 'go', 'help'] as const
+export const menuSections = ['project', 'edit', 'view', 'code', 'flow', 'story', 'people', 'go', 'help'] as const
 export type MenuSectionName = (typeof menuSections)[number]
 
 /**
  * Where a command's keys act. `global`: everywhere; `project`: while a project is open and nothing has taken over the window;
  * `coding`, `flows`, `people`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
+ * `coding`, `flows`, `stories`, `matrix`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
  */
 export const scopes = [
   'global',
@@ -16,6 +17,8 @@ export const scopes = [
   'coding',
   'flows',
   'people',
+  'stories',
+  'matrix',
   'import',
   'text',
   'documents',

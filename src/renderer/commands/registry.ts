@@ -63,6 +63,9 @@ function inReach(command: Command, context: CommandContext): boolean {
       return context.project !== null && context.view === 'flows'
     case 'people':
       return context.project !== null && context.view === 'participants'
+    case 'stories':
+    case 'matrix':
+      return context.project !== null && context.view === command.scope
     case 'coding':
     case 'text':
     case 'documents':

@@ -1,4 +1,5 @@
 import { errorSentences } from '../../shared/messages/en/errors'
+import { storyFormWords } from '../../shared/messages/en/story-forms'
 import { warningSentences } from '../../shared/messages/en/warnings'
 import { actions } from './en/actions'
 import { app } from './en/app'
@@ -9,11 +10,13 @@ import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
+import { matrix } from './en/matrix'
 import { memos } from './en/memos'
 import { passages } from './en/passages'
 import { people } from './en/people'
 import { search } from './en/search'
 import { sound } from './en/sound'
+import { stories } from './en/stories'
 import { ui } from './en/ui'
 
 /** The English catalogue: one namespace a feature, flat keys. Another language is a second object of this type. */
@@ -33,6 +36,9 @@ export const english = {
   memos,
   passages,
   search,
+  matrix,
+  stories,
+  storyForms: storyFormWords,
   ui,
   warnings: warningSentences,
 }

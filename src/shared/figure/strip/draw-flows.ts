@@ -14,15 +14,15 @@ export interface Link {
   relation: RelationName
 }
 
-/** The flows of a story, and the bare order of telling where no relation joins two steps that follow one another. */
+/** The flows of a story, and the bare order of telling to a step that no relation leads to. */
 export function linksOf(story: Story): Link[] {
   const links = story.flows.map(
     (flow): Link => ({ id: flow.id, ...ends(flow), relation: relationBetween(story, flow) }),
   )
   for (let place = 1; place < story.steps.length; place++) {
     const [from, to] = [place - 1, place]
-    const joined = links.some(link => (link.from === from && link.to === to) || (link.from === to && link.to === from))
-    if (!joined) links.push({ id: `next ${place}`, from, to, relation: 'next' })
+    const isReached = links.some(link => link.to === to || (link.from === to && link.to === from))
+    if (!isReached) links.push({ id: `next ${place}`, from, to, relation: 'next' })
   }
   return links
 }
@@ -85,6 +85,11 @@ export function drawFlows(
   return { marks, labels }
 }
 
+/** How high the ends of an arch pull its middle, which stands at three quarters of it. */
+function archHeight(distance: number, s: number): number {
+  return Math.min(36, 14 + Math.abs(distance) / (14 * s)) * s
+}
+
 type Point = readonly [x: number, y: number]
 
 function between(from: PlacedStep, to: PlacedStep, placed: readonly PlacedStep[], frame: StripFrame): Command[] {
@@ -103,7 +108,7 @@ function between(from: PlacedStep, to: PlacedStep, placed: readonly PlacedStep[]
   if (isLevel && isFree && way > 0) return line(from.x + r, from.y, to.x - r, to.y)
   if (isLevel) {
     // Over what stands between, from the top of one to the top of the other.
-    const up = Math.min(34, 16 + Math.abs(to.x - from.x) / (14 * s)) * s
+    const up = archHeight(to.x - from.x, s)
     const side = Math.min(Math.abs(to.x - from.x) * 0.3, 40 * s) * way
     return [
       ['M', from.x + 4 * s * way, from.y - r + 1],

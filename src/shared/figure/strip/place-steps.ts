@@ -29,7 +29,8 @@ export const bandHeight = 28
  */
 export function placeSteps(story: Story, frame: StripFrame): PlacedSteps {
   const { s } = frame
-  const gap = 26 * s
+  // Arches over the row need room.
+  const gap = (story.steps.length > 2 ? 40 : 22) * s
   const rowsTop = (frame.above === null ? 0 : bandHeight * s) + gap
   const steps: PlacedStep[] = []
   let rows = 1

@@ -33,6 +33,7 @@ export function layoutStripRows(
   const perLine = Math.max(1, Math.floor((width - side + box.gap * s) / ((box.width + box.gap) * s)))
   const heads: Shape[] = title === '' ? [] : [write(title, 0, 20 * s, frame, { size: 16, weight: 600 })]
   const marks: Mark[] = []
+  const told: Shape[] = []
   let y = (title === '' ? 4 : 36) * s
   for (const strip of strips) {
     const { story } = strip
@@ -45,13 +46,13 @@ export function layoutStripRows(
       name: [story.title, storyFacts(story, strip.teller, words), words.counts(storyCounts(story))]
         .filter(Boolean)
         .join('. '),
-      shapes: [
-        write(fitted(story.title, side - 12 * s, frame, 12, 600), 0, y + 19 * s, frame, { weight: 600 }),
-        write(fitted(facts, side - 12 * s, frame, 11), 0, y + 35 * s, frame, { size: 11, fill: palette.soft }),
-        ...boxes(strip, side, y + 13 * s, perLine, frame),
-      ],
+      shapes: [write(fitted(story.title, side - 12 * s, frame, 12, 600), 4 * s, y + 19 * s, frame, { weight: 600 })],
       hit: rectPath(0, y + 1, width, rowHeight - 2),
     })
+    told.push(
+      write(fitted(facts, side - 12 * s, frame, 11), 4 * s, y + 35 * s, frame, { size: 11, fill: palette.soft }),
+      ...boxes(strip, side, y + 13 * s, perLine, frame),
+    )
     y += rowHeight
   }
   return {
@@ -68,6 +69,7 @@ export function layoutStripRows(
       [
         { name: 'heads', items: heads },
         { name: 'stories', items: marks },
+        { name: 'counts', items: told },
       ],
       { ground: 0, mirror: settings.direction === 'rtl' ? width : null },
     ),

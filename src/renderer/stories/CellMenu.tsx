@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { CycleKey } from '../../shared/framework/cycles'
+import type { Id } from '../../shared/model/id'
+import { cellStates, type StoryCell } from '../../shared/model/story'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { Menu } from '../ui/Menu'
+import { TextField } from '../ui/TextField'
+import { setCell } from './change-story'
+
+export interface CellMenuProps {
+  /** Null: the cell of the indicators. */
+  story: Id | null
+  cycle: CycleKey
+  cell: StoryCell | undefined
+  isDisabled: boolean
+  className?: string
+  children: React.ReactNode
+}
+
+/** Says why a cycle is empty: not asked, too early, asked and not found, with a note. */
+export function CellMenu({ story, cycle, cell, isDisabled, className = '', children }: CellMenuProps) {
+  const { t } = useTranslation(['stories', 'ui'])
+  const [note, setNote] = useState<string | null>(null)
+  const name = t(`ui:cycle.${cycle}`)
+  const state = t(`cell.${cell?.state ?? 'untold'}`)
+  const save = () => {
+    setCell(story, cycle, cell?.state ?? 'notAsked', note ?? '')
+    setNote(null)
+  }
+  return (
+    <>
+      <Menu
+        label={t('cell.change', { cycle: name, state })}
+        trigger={
+          <AriaButton
+            isDisabled={isDisabled}
+            className={className}
+            data-state={cell?.state ?? 'untold'}
+            aria-label={t('cell.change', { cycle: name, state })}
+          >
+            {children}
+          </AriaButton>
+        }
+        groups={[
+          {
+            entries: [
+              ...cellStates.map(each => ({ id: each, label: t(`cell.${each}`), isOn: cell?.state === each })),
+              { id: 'note', label: t('cell.note'), separatorBefore: true },
+              { id: 'clear', label: t('cell.clear'), isDisabled: cell === undefined },
+            ],
+          },
+        ]}
+        onChoose={id => {
+          const chosen = cellStates.find(each => each === id)
+          if (chosen) setCell(story, cycle, chosen, cell?.note ?? '')
+          else if (id === 'clear') setCell(story, cycle, null)
+          else setNote(cell?.note ?? '')
+        }}
+      />
+      {note === null ? null : (
+        <Dialog
+          title={t('cell.note.title', { cycle: name })}
+          onClose={() => setNote(null)}
+          actions={
+            <Button look="primary" onPress={save}>
+              {t('save')}
+            </Button>
+          }
+        >
+          <TextField
+            label={t('cell.note.label')}
+            description={t('cell.note.hint')}
+            rows={3}
+            value={note}
+            onChange={setNote}
+            autoFocus
+          />
+        </Dialog>
+      )}
+    </>
+  )
+}
