@@ -195,7 +195,7 @@ async function repaintTime(page: Page, key: string): Promise<number> {
   return time
 }
 
-/** What many codings leave behind once they are undone. */
+/** What many codings leave behind once they are undone. Fails where one of them is not painted, or not taken back. */
 async function growth(page: Page, count: number): Promise<string> {
   await openingTime(page)
   await page.locator('[data-scope="text"]').click({ position: { x: 300, y: 60 } })
@@ -205,14 +205,19 @@ async function growth(page: Page, count: number): Promise<string> {
     await cdp.send('HeapProfiler.collectGarbage')
     const { metrics } = await cdp.send('Performance.getMetrics')
     const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
-    return { heap: value('JSHeapUsedSize') / 1e6, nodes: value('Nodes') }
+    return { heap: value('JSHeapUsedSize') / 1e6, nodes: value('Nodes'), listeners: value('JSEventListeners') }
   }
   const some = async (codings: number) => {
     for (let n = 0; n < codings; n++) {
+      // Always near the same place: what is painted depends on what is in view.
+      if (n % 20 === 0) await page.keyboard.press('Control+Home')
       await page.keyboard.press('Control+ArrowRight')
       await page.keyboard.press('Control+Shift+ArrowRight')
-      await repaintTime(page, String(2 + (n % 6)))
-      await repaintTime(page, 'Control+z')
+      const before = await paintedRanges(page)
+      await page.keyboard.press(String(2 + (n % 6)))
+      await waitForRanges(page, before, false)
+      await page.keyboard.press('Control+z')
+      await waitForRanges(page, before, true)
     }
     await page.waitForTimeout(2000)
     return measured()
@@ -220,7 +225,28 @@ async function growth(page: Page, count: number): Promise<string> {
   const before = await some(20)
   const after = await some(count)
   const change = (from: number, to: number) => `${from.toFixed(1)} → ${to.toFixed(1)}`
-  return `heap ${change(before.heap, after.heap)} MB, nodes ${change(before.nodes, after.nodes)}`
+  return `heap ${change(before.heap, after.heap)} MB, nodes ${change(before.nodes, after.nodes)}, listeners ${change(before.listeners, after.listeners)}`
+}
+
+/** How many ranges lie on the lanes of the text; those of the focus come and go by themselves. */
+function paintedRanges(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...CSS.highlights].reduce((sum, [name, highlight]) => sum + (/-\d/.test(name) ? highlight.size : 0), 0),
+  )
+}
+
+async function waitForRanges(page: Page, before: number, same: boolean): Promise<void> {
+  await page.waitForFunction(
+    ([count, wanted]) => {
+      const now = [...CSS.highlights].reduce(
+        (sum, [name, highlight]) => sum + (/-\d/.test(name) ? highlight.size : 0),
+        0,
+      )
+      return (now === count) === wanted
+    },
+    [before, same] as const,
+    { polling: 'raf', timeout: 10_000 },
+  )
 }
 
 /** Scrolls through the document and collects the times between frames. */

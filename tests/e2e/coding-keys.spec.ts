@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
-import { paintedWords, selectByKeyboard } from '../support/select-words'
+import { paintedWords, selectAtOnce, selectByKeyboard } from '../support/select-words'
 
 const interview = `Interviewer: What did you take away?
 Leila: I got the template 😀 from Anneke. I used it in March and absences fell.
@@ -190,4 +190,36 @@ test('attributes of one coding and of several are set by key, and differing ones
   await expect.poll(() => stored(calls, document)).toEqual([])
   await press(page, 'Control+z')
   await expect.poll(async () => (await stored(calls, document)).length).toBe(3)
+})
+
+test('a code is dragged onto the selected words, onto a sentence and onto a label; words are dragged onto a code', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  const document = await begin(page, folder, calls)
+  const code = (name: string) => page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row', { name }).first()
+  const sentence = page.locator('.turn-text', { hasText: 'We kept it' })
+  await selectAtOnce(page, 'template')
+  await code('Potential').dragTo(page.locator('.turn-text', { hasText: 'I got the template' }))
+  await expect.poll(() => stored(calls, document)).toEqual(['POT: template'])
+  await page.keyboard.press('Escape')
+  await code('Realized').dragTo(sentence, { targetPosition: { x: 20, y: 14 } })
+  await expect.poll(() => stored(calls, document)).toEqual(['POT: template', 'REA: We kept it.'])
+  await code('Applied').dragTo(page.locator('.turn-label', { hasText: 'potential' }))
+  await expect.poll(() => stored(calls, document)).toEqual(['APP: template', 'REA: We kept it.'])
+  await selectAtOnce(page, 'Families came back')
+  const from = await page.evaluate(() => {
+    const box = getSelection()!.getRangeAt(0).getBoundingClientRect()
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  })
+  const to = (await code('Transformative').boundingBox())!
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 40, from.y + 10, { steps: 4 })
+  await page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.up()
+  await expect
+    .poll(() => stored(calls, document))
+    .toEqual(['APP: template', 'REA: We kept it.', 'TRA: Families came back'])
 })

@@ -13,6 +13,7 @@ import { FlowDialog } from './FlowDialog'
 import { Inspector } from './Inspector'
 import { drawTogether } from './same-frame'
 import { toggleInspector, useCoding } from './session'
+import { useCodeDrag } from './use-code-drag'
 import { useLastDocument } from './use-last-document'
 import { useWindowFits } from './use-window-fits'
 
@@ -29,6 +30,7 @@ const Documents = memo(DocumentList)
  */
 export const CodingWorkspace = memo(function CodingWorkspace() {
   const { t } = useTranslation('coding')
+  useCodeDrag()
   const roomy = useWindowFits(1180)
   const wide = useWindowFits(900)
   const dockOpen = useUi(state => state.dock.open)

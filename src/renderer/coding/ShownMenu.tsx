@@ -36,7 +36,14 @@ export function ShownMenu() {
   return (
     <>
       <DialogTrigger>
-        <Button small look="quiet" icon={Eye} className={chipClass(isFiltering(filter) || filter.uncoded)} data-shown>
+        <Button
+          small
+          look="quiet"
+          icon={Eye}
+          aria-label={t('shown.is', { words })}
+          className={chipClass(isFiltering(filter) || filter.uncoded)}
+          data-shown
+        >
           <span className="coding-chip-words">{words}</span>
         </Button>
         <Popover className="ui-popover" placement="bottom end" offset={4}>
@@ -72,7 +79,13 @@ export function ShownMenu() {
         </Popover>
       </DialogTrigger>
       <DialogTrigger>
-        <Button small look="quiet" icon={Users} className={chipClass(filter.coder !== 'all')}>
+        <Button
+          small
+          look="quiet"
+          icon={Users}
+          aria-label={t(`shown.coder.${filter.coder}`)}
+          className={chipClass(filter.coder !== 'all')}
+        >
           <span className="coding-chip-words">{t(`shown.coder.${filter.coder}`)}</span>
         </Button>
         <Popover className="ui-popover" placement="bottom end" offset={4}>

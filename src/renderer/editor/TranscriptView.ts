@@ -172,6 +172,11 @@ export class TranscriptView {
     this.#at.root.focus({ preventScroll: true })
   }
 
+  /** The place of the character under a point of the window; null beside the text. */
+  placeUnder(x: number, y: number): Place | null {
+    return this.#hover.placeUnder(x, y)
+  }
+
   codingsAt(place: Place): PaintedCoding[] {
     return this.#painter.marks.at(place)
   }

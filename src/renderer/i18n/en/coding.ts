@@ -71,6 +71,7 @@ export const coding = {
   unanchored_other:
     'The words of {{count, number}} codings went when the text was replaced. They are kept with their quotes.',
   shown: 'Which codings are shown',
+  'shown.is': 'Shown: {{words}}',
   'shown.all': 'All cycles',
   'shown.cycles': 'Cycles',
   'shown.others': 'Others',
