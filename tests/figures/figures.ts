@@ -12,6 +12,8 @@ const draw = (summary: FlowSummary, settings: FlowFigureSettings) => figureSvg(s
 export const tiny84 = () => draw(sketches.tiny, onPaper(84))
 export const tiny174 = () => draw(sketches.tiny, onPaper(174))
 export const set2011At84 = () => draw(sketches.tiny2011, onPaper(84))
+export const bothSetsAt84 = () => draw(sketches.tinyBoth, onPaper(84))
+export const bothSetsAt174 = () => draw(sketches.tinyBoth, onPaper(174))
 export const typical84 = () => draw(sketches.typical, onPaper(84))
 export const typical174 = () => draw(sketches.typical, onPaper(174))
 export const typicalScreen = () => draw(sketches.typical, onScreen(1200))

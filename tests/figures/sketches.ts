@@ -5,6 +5,7 @@ import { summaryOf } from './summary-of'
 
 /** The data sets the flow figure must stand: very few flows, some, many, all between all, one-sided, none. */
 export const tiny = summarizeFlows(workedExample.codings, workedExample.flows, { cycleSet: '2020', by: 'passages' })
+export const tinyBoth = summarizeFlows(workedExample.codings, workedExample.flows, { cycleSet: 'both', by: 'passages' })
 export const tiny2011 = summarizeFlows(workedExample.codings, workedExample.flows, { cycleSet: '2011', by: 'passages' })
 
 export const typical = summaryOf({

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './app'
+import { type Calls, expect, test } from './app'
 
 /** A screen, as a person comes to it. */
-export type Screen = [name: string, show: (page: Page, folder: string) => Promise<void>]
+export type Screen = [name: string, show: (page: Page, folder: string, calls: Calls) => Promise<void>]
 
 const views = [
   { name: 'light', colorScheme: 'light', width: 1440, height: 900, scale: 1 },
@@ -23,8 +23,8 @@ export function photographScreens(screens: readonly Screen[]): void {
         deviceScaleFactor: view.scale,
       })
       for (const [name, show] of screens)
-        test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder }) => {
-          await show(page, folder)
+        test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder, calls }) => {
+          await show(page, folder, calls)
           await page.screenshot({
             path: join('test-results', 'screens', `${name}-${view.name}.png`),
             animations: 'disabled',

@@ -1,3 +1,4 @@
+import { importIndicators, indicatorPlan } from '../db/import-indicators'
 import {
   addIndicator,
   listIndicators,
@@ -6,6 +7,8 @@ import {
   setIndicatorValues,
   updateIndicator,
 } from '../db/indicators'
+import { indicatorColumns, indicatorRows } from '../export/indicator-table'
+import { tableFile, tableTypes } from '../export/table-file'
 import { calls } from './contract'
 import { given } from './given'
 
@@ -33,5 +36,21 @@ export const indicators = {
     const changed = setIndicatorValues(workspace.project, input.cells)
     workspace.announce(['indicator'], [], client)
     return { changed }
+  }),
+  planTable: calls.indicators.planTable.handler(({ context: { workspace }, input }) =>
+    indicatorPlan(workspace.project, input),
+  ),
+  importTable: calls.indicators.importTable.handler(({ context: { workspace, client }, input }) => {
+    const outcome = importIndicators(workspace.project, input)
+    workspace.announce(['indicator'], [], client)
+    return outcome
+  }),
+  export: calls.indicators.export.handler(async ({ context: { workspace }, input: { format } }) => {
+    const { project } = workspace
+    const bytes = await tableFile(indicatorColumns, indicatorRows(project), format)
+    return {
+      name: `${project.info().name} indicators.${format}`,
+      file: new Blob([new Uint8Array(bytes)], { type: tableTypes[format] }),
+    }
   }),
 }

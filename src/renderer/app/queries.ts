@@ -101,11 +101,11 @@ export function useConsents() {
 }
 
 export function useIndicators() {
-  return useQuery({ queryKey: queryKeys.indicators, queryFn: () => api.indicators.list() })
+  return useQuery({ queryKey: queryKeys.indicatorList, queryFn: () => api.indicators.list() })
 }
 
 export function usePlan() {
-  return useQuery({ queryKey: queryKeys.plan, queryFn: () => api.plan.list() })
+  return useQuery({ queryKey: queryKeys.planEntries, queryFn: () => api.plan.list() })
 }
 
 export function useProjectSettings() {

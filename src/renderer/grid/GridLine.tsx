@@ -36,7 +36,7 @@ export const GridLine = memo(
     return (
       <tr aria-rowindex={index + 2} data-current={active !== null && range !== null}>
         {columns.map((column, at) => {
-          const { text, warn, isQuiet } = cellOf(row.id, column.id)
+          const { text, warn, isQuiet, drawn } = cellOf(row.id, column.id)
           const isEdited = editing?.column === at
           return (
             <td
@@ -46,7 +46,7 @@ export const GridLine = memo(
               tabIndex={active === at ? 0 : -1}
               aria-selected={range !== null && isInRange(range, index, at)}
               aria-readonly={column.isReadOnly ?? false}
-              aria-label={warn === undefined ? undefined : `${text}, ${warn}`}
+              aria-label={warn !== undefined ? `${text}, ${warn}` : drawn === undefined ? undefined : text}
               title={warn ?? (text.length > 24 ? text : undefined)}
               className={column.isNumber ? 'ui-number' : ''}
               data-active={active === at && range !== null}
@@ -72,7 +72,7 @@ export const GridLine = memo(
                   onLeave={onLeave}
                 />
               ) : (
-                <span className="grid-words">{text}</span>
+                <span className="grid-words">{drawn ?? text}</span>
               )}
             </td>
           )

@@ -24,6 +24,8 @@ export interface CellView {
   text: string
   /** Why what stands here does not fit, in words. */
   warn?: string | undefined
+  /** Drawn instead of the text, which then says the same in words. */
+  drawn?: ReactNode
   /** Steps back: a zero, a word that stands for nothing. */
   isQuiet?: boolean
 }

@@ -10,10 +10,12 @@ import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
 import { imports } from './en/imports'
+import { indicators } from './en/indicators'
 import { matrix } from './en/matrix'
 import { memos } from './en/memos'
 import { passages } from './en/passages'
 import { people } from './en/people'
+import { plan } from './en/plan'
 import { search } from './en/search'
 import { sound } from './en/sound'
 import { stories } from './en/stories'
@@ -31,6 +33,7 @@ export const english = {
   errors: errorSentences,
   flows,
   imports,
+  indicators,
   sound,
   people,
   memos,
@@ -39,6 +42,7 @@ export const english = {
   matrix,
   stories,
   storyForms: storyFormWords,
+  plan,
   ui,
   warnings: warningSentences,
 }

@@ -1,4 +1,7 @@
 import { useProject } from '../app/queries'
+import { IndicatorDialog } from '../indicators/IndicatorDialog'
+import { IndicatorImportDialog } from '../indicators/IndicatorImportDialog'
+import { PlanDialog } from '../plan/PlanDialog'
 import { AttributeImportDialog } from './AttributeImportDialog'
 import { MergeDialog } from './MergeDialog'
 import { PersonDialog } from './PersonDialog'
@@ -24,6 +27,12 @@ export function PeopleDialogs() {
       return <AttributeImportDialog subject={dialog.subject} onClose={close} />
     case 'space':
       return <SpaceDialog space={dialog.space} onClose={close} />
+    case 'indicator':
+      return <IndicatorDialog onClose={close} />
+    case 'indicatorImport':
+      return <IndicatorImportDialog onClose={close} />
+    case 'plan':
+      return <PlanDialog cycle={dialog.cycle} kind={dialog.kind} entry={dialog.entry} onClose={close} />
     case 'withdraw':
       return <WithdrawDialog decision={dialog} onClose={close} />
   }

@@ -23,7 +23,6 @@ export function PeopleSide({ onClose }: { onClose?: (() => void) | undefined }) 
   const plan = usePlan().data?.length ?? 0
   const spaces = useSpaces().data ?? []
   const counts: Record<PeopleTab, number | null> = { people, documents, consent: null, indicators, plan }
-  const shown = peopleTabs.filter(name => isBuilt.has(name))
   return (
     <nav className="ui-pane" aria-label={t('side')} data-pane>
       <div className="ui-pane-head">
@@ -42,7 +41,7 @@ export function PeopleSide({ onClose }: { onClose?: (() => void) | undefined }) 
             if (chosen !== undefined) showTab(chosen)
           }}
         >
-          {shown.map(name => (
+          {peopleTabs.map(name => (
             <ListBoxItem key={name} id={name} textValue={t(`tab.${name}`)} className="ui-row">
               <span className="ui-row-words">{t(`tab.${name}`)}</span>
               {counts[name] === null ? null : <span className="ui-row-count">{formatNumber(counts[name] ?? 0)}</span>}
@@ -105,8 +104,6 @@ export function PeopleSide({ onClose }: { onClose?: (() => void) | undefined }) 
     </nav>
   )
 }
-
-const isBuilt: ReadonlySet<PeopleTab> = new Set(['people', 'documents', 'consent'])
 
 function removeSpace(id: string, name: string): void {
   usePeople.setState(({ space }) => ({ space: space === id ? null : space }))

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useProject } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
+import { IndicatorPane } from '../indicators/IndicatorPane'
+import { IndicatorsPane } from '../indicators/IndicatorsPane'
+import { PlanPane } from '../plan/PlanPane'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { ConsentPane } from './ConsentPane'
 import { DocumentsPane } from './DocumentsPane'
@@ -17,14 +20,24 @@ export function PeopleView() {
   const project = useProject().data
   const tab = usePeople(state => state.tab)
   const person = usePeople(state => state.at.people)
+  const indicator = usePeople(state => state.at.indicators)
   const isSideOpen = usePeople(state => state.isSideOpen)
   const isRoomy = useWindowFits(1080)
   const isWide = useWindowFits(900)
   if (!project) return <main id="main" />
   const hasPerson = isRoomy && (tab === 'people' || tab === 'consent') && person !== null
+  const hasIndicator = isRoomy && tab === 'indicators' && indicator !== null
   return (
     <div className="people-view" data-scope="people">
-      <Panels id="people" panels={[...(isWide ? ['side'] : []), 'table', ...(hasPerson ? ['person'] : [])]}>
+      <Panels
+        id="people"
+        panels={[
+          ...(isWide ? ['side'] : []),
+          'table',
+          ...(hasPerson ? ['person'] : []),
+          ...(hasIndicator ? ['indicator'] : []),
+        ]}
+      >
         {isWide ? (
           <>
             <Panel id="side" defaultSize="212px" minSize="160px" maxSize="32%">
@@ -36,6 +49,8 @@ export function PeopleView() {
         <Panel id="table" minSize="320px">
           {tab === 'people' ? <PeoplePane readOnly={project.readOnly} /> : null}
           {tab === 'documents' ? <DocumentsPane readOnly={project.readOnly} /> : null}
+          {tab === 'indicators' ? <IndicatorsPane readOnly={project.readOnly} /> : null}
+          {tab === 'plan' ? <PlanPane readOnly={project.readOnly} /> : null}
           {tab === 'consent' ? <ConsentPane readOnly={project.readOnly} /> : null}
         </Panel>
         {hasPerson ? (
@@ -43,6 +58,14 @@ export function PeopleView() {
             <PanelBorder label={t('border.person')} />
             <Panel id="person" defaultSize="312px" minSize="260px" maxSize="45%">
               <PersonPane key={person} id={person} readOnly={project.readOnly} />
+            </Panel>
+          </>
+        ) : null}
+        {hasIndicator ? (
+          <>
+            <PanelBorder label={t('border.indicator')} />
+            <Panel id="indicator" defaultSize="372px" minSize="300px" maxSize="50%">
+              <IndicatorPane key={indicator} id={indicator} readOnly={project.readOnly} />
             </Panel>
           </>
         ) : null}

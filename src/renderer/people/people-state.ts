@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import type { CycleKey } from '../../shared/framework/cycles'
 import type { ConsentPurpose } from '../../shared/model/consent'
 import type { Id } from '../../shared/model/id'
+import type { PlanKind } from '../../shared/model/plan'
 import type { VariableSubject } from '../../shared/model/variable'
 
 export const peopleTabs = ['people', 'documents', 'consent', 'indicators', 'plan'] as const
@@ -12,6 +14,9 @@ export type PeopleDialog =
   | { name: 'variable'; subject: VariableSubject; variable: Id | null }
   | { name: 'merge'; kept: Id }
   | { name: 'import'; subject: VariableSubject }
+  | { name: 'indicator' }
+  | { name: 'indicatorImport' }
+  | { name: 'plan'; cycle: CycleKey; kind: PlanKind; entry: Id | null }
   | { name: 'space'; space: Id | null }
   | {
       name: 'withdraw'
@@ -24,8 +29,8 @@ export type PeopleDialog =
 
 interface PeopleState {
   tab: PeopleTab
-  /** The participant, or the document, one is at. */
-  at: { people: Id | null; documents: Id | null }
+  /** The participant, document or indicator one is at. */
+  at: { people: Id | null; documents: Id | null; indicators: Id | null }
   /** Only documents of this space are listed. */
   space: Id | null
   filter: string
@@ -35,7 +40,7 @@ interface PeopleState {
 
 export const usePeople = create<PeopleState>()(() => ({
   tab: 'people',
-  at: { people: null, documents: null },
+  at: { people: null, documents: null, indicators: null },
   space: null,
   filter: '',
   dialog: null,
@@ -56,6 +61,10 @@ export function goToPerson(id: Id | null): void {
 
 export function goToDocument(id: Id | null): void {
   usePeople.setState(({ at }) => ({ at: { ...at, documents: id } }))
+}
+
+export function goToIndicator(id: Id | null): void {
+  usePeople.setState(({ at }) => ({ at: { ...at, indicators: id } }))
 }
 
 export function filterPeople(filter: string): void {

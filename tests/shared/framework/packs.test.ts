@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PackKey } from '../../../src/shared/framework/cycles'
 import { cycleSets, packKeys } from '../../../src/shared/framework/cycles'
 import { FrameworkPack } from '../../../src/shared/framework/pack'
+import { packOfSet } from '../../../src/shared/framework/pack-of-set'
 
 // Listed by hand from the published cycles and the default codebook, so that a lost or renamed key fails here.
 const subCodes: Record<string, string[]> = {
@@ -103,4 +104,21 @@ test('a code that both packs share keeps its name, so that a project can be re-r
   const shared = later.codes.filter(code => names.has(code.key))
   expect(shared).toHaveLength(4 + 8 + 7 + 8 + 8 + 4)
   for (const code of shared) expect(names.get(code.key)).toBe(code.name)
+})
+
+test('a project with both sets has the codes of 2020 and reframing with its sub-codes between realized and transformative, each key once', () => {
+  const { codes, decisionPath } = packOfSet('both', { '2011': readPack('2011'), '2020': readPack('2020') })
+  const expected = cycleSets.both.flatMap(cycle => [cycle, ...subCodes[cycle]!.map(name => `${cycle}.${name}`)])
+  expect(codes.map(({ key }) => key)).toEqual([...expected, ...crossCutting])
+  expect(decisionPath.flatMap(step => step.yields)).toEqual([
+    'ENA',
+    'STR',
+    'ORI',
+    'IMM',
+    'POT',
+    'APP',
+    'REA',
+    'REF',
+    'TRA',
+  ])
 })

@@ -7,12 +7,14 @@ import { documentsCommand } from './documents'
 import { figureCommand } from './figure'
 import { flowsCommand } from './flows'
 import { importCommand } from './import'
+import { indicatorsCommand } from './indicators'
 import { linkCommand } from './link'
 import { matrixCommand } from './matrix'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { packageCommand } from './package'
 import { participantsCommand } from './participants'
+import { planCommand } from './plan'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   matrixCommand,
   claimsCommand,
   participantsCommand,
+  indicatorsCommand,
+  planCommand,
   searchCommand,
   figureCommand,
   packageCommand,

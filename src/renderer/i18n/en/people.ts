@@ -1,10 +1,11 @@
 /** The participants view: people, documents, attributes, consent, spaces. */
 export const people = {
-  side: 'People and documents',
+  side: 'Tables',
   'side.open': 'Tables and spaces',
   'side.close': 'Close the tables and spaces',
   'border.side': 'Border between the tables and the table shown',
   'border.person': 'Border between table and participant',
+  'border.indicator': 'Border between table and indicator',
   'tab.people': 'Participants',
   'tab.documents': 'Documents',
   'tab.consent': 'Consent',
@@ -273,4 +274,8 @@ export const people = {
   'command.showPeople': 'Participants with their attributes',
   'command.showDocuments': 'Documents with their attributes',
   'command.showConsent': 'Consent',
+  'command.showIndicators': 'Indicators',
+  'command.showPlan': 'Planning grid',
+  'command.indicator': 'Add an indicator…',
+  'command.indicatorImport': 'Bring in indicators…',
 } as const

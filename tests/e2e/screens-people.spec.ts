@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { type Calls, expect } from '../support/app'
-import { photograph } from '../support/photograph'
+import { photographScreens } from '../support/photograph-screens'
 
 /** The screens of the participants view, dense and empty. */
-photograph([
-  ['people', async (page, calls) => openPeople(page, calls)],
+photographScreens([
+  ['people', async (page, _folder, calls) => openPeople(page, calls)],
   [
     'people-misfit',
-    async (page, calls) => {
+    async (page, _folder, calls) => {
       await openPeople(page, calls)
       await page.getByRole('gridcell', { name: '41' }).first().click()
       await page.keyboard.type('about forty')
@@ -17,21 +17,21 @@ photograph([
   ],
   [
     'people-documents',
-    async (page, calls) => {
+    async (page, _folder, calls) => {
       await openPeople(page, calls)
       await showTable(page, 'Documents')
     },
   ],
   [
     'people-consent',
-    async (page, calls) => {
+    async (page, _folder, calls) => {
       await openPeople(page, calls)
       await showTable(page, 'Consent')
     },
   ],
   [
     'people-withdraw',
-    async (page, calls) => {
+    async (page, _folder, calls) => {
       await openPeople(page, calls)
       await showTable(page, 'Consent')
       await page.getByRole('gridcell', { name: 'given · 2026-02-01' }).first().click()
@@ -42,7 +42,7 @@ photograph([
   ],
   [
     'people-merge',
-    async (page, calls) => {
+    async (page, _folder, calls) => {
       await openPeople(page, calls)
       await page.getByRole('gridcell', { name: 'Leila', exact: true }).click()
       if ((page.viewportSize()?.width ?? 0) < 1080) return
@@ -53,8 +53,38 @@ photograph([
     },
   ],
   [
+    'indicators',
+    async (page, _folder, calls) => {
+      await openPeople(page, calls)
+      await showTable(page, 'Indicators')
+      await page.getByRole('gridcell', { name: 'No-shows' }).click()
+    },
+  ],
+  [
+    'plan',
+    async (page, _folder, calls) => {
+      await openPeople(page, calls)
+      await openSide(page)
+      await page.getByRole('option', { name: /^Planning grid/ }).click()
+      await expect(page.getByText('Fewer missed appointments')).toBeVisible()
+    },
+  ],
+  [
+    'people-import',
+    async (page, _folder, calls) => {
+      await openPeople(page, calls)
+      await page.getByRole('button', { name: 'Bring in or export this table' }).click()
+      await page.getByRole('menuitem', { name: 'Bring in a table…' }).click()
+      await page
+        .getByRole('textbox')
+        .fill('Name\tAge\tTown\nLeila\t43\tGraz\nTomasz\tforty\tLinz\nSomebody Else\t20\tGraz')
+      await page.getByRole('button', { name: 'Read the rows' }).click()
+      await expect(page.getByText(/1 do not fit/)).toBeVisible()
+    },
+  ],
+  [
     'people-empty',
-    async (page, calls, folder) => {
+    async (page, folder, calls) => {
       await calls.projects.create({ path: `${folder}/empty.vloom`, name: 'Empty', cycleSet: '2020' })
       await page.reload()
       await page.getByRole('button', { name: 'Participants' }).click()
@@ -64,10 +94,15 @@ photograph([
 ])
 
 async function showTable(page: Page, name: string): Promise<void> {
-  const open = page.getByRole('button', { name: 'Tables and spaces', exact: true })
-  if (await open.isVisible()) await open.click()
+  await openSide(page)
   await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
   await expect(page.getByRole('grid', { name })).toBeVisible()
+}
+
+/** The list of tables is folded away where the window is narrow. */
+async function openSide(page: Page): Promise<void> {
+  const open = page.getByRole('button', { name: 'Tables and spaces', exact: true })
+  if (await open.isVisible()) await open.click()
 }
 
 /** The sample project with attributes, spaces and consent, among them long names and a value that does not fit. */
@@ -123,8 +158,61 @@ async function openPeople(page: Page, calls: Calls): Promise<void> {
       } as const,
     ]),
   })
+  await fillEvaluation(calls)
   await page.reload()
   await page.getByRole('button', { name: 'Participants' }).click()
   await expect(page.getByRole('grid', { name: 'Participants' })).toBeVisible()
   await page.getByRole('gridcell', { name: 'Leila', exact: true }).click()
+}
+
+/** Indicators over three waves and a plan with something in each state. */
+async function fillEvaluation(calls: Calls): Promise<void> {
+  const rows = [
+    ['No-shows', 'REA', 'a month', 'appointment register', '3', 'down', '9 n=40', '5 n=41', '3 n=43'],
+    ['Templates in use', 'APP', 'teams', 'e-mail survey', '12', 'up', '2', 'n/a', '11'],
+    ['Attendance', 'IMM', 'people', 'lists', '', 'up', '11', '14', '12'],
+    [
+      'Standing invitations to the board of the region, as minuted by its secretary',
+      'STR',
+      '',
+      'minutes',
+      '',
+      'up',
+      '0',
+      '1',
+      '1',
+    ],
+  ]
+  const columns = ['indicator', 'cycle', 'unit', 'source', 'target', 'direction', '2025-03', '2025-09', '2026-03']
+  await calls.indicators.importTable({ file: 'x', table: { columns, rows }, keepWords: true })
+  const indicators = await calls.indicators.list()
+  const missed = indicators.find(({ name }) => name === 'No-shows')!.id
+  await calls.indicators.setValues({
+    cells: ['2025-03', '2025-09', '2026-03'].flatMap((at, n) => [
+      { indicator: missed, at, group: 'North', value: { value: 6 - n, raw: '', base: 20, note: '' } },
+      {
+        indicator: missed,
+        at,
+        group: 'East',
+        value: { value: n === 1 ? null : 3 - n, raw: n === 1 ? 'not counted' : '', base: null, note: '' },
+      },
+    ]),
+  })
+  const { id } = await calls.plan.add({
+    cycle: 'REA',
+    kind: 'aspiration',
+    text: 'Fewer missed appointments',
+    state: 'met',
+    outcome: 'From nine to three a month.',
+  })
+  await calls.plan.link({ id, stories: [], indicators: [missed] })
+  await calls.plan.add({
+    cycle: 'IMM',
+    kind: 'condition',
+    text: 'A room and an hour that nobody takes away',
+    state: 'partly',
+    outcome: 'Until the move in autumn.',
+  })
+  await calls.plan.add({ cycle: 'IMM', kind: 'risk', text: 'The loudest three talk' })
+  await calls.plan.add({ cycle: 'IMM', kind: 'mitigation', text: 'The chair rotates', state: 'notMet' })
 }
