@@ -16,13 +16,6 @@ photographScreens([
     },
   ],
   [
-    'people-documents',
-    async (page, _folder, calls) => {
-      await openPeople(page, calls)
-      await showTable(page, 'Documents')
-    },
-  ],
-  [
     'people-consent',
     async (page, _folder, calls) => {
       await openPeople(page, calls)
@@ -76,7 +69,7 @@ photographScreens([
       await page.getByRole('button', { name: 'Bring in or export this table' }).click()
       await page.getByRole('menuitem', { name: 'Bring in a table…' }).click()
       await page
-        .getByRole('textbox')
+        .getByRole('textbox', { name: /Or paste rows/ })
         .fill('Name\tAge\tTown\nLeila\t43\tGraz\nTomasz\tforty\tLinz\nSomebody Else\t20\tGraz')
       await page.getByRole('button', { name: 'Read the rows' }).click()
       await expect(page.getByText(/1 do not fit/)).toBeVisible()

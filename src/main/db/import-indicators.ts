@@ -1,6 +1,11 @@
 import type { CycleKey } from '../../shared/framework/cycles'
 import { cycleSets } from '../../shared/framework/cycles'
-import { type IndicatorPlan, type IndicatorTable, type PlannedIndicator, planIndicators } from '../../shared/indicators/plan-indicators'
+import {
+  type IndicatorPlan,
+  type IndicatorTable,
+  type PlannedIndicator,
+  planIndicators,
+} from '../../shared/indicators/plan-indicators'
 import { fold } from '../../shared/variables/read-value'
 import { addIndicator, listIndicators, setIndicatorValues, updateIndicator } from './indicators'
 import type { Project } from './project'

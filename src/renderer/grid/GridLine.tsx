@@ -46,7 +46,7 @@ export const GridLine = memo(
               tabIndex={active === at ? 0 : -1}
               aria-selected={range !== null && isInRange(range, index, at)}
               aria-readonly={column.isReadOnly ?? false}
-              aria-label={warn !== undefined ? `${text}, ${warn}` : drawn === undefined ? undefined : text}
+              aria-label={warn === undefined ? undefined : `${text}, ${warn}`}
               title={warn ?? (text.length > 24 ? text : undefined)}
               className={column.isNumber ? 'ui-number' : ''}
               data-active={active === at && range !== null}
@@ -72,7 +72,10 @@ export const GridLine = memo(
                   onLeave={onLeave}
                 />
               ) : (
-                <span className="grid-words">{drawn ?? text}</span>
+                <span className="grid-words">
+                  {drawn}
+                  {drawn === undefined ? text : <span className="ui-hidden">{text}</span>}
+                </span>
               )}
             </td>
           )

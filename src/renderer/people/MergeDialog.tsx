@@ -2,9 +2,10 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/model/id'
+import { fitsType } from '../../shared/variables/read-value'
 import { api } from '../app/api'
 import { errorSentence } from '../app/errors'
-import { useParticipants } from '../app/queries'
+import { useParticipants, useVariables } from '../app/queries'
 import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
@@ -13,11 +14,13 @@ import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { WarnStrip } from '../ui/WarnStrip'
 import { goToPerson } from './people-state'
+import { shownValue } from './value-words'
 
 /** Makes one participant of two, after showing what moves and where they differ. */
 export function MergeDialog({ kept, onClose }: { kept: Id; onClose(): void }) {
   const { t } = useTranslation('people')
   const people = useParticipants().data ?? []
+  const variables = useVariables().data
   const [gone, setGone] = useState<Id | null>(null)
   const [theirs, setTheirs] = useState<readonly Id[]>([])
   const [fault, setFault] = useState<string>()
@@ -27,6 +30,14 @@ export function MergeDialog({ kept, onClose }: { kept: Id; onClose(): void }) {
   }).data
   const nameOf = (id: Id | null) => people.find(each => each.id === id)?.name ?? ''
   const names = { kept: nameOf(kept), gone: nameOf(gone) }
+  const shown = (id: Id, value: string) => {
+    const variable = variables?.find(each => each.id === id)
+    return variable === undefined || !fitsType(variable, value) ? value : shownValue(variable, value)
+  }
+  const movesNothing =
+    preview !== undefined &&
+    preview.values.length + preview.speakers + preview.documents + preview.stories + preview.memos + preview.coders ===
+      0
   const merge = async () => {
     if (gone === null) return
     try {
@@ -68,6 +79,7 @@ export function MergeDialog({ kept, onClose }: { kept: Id; onClose(): void }) {
       ) : (
         <>
           <h3 className="people-section-title">{t('merge.moves', names)}</h3>
+          {movesNothing ? <p className="people-hint">{t('merge.nothing')}</p> : null}
           <ul className="people-list">
             {(['speakers', 'documents', 'stories', 'memos', 'coders'] as const)
               .filter(what => preview[what] > 0)
@@ -75,7 +87,7 @@ export function MergeDialog({ kept, onClose }: { kept: Id; onClose(): void }) {
                 <li key={what}>{t(`merge.${what}`, { count: preview[what] })}</li>
               ))}
             {preview.values.map(({ variable, name, value }) => (
-              <li key={variable}>{t('merge.value', { name, value })}</li>
+              <li key={variable}>{t('merge.value', { name, value: shown(variable, value) })}</li>
             ))}
           </ul>
           {preview.conflicts.length === 0 ? null : (
@@ -88,8 +100,8 @@ export function MergeDialog({ kept, onClose }: { kept: Id; onClose(): void }) {
                     label={name}
                     value={theirs.includes(variable) ? 'theirs' : 'own'}
                     options={[
-                      { value: 'own', label: own },
-                      { value: 'theirs', label: other },
+                      { value: 'own', label: shown(variable, own) },
+                      { value: 'theirs', label: shown(variable, other) },
                     ]}
                     onChange={choice =>
                       setTheirs(choice === 'theirs' ? [...theirs, variable] : theirs.filter(each => each !== variable))

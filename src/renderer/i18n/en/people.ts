@@ -163,6 +163,7 @@ export const people = {
   'merge.memos_other': '{{count, number}} memos',
   'merge.coders_one': '{{count}} name as a coder',
   'merge.coders_other': '{{count, number}} names as coders',
+  'merge.nothing': 'Nothing but the name.',
   'merge.value': '{{name}}: {{value}}',
   'merge.differ': 'Where the two differ',
   'merge.differ.hint': 'The chosen value stands; the other is written into the note.',
