@@ -72,7 +72,7 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
             keys="Shift+F4"
             onPress={() => runCommand('sound.fromTurn')}
           />
-          <IconButton icon={Rewind} small label={t('back')} keys="F2" onPress={() => skip(-5)} />
+          <IconButton icon={Rewind} small label={t('back')} keys="F9" onPress={() => skip(-5)} />
           <input
             className="sound-place"
             type="range"

@@ -9,7 +9,7 @@ export const sound = {
   back: 'Back five seconds',
   place: 'Place in the recording',
   rate: '{{rate}} ×',
-  'rate.title': 'Speed: F8 slower, F9 faster',
+  'rate.title': 'Speed: F8 faster, Shift+F8 slower',
   'rate.said': 'Speed {{rate}} ×',
   follow: 'Keep the turn that is heard in sight',
   inside: 'Kept in the project',
@@ -21,7 +21,7 @@ export const sound = {
   found: 'Found {{name}} again.',
   'found.other': 'Took {{name}} in the place of {{before}}. It is not the same file.',
   cancel: 'Cancel',
-  noTimes: 'No time is known for this turn or one before it. Play, and set it with Shift+F8.',
+  noTimes: 'No time is known for this turn or one before it. Play, and set it with Ctrl+F9.',
   'time.said': 'This turn begins at {{time}}.',
   'trouble.missing': '{{name}} is not where it was. If it was moved, find it; the text can be worked on without it.',
   'trouble.changed':
