@@ -15,7 +15,7 @@ export function isAnyone(label: string): boolean {
 
 /** Words for several people at once, and for one whom nobody could make out. */
 const several =
-  /^(?:all|everyone|everybody|several|many|group|both|multiple(?: speakers?)?|together|crosstalk|unknown|unidentified|unidentifiable|unsure|inaudible|alle|mehrere|unbekannt|todos|todas|varios|varias|tous|toutes|plusieurs|inconnu|tutti|allemaal|все|כולם|الجميع|所有人|大家|全員|모두)\b/iu
+  /^(?:all|everyone|everybody|several|many|group|both|multiple(?: speakers?)?|together|crosstalk|unknown|unidentified|unidentifiable|unsure|inaudible|alle|mehrere|unbekannt|todos|todas|varios|varias|tous|toutes|plusieurs|inconnu|tutti|allemaal|все|כולם|الجميع|所有人|大家|全員|모두)(?!\p{L})/iu
 
 /** Whether a label stands for nobody in particular: several at once (`P3+P4`, `All`), or one whom the transcriber did not recognise (`P?`). */
 export function isNobody(label: string): boolean {
