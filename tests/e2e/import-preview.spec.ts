@@ -68,6 +68,37 @@ test('one label that was two people is split by keyboard, and who speaks is said
     .toEqual(['Maria', 'Ruth', 'Samira', 'Samira (two)'])
 })
 
+test('letters that could be of several alphabets are asked about, with what each makes of them', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  await calls.projects.create({ path: join(folder, 'p.vloom'), name: 'Preview', cycleSet: '2020' })
+  await page.reload()
+  await expect(page).toHaveTitle(/Preview/)
+  const file = join(folder, 'letters.txt')
+  // "Много." in windows-1251.
+  writeFileSync(
+    file,
+    Buffer.concat([
+      Buffer.from('I: Why?\nP1: '),
+      Buffer.from('cceded3f', 'hex'),
+      Buffer.from('.\nI: So?\nP1: '),
+      Buffer.from('ccedeee3ee', 'hex'),
+      Buffer.from('.\n'),
+    ]),
+  )
+  const choosing = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+i')
+  await (await choosing).setFiles(file)
+  const asked = page.getByRole('radiogroup', { name: /Which of these reads right/ })
+  await expect(asked.getByRole('radio').first()).toBeVisible()
+  await asked.getByRole('radio', { name: /Cyrillic/ }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('grid', { name: 'The document as it will be' })).toContainText('Много.')
+  await expect(asked.getByRole('radio', { name: /Cyrillic/ })).toBeChecked()
+})
+
 test('the detection of speakers can be refused as a whole, and taken again', async ({ page, folder, calls }) => {
   await calls.projects.create({ path: join(folder, 'p.vloom'), name: 'Preview', cycleSet: '2020' })
   await page.reload()

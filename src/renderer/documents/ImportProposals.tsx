@@ -6,6 +6,7 @@ import type { Draft } from '../../shared/model/draft'
 import { mergeSpeakers } from '../../shared/transcript/revise'
 import { Checkbox } from '../ui/Checkbox'
 import { Icon } from '../ui/Icon'
+import { EncodingChoice } from './EncodingChoice'
 import { beginAnew, type Incoming, readAgain, reviseDraft } from './import-state'
 import { likelySpeaker } from './turns-in-question'
 
@@ -23,6 +24,7 @@ export function ImportProposals({ one, draft }: { one: Incoming; draft: Draft })
     code === 'import.labelOnce' ? String(details.labels ?? '').split(', ') : [],
   )
   const spoken = draft.turns.filter(turn => turn.speaker !== null).length
+  const guessed = draft.warnings.find(({ code }) => code === 'import.encodingGuessed')?.details.encoding?.toString()
   const refused = one.options.shape === 'plain'
   return (
     <div className="ui-section">
@@ -54,6 +56,9 @@ export function ImportProposals({ one, draft }: { one: Incoming; draft: Draft })
           {t('proposal.pages')}
         </Checkbox>
       ) : null}
+      {guessed === undefined && one.options.encoding === undefined ? null : (
+        <EncodingChoice one={one} guessed={guessed ?? one.options.encoding ?? draft.encoding} />
+      )}
       {slips.map(({ from, to, speaker, meant, turn }) => (
         <Proposal
           key={speaker}

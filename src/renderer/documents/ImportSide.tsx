@@ -4,6 +4,7 @@ import { ImportProposals } from './ImportProposals'
 import { ImportReading } from './ImportReading'
 import { ImportSpeakers } from './ImportSpeakers'
 import { type Incoming, reviseDraft } from './import-state'
+import './import-side.css'
 
 /** What can be decided about one file: its speakers, and how it is read. A file that could not be read may still be read otherwise. */
 export function ImportSide({ one }: { one: Incoming }) {

@@ -134,6 +134,7 @@ export const imports = {
   'kind.transcript': 'Transcript',
   'kind.story': 'Story',
   encoding: 'Encoding',
+  'encoding.which': 'The file does not say in which letters it is written. Which of these reads right?',
   shape: 'Speakers by',
   'shape.plain': 'No speakers',
   duplicate: 'The project has the same text already, as “{{title}}”. It would come in a second time.',
