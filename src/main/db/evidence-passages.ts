@@ -1,5 +1,6 @@
 import type { Passage } from '../../shared/model/flow'
 import { passagesByRow } from './flows'
+import { memoTextOf } from './memo-text'
 import type { Project } from './project'
 import { uuidBytes } from './uuid'
 
@@ -9,7 +10,7 @@ export function passagesWith(project: Project, words: string, limit: number): Pa
   const rows = project
     .prepare(
       `SELECT k.id FROM coding k JOIN code c ON c.id=k.code_id
-       WHERE iif(@words='', c.key='ALT' OR c.key LIKE 'ALT.%', instr(lower(k.quote), @words) OR instr(lower(k.memo), @words) OR lower(c.key)=@words)
+       WHERE iif(@words='', c.key='ALT' OR c.key LIKE 'ALT.%', instr(lower(k.quote), @words) OR instr(lower(${memoTextOf('coding', 'k.id')}), @words) OR lower(c.key)=@words)
        ORDER BY c.key='ALT' DESC, k.document_id, k.doc_start, k.id LIMIT @limit`,
     )
     .pluck()

@@ -17,6 +17,7 @@ export const queryKeys = {
   openDocument: (id: Id) => ['document', id],
   codebook: ['codebook'],
   decisionPath: ['codebook path'],
+  codeHistory: (code: Id) => ['codebook', 'history', code],
   desk: (project: Id) => ['desk', project],
   beneficiaries: ['beneficiaries'],
   participants: ['participants'],

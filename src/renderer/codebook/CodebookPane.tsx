@@ -1,11 +1,14 @@
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCodebook } from '../app/queries'
+import { useCodebook, useProject } from '../app/queries'
 import { steadyIndex } from '../coding/use-code-index'
 import { EmptyState } from '../ui/EmptyState'
 import { SearchField } from '../ui/SearchField'
 import './codebook.css'
+import { CodebookMenu } from './CodebookMenu'
 import { CodebookTree, CountsContext } from './CodebookTree'
+import { CodeDialogs } from './CodeDialogs'
+import { useCodebookState } from './codebook-state'
 import { countCodings } from './count-codings'
 import { filterCodes } from './filter-codes'
 
@@ -15,7 +18,9 @@ export const CodebookPane = memo(function CodebookPane() {
   const { data: codes } = useCodebook()
   const [words, setWords] = useState('')
   const index = useMemo(() => (codes ? steadyIndex(codes) : null), [codes])
-  const shown = useMemo(() => (index ? filterCodes(index, words) : null), [index, words])
+  const showArchived = useCodebookState(state => state.showArchived)
+  const readOnly = useProject().data?.readOnly ?? false
+  const shown = useMemo(() => (index ? filterCodes(index, words, showArchived) : null), [index, words, showArchived])
   const counts = useMemo(() => (codes && shown ? countCodings(codes, shown) : null), [codes, shown])
   return (
     <section className="ui-pane" data-pane aria-label={t('title')}>
@@ -26,6 +31,7 @@ export const CodebookPane = memo(function CodebookPane() {
           <span>{t('mine')}</span>
           <span>{t('all')}</span>
         </span>
+        <CodebookMenu />
       </div>
       <SearchField label={t('filter')} value={words} onChange={setWords} keys="/" className="codebook-filter" />
       {index && shown && counts ? (
@@ -33,10 +39,11 @@ export const CodebookPane = memo(function CodebookPane() {
           <EmptyState title={t('filter.none', { words })} />
         ) : (
           <CountsContext value={counts}>
-            <CodebookTree index={index} shown={shown} filtered={words.trim() !== ''} />
+            <CodebookTree index={index} shown={shown} filtered={words.trim() !== ''} readOnly={readOnly} />
           </CountsContext>
         )
       ) : null}
+      <CodeDialogs />
     </section>
   )
 })

@@ -1,26 +1,29 @@
-import { ChevronRight } from 'lucide-react'
-import { createContext, memo, use, useMemo, useState } from 'react'
+import { ChevronRight, GripVertical } from 'lucide-react'
+import { type CSSProperties, createContext, memo, use, useEffect, useMemo, useState } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
 import type { Id } from '../../shared/model/id'
 import { showError } from '../app/errors'
-import { showPassagesOf, useUi } from '../app/store'
 import { applyCode, selectedSpan } from '../coding/apply-code'
 import type { CodeIndex } from '../coding/code-index'
-import { markOf } from '../coding/code-index'
+import { ancestry, markOf } from '../coding/code-index'
 import { currentStage } from '../coding/session'
+import { chooseCodes, usePassages } from '../passages/passage-state'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
+import { ownColourStyle } from '../ui/own-colour-style'
 import { CodeTip } from './CodeTip'
 import type { CodeCounts } from './count-codings'
 import { othersId } from './count-codings'
+import { useCodeDrag } from './use-code-drag'
 
 export interface CodebookTreeProps {
   index: CodeIndex
   /** Ids of the codes that pass the filter. */
   shown: ReadonlySet<Id>
   filtered: boolean
+  readOnly: boolean
 }
 
 interface Row {
@@ -33,11 +36,23 @@ interface Row {
  * Cycles with their sub-codes, then the codes outside the cycles. Choosing one lists its passages; Enter or a double click puts it on the
  * selected words.
  */
-export const CodebookTree = memo(function CodebookTree({ index, shown, filtered }: CodebookTreeProps) {
+export const CodebookTree = memo(function CodebookTree({ index, shown, filtered, readOnly }: CodebookTreeProps) {
   const { t } = useTranslation('codebook')
-  const selected = useUi(state => state.passagesOf)
+  const selected = usePassages(state => state.query.codes)
+  const dragAndDropHooks = useCodeDrag(index, readOnly)
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set())
   const [tip, setTip] = useState<{ code: Code; box: DOMRect } | null>(null)
+  // A code chosen elsewhere, or just made, is brought into sight.
+  const last = selected.at(-1)
+  useEffect(() => {
+    const code = last === undefined ? undefined : index.byId.get(last)
+    if (code === undefined) return
+    const above = ancestry(code, index)
+      .slice(1)
+      .map(each => each.id)
+    const top = above.length === 0 && code.cycle === null ? [othersId] : above
+    setExpanded(before => (top.every(id => before.has(id)) ? before : new Set([...before, ...top])))
+  }, [last, index])
   const rows = useMemo(() => rowsOf(index, shown), [index, shown])
   const apply = (key: Key) => {
     const stage = currentStage()
@@ -55,11 +70,14 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered 
       className="ui-row codebook-row"
       data-cycle={row.code?.cycle ?? 'none'}
       data-depth={row.code !== null && row.code.parent !== null ? 'sub' : 'top'}
+      data-archived={row.code?.archived ?? false}
+      style={rowStyle(row.code, index)}
       onHoverChange={inside => (inside ? undefined : setTip(null))}
     >
       <TreeItemContent>
-        {({ hasChildItems }) => (
+        {({ hasChildItems, allowsDragging }) => (
           <CodeRow
+            allowsDragging={allowsDragging ?? false}
             row={row}
             hasChildren={hasChildItems}
             onTip={box => setTip(row.code ? { code: row.code, box } : null)}
@@ -77,13 +95,14 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered 
         data-scope="codebook"
         data-pane-start
         items={rows}
-        selectionMode="single"
+        selectionMode="multiple"
+        dragAndDropHooks={dragAndDropHooks}
         selectionBehavior="replace"
-        selectedKeys={selected === null ? [] : [selected]}
+        selectedKeys={selected}
         onSelectionChange={keys => {
-          const [key] = keys === 'all' ? [] : keys
           setTip(null)
-          if (key !== undefined && index.byId.has(String(key))) showPassagesOf(String(key))
+          const codes = (keys === 'all' ? [...shown] : [...keys].map(String)).filter(key => index.byId.has(key))
+          if (codes.length > 0) chooseCodes(codes)
         }}
         onAction={apply}
         expandedKeys={filtered ? new Set([...index.codes.map(code => code.id), othersId]) : expanded}
@@ -99,16 +118,22 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered 
 interface CodeRowProps {
   row: Row
   hasChildren: boolean
+  allowsDragging: boolean
   onTip(box: DOMRect): void
 }
 
-function CodeRow({ row, hasChildren, onTip }: CodeRowProps) {
+function CodeRow({ row, hasChildren, allowsDragging, onTip }: CodeRowProps) {
   const { t } = useTranslation('codebook')
   const { code } = row
   const top = code === null || code.parent === null
   return (
     <div className="codebook-cells" onPointerEnter={event => onTip(event.currentTarget.getBoundingClientRect())}>
-      {top ? (
+      {allowsDragging && code !== null ? (
+        <Button slot="drag" className="codebook-grip" aria-label={t('drag', { name: code.name })}>
+          <Icon icon={GripVertical} small />
+        </Button>
+      ) : null}
+      {top || hasChildren ? (
         hasChildren ? (
           <Button slot="chevron" className="codebook-twisty">
             <Icon icon={ChevronRight} small />
@@ -117,8 +142,13 @@ function CodeRow({ row, hasChildren, onTip }: CodeRowProps) {
           <span className="codebook-twisty" />
         )
       ) : null}
-      {code === null ? null : top ? <CycleMark cycle={markOf(code)} decorative /> : <span className="ui-cycle-bar" />}
+      {code === null ? null : top ? (
+        <CycleMark cycle={markOf(code)} colour={code.colour} decorative />
+      ) : (
+        <span className="ui-cycle-bar" />
+      )}
       <span className="ui-row-words">{code?.name ?? t('others')}</span>
+      {code !== null && code.memos > 0 ? <span className="codebook-memo" role="img" aria-label={t('hasMemo')} /> : null}
       {code?.hotkey ? <span className="codebook-number">{code.hotkey}</span> : null}
       <RowCounts id={row.id} />
     </div>
@@ -147,6 +177,15 @@ const Counts = memo(function Counts({ mine, all }: CodeCounts) {
     </>
   )
 })
+
+const step = 14
+
+/** A sub-code stands further in the deeper it is, and its bar has its own colour where it has one. */
+function rowStyle(code: Code | null, index: CodeIndex): CSSProperties | undefined {
+  if (code === null || code.parent === null) return undefined
+  const depth = ancestry(code, index).length - 2
+  return { ...ownColourStyle(code.colour), ...(depth > 0 ? { paddingLeft: `${42 + depth * step}px` } : {}) }
+}
 
 function rowsOf(index: CodeIndex, shown: ReadonlySet<Id>): Row[] {
   const row = (code: Code): Row => ({

@@ -5,6 +5,7 @@ import { spanText } from '../../shared/anchor/passage'
 import type { Code } from '../../shared/model/code'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
+import { SimilarNames } from '../codebook/SimilarNames'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { KeyHint } from '../ui/KeyHint'
@@ -157,22 +158,25 @@ export function CodePalette() {
               {matches.length === 0 ? <p className="coding-palette-none">{t('palette.none', { words })}</p> : null}
             </div>
             {words.trim() === '' || recoding ? null : (
-              <button
-                type="button"
-                tabIndex={-1}
-                className="coding-palette-new"
-                onClick={() => void addCode().catch(showError)}
-              >
-                <Icon icon={Plus} small />
-                <span className="ui-ellipsis">
-                  {parent && parent.cycle !== null
-                    ? t('palette.new', { name: words.trim() })
-                    : t('palette.newApart', { name: words.trim() })}
-                </span>
-                {parent && parent.cycle !== null ? <CycleMark cycle={markOf(parent)} /> : null}
-                <span className="ui-grow" />
-                <KeyHint keys="Shift+Enter" />
-              </button>
+              <>
+                <SimilarNames name={words} />
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className="coding-palette-new"
+                  onClick={() => void addCode().catch(showError)}
+                >
+                  <Icon icon={Plus} small />
+                  <span className="ui-ellipsis">
+                    {parent && parent.cycle !== null
+                      ? t('palette.new', { name: words.trim() })
+                      : t('palette.newApart', { name: words.trim() })}
+                  </span>
+                  {parent && parent.cycle !== null ? <CycleMark cycle={markOf(parent)} /> : null}
+                  <span className="ui-grow" />
+                  <KeyHint keys="Shift+Enter" />
+                </button>
+              </>
             )}
           </div>
           <div className="coding-palette-card">
@@ -216,7 +220,8 @@ type Group = { name: 'codes' | 'recent'; matches: CodeMatch[] }
 const shown = 40
 
 /** Without words what was used last comes first; with words what fits. */
-function groupsOf(codes: readonly Code[], recent: readonly string[], words: string): Group[] {
+function groupsOf(all: readonly Code[], recent: readonly string[], words: string): Group[] {
+  const codes = all.filter(code => !code.archived)
   const used = recent
     .flatMap(id => codes.find(code => code.id === id) ?? [])
     .map((code): CodeMatch => ({ code, inName: null }))

@@ -1,4 +1,5 @@
 import { appCommands } from '../app/commands'
+import { codebookCommands } from '../codebook/commands'
 import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
@@ -17,6 +18,7 @@ export const allCommands: readonly Command[] = [
   ...documentCommands,
   ...appCommands,
   ...codingCommands,
+  ...codebookCommands,
   ...correctionCommands,
   ...soundCommands,
   ...flowCommands,

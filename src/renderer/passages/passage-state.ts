@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/model/id'
 import { PassageQuery } from '../../shared/model/passage-query'
-import { ui, useUi } from '../app/store'
+import { showDock, ui, useUi } from '../app/store'
 
 export interface PassageState {
   query: PassageQuery
@@ -51,7 +51,14 @@ export function choosePassages(change: Partial<Pick<PassageState, 'chosen' | 'cu
   usePassages.setState(change)
 }
 
-/** Several codes at once, as chosen in the codebook. */
+/** Codes chosen in the codebook, one or several: their passages are listed. */
+export function chooseCodes(codes: readonly Id[]): void {
+  const { query } = passages()
+  if (codes.length !== query.codes.length || codes.some(code => !query.codes.includes(code))) listCodes(codes)
+  showDock('passages')
+}
+
+/** Several codes at once. */
 export function listCodes(codes: readonly Id[]): void {
   askForPassages({ codes: [...codes] })
   useUi.setState({ passagesOf: codes.at(-1) ?? null })

@@ -1,0 +1,51 @@
+import { Ellipsis } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useUi } from '../app/store'
+import { useCodeIndex } from '../coding/use-code-index'
+import { commandById, commandContext, isEnabled, runCommand } from '../commands/registry'
+import { text } from '../i18n/text'
+import { IconButton } from '../ui/IconButton'
+import { Menu, type MenuEntry } from '../ui/Menu'
+import { useCodebookState } from './codebook-state'
+
+const ofCode = [
+  'code.edit',
+  'memo.code',
+  'code.move',
+  'code.merge',
+  'code.split',
+  'code.archive',
+  'code.restore',
+  'code.remove',
+]
+
+/** What can be done to the chosen code, and to the codebook. */
+export function CodebookMenu() {
+  const { t } = useTranslation('codebook')
+  const { byId } = useCodeIndex()
+  const chosen = useUi(state => state.passagesOf)
+  const showArchived = useCodebookState(state => state.showArchived)
+  const code = chosen === null ? undefined : byId.get(chosen)
+  const context = commandContext()
+  const entry = (id: string): MenuEntry[] => {
+    const command = commandById(id)
+    if (command === undefined) return []
+    const enabled = isEnabled(command, context)
+    // Of the two only one makes sense at a time.
+    if (!enabled && (id === 'code.archive' || id === 'code.restore')) return []
+    return [{ id, label: text(command.title), isDisabled: !enabled }]
+  }
+  return (
+    <Menu
+      label={t('menu')}
+      trigger={<IconButton small icon={Ellipsis} label={t('menu')} />}
+      placement="bottom end"
+      groups={[
+        { entries: entry('code.new') },
+        ...(code ? [{ label: code.name, entries: ofCode.flatMap(entry) }] : []),
+        { entries: [{ id: 'code.archived', label: t('command.showArchived'), isOn: showArchived }] },
+      ]}
+      onChoose={runCommand}
+    />
+  )
+}

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { type Calls, expect, test } from '../support/app'
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Codebook' })
+const row = (page: Page, name: string) => tree(page).getByRole('row', { name, exact: true })
+
+async function command(page: Page, words: string): Promise<void> {
+  await press(page, 'Control+k')
+  await page.keyboard.type(words)
+  await press(page, 'Enter')
+}
+
+async function codeNamed(calls: Calls, name: string) {
+  const codes = await calls.codebook.list()
+  return codes.find(code => code.name === name)
+}
+
+test('a code is made, told from its like, changed, moved, merged and removed without a mouse', async ({
+  page,
+  calls,
+  openSample,
+}) => {
+  await openSample()
+  await row(page, 'Applied').focus()
+  await press(page, 'ArrowUp', 'ArrowDown', 'ArrowRight')
+  await expect(row(page, 'Adapted')).toBeVisible()
+
+  await test.step('made, with a warning of its like', async () => {
+    await command(page, 'New code')
+    await page.keyboard.type('Adpated')
+    await expect(page.getByText('“Adapted” has nearly this name.')).toBeVisible()
+    await press(page, 'Control+a')
+    await page.keyboard.type('Halved')
+    await expect(page.getByText('has nearly this name.')).toHaveCount(0)
+    await press(page, 'Enter')
+    await expect(row(page, 'Halved')).toBeVisible()
+    expect((await codeNamed(calls, 'Halved'))?.cycle).toBe('APP')
+  })
+
+  await test.step('changed, and its history told', async () => {
+    await row(page, 'Halved').focus()
+    await press(page, 'F2')
+    await expect(page.getByRole('dialog', { name: 'Code: Halved' })).toBeVisible()
+    await page.getByRole('textbox', { name: 'Definition' }).focus()
+    await page.keyboard.type('Made half as long.')
+    await page.getByRole('button', { name: 'Store' }).press('Enter')
+    await expect(async () => expect((await codeNamed(calls, 'Halved'))?.definition).toBe('Made half as long.')).toPass()
+    await row(page, 'Halved').focus()
+    await press(page, 'F2')
+    await page.getByRole('radio', { name: 'History' }).press('Space')
+    await expect(page.getByText('Changed the words of the code Halved')).toBeVisible()
+    await expect(page.getByText('Added the code Halved')).toBeVisible()
+    await press(page, 'Escape')
+  })
+
+  await test.step('moved by dragging with the keys', async () => {
+    await row(page, 'Halved').focus()
+    await page.getByRole('button', { name: 'Drag Halved' }).focus()
+    await press(page, 'Enter')
+    for (let n = 0; n < 60; n++) {
+      const at = await page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      )
+      if (/Realized/.test(at) && /[Dd]rop on/.test(at)) break
+      await press(page, 'ArrowDown')
+    }
+    await press(page, 'Enter')
+    await expect(async () => expect((await codeNamed(calls, 'Halved'))?.cycle).toBe('REA')).toPass()
+    await press(page, 'Control+z')
+    await expect(async () => expect((await codeNamed(calls, 'Halved'))?.cycle).toBe('APP')).toPass()
+  })
+
+  await test.step('merged', async () => {
+    const adapted = (await codeNamed(calls, 'Adapted'))!
+    await row(page, 'Halved').focus()
+    await press(page, 'ArrowUp', 'ArrowDown')
+    await command(page, 'Merge into')
+    await expect(page.getByRole('dialog', { name: 'Merge “Halved” into' })).toBeVisible()
+    await page.keyboard.type('adapted')
+    await press(page, 'Enter')
+    await expect(page.getByRole('dialog', { name: 'Merge “Halved” into “Adapted”?' })).toBeVisible()
+    await press(page, 'Enter')
+    await expect(async () =>
+      expect((await codeNamed(calls, 'Adapted'))?.aliases).toEqual([...adapted.aliases, 'Halved']),
+    ).toPass()
+    expect(await codeNamed(calls, 'Halved')).toBeUndefined()
+  })
+
+  await test.step('one in use is archived instead of removed', async () => {
+    await row(page, 'Adapted').focus()
+    await press(page, 'ArrowUp', 'ArrowDown', 'Delete')
+    await expect(page.getByRole('dialog', { name: '“Adapted” is in use' })).toBeVisible()
+    await press(page, 'Enter')
+    await expect(row(page, 'Adapted')).toHaveCount(0)
+    expect((await codeNamed(calls, 'Adapted'))?.archived).toBe(true)
+  })
+})
+
+test('a code is split passage by passage by single keys, and each decision can be taken back', async ({
+  page,
+  calls,
+  openSample,
+}) => {
+  await openSample()
+  const code = (await calls.codebook.list()).filter(each => each.parent !== null).sort((a, b) => b.all - a.all)[0]!
+  const parent = (await calls.codebook.list()).find(each => each.id === code.parent)!
+  await row(page, parent.name).focus()
+  await press(page, 'ArrowRight')
+  await row(page, code.name).focus()
+  await press(page, 'ArrowUp', 'ArrowDown')
+  await command(page, 'Split, passage')
+  await expect(page.getByText(new RegExp(`^1 of ${code.all} ·`))).toBeVisible()
+  await press(page, 'k')
+  await expect(page.getByText(new RegExp(`^2 of ${code.all} ·`))).toBeVisible()
+  await press(page, 'n')
+  await page.keyboard.type('Set apart')
+  await press(page, 'Enter')
+  await expect(page.getByText(new RegExp(`^3 of ${code.all} ·`))).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('button', { name: /Set apart/ })).toBeVisible()
+  await press(page, '1')
+  await expect(async () => expect((await codeNamed(calls, 'Set apart'))?.all).toBe(2)).toPass()
+  await press(page, 'ArrowLeft')
+  await expect(async () => expect((await codeNamed(calls, 'Set apart'))?.all).toBe(1)).toPass()
+  await press(page, 'l', 'Escape')
+  await command(page, 'Split, passage')
+  await expect(page.getByText(new RegExp(`^1 of ${code.all - 2} ·`))).toBeVisible()
+})
