@@ -51,7 +51,7 @@ test('a code is made, told from its like, changed, moved, merged and removed wit
     await expect(async () => expect((await codeNamed(calls, 'Halved'))?.definition).toBe('Made half as long.')).toPass()
     await row(page, 'Halved').focus()
     await press(page, 'F2')
-    await page.getByRole('radio', { name: 'History' }).press('Space')
+    await page.getByRole('dialog').getByRole('radio', { name: 'History' }).press('Space')
     await expect(page.getByText('Changed the words of the code Halved')).toBeVisible()
     await expect(page.getByText('Added the code Halved')).toBeVisible()
     await press(page, 'Escape')

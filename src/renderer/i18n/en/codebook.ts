@@ -49,6 +49,7 @@ export const codebook = {
   'history.none': 'Nothing was changed since the project was made.',
   'history.undo': 'undone',
   'history.redo': 'done again',
+  'history.merge': 'merged',
   'history.empty': 'empty',
   'history.yes': 'yes',
   'history.no': 'no',
