@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
 import { paintedWords, selectAtOnce, selectByKeyboard } from '../support/select-words'
 
@@ -28,6 +28,24 @@ async function begin(page: Page, folder: string, calls: Calls): Promise<string> 
   await expect(page.locator(text)).toContainText('I got the template')
   await page.locator(text).focus()
   return (await calls.documents.list())[0]!.id
+}
+
+interface Point {
+  x: number
+  y: number
+}
+
+async function middleOf(locator: Locator): Promise<Point> {
+  const box = (await locator.boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y + 6, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
 }
 
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '')
@@ -206,19 +224,18 @@ test('a code is dragged onto the selected words, onto a sentence and onto a labe
   await page.keyboard.press('Escape')
   await code('Realized').dragTo(sentence, { targetPosition: { x: 20, y: 14 } })
   await expect.poll(() => stored(calls, document)).toEqual(['POT: template', 'REA: We kept it.'])
-  await code('Applied').dragTo(page.locator('.turn-label', { hasText: 'potential' }))
+  await drag(
+    page,
+    await middleOf(code('Applied')),
+    await middleOf(page.locator('.turn-label', { hasText: 'potential' })),
+  )
   await expect.poll(() => stored(calls, document)).toEqual(['APP: template', 'REA: We kept it.'])
   await selectAtOnce(page, 'Families came back')
   const from = await page.evaluate(() => {
     const box = getSelection()!.getRangeAt(0).getBoundingClientRect()
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   })
-  const to = (await code('Transformative').boundingBox())!
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(from.x - 40, from.y + 10, { steps: 4 })
-  await page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 8 })
-  await page.mouse.up()
+  await drag(page, from, await middleOf(code('Transformative')))
   await expect
     .poll(() => stored(calls, document))
     .toEqual(['APP: template', 'REA: We kept it.', 'TRA: Families came back'])

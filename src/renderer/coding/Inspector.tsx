@@ -133,11 +133,16 @@ function usePosition(document: OpenDocument, coding: Coding): number {
   return useMemo(() => {
     const own = spanOf(coding.anchor, order)
     if (!own) return 0
-    const before = document.codings.filter(each => {
-      const span = spanOf(each.anchor, order)
-      return span && (compareSpans(span, own) || (each.id < coding.id ? -1 : each.id === coding.id ? 0 : 1)) < 0
-    })
-    return before.length + 1
+    let before = 0
+    for (const each of document.codings) {
+      const startTurn = order.get(each.anchor.startTurn)
+      // Most are told apart by their turn alone.
+      if (startTurn === undefined || startTurn > own.startTurn) continue
+      const span = startTurn < own.startTurn ? null : spanOf(each.anchor, order)
+      if (span === null || (compareSpans(span, own) || (each.id < coding.id ? -1 : each.id === coding.id ? 0 : 1)) < 0)
+        before++
+    }
+    return before + 1
   }, [order, document.codings, coding])
 }
 

@@ -64,7 +64,7 @@ export const followCommands: readonly Command[] = [
     title: 'coding:command.dismiss',
     section: 'flow',
     scope: 'coding',
-    enabled: () => writable() && focusedSuggestion() !== undefined,
+    enabled: writable,
     run: async () => {
       const suggestion = focusedSuggestion()
       if (suggestion) await dismissSuggestion(suggestion)

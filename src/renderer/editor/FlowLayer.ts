@@ -84,6 +84,8 @@ export class FlowLayer {
 
   /** Ends out of sight: those of the focused coding first, then the nearest. */
   ends(focus: Id | null): OffEnd[] {
+    // To ask where one is costs a layout: not where nothing leads anywhere.
+    if (this.flows.length === 0) return []
     const { scrollTop, clientHeight } = this.#scroller
     const seen = turnsBetween(this.#elements, scrollTop, scrollTop + clientHeight)
     const { marks } = this.#painter

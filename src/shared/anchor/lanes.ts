@@ -47,6 +47,12 @@ export function assignLanesAround(intervals: readonly Interval[], fixed: readonl
 
 function byStart(intervals: readonly Interval[]): number[] {
   const order = intervals.map((_, index) => index)
+  // Whoever asks has them in reading order as a rule, and asks with every coding that is made.
+  const isSorted = intervals.every((interval, index) => {
+    const before = intervals[index - 1]
+    return !before || before.start < interval.start || (before.start === interval.start && before.end >= interval.end)
+  })
+  if (isSorted) return order
   return order.sort(
     (a, b) => intervals[a]!.start - intervals[b]!.start || intervals[b]!.end - intervals[a]!.end || a - b,
   )
