@@ -19,7 +19,7 @@ import { TextField } from '../ui/TextField'
 import { markOf } from './code-index'
 import { addFlow } from './draw-flow'
 import { kindKeys, kindsFrom, statusKeys, strengthKeys } from './flow-kinds'
-import { currentStage, type StatingWords, useCoding } from './session'
+import { coding, currentStage, type StatingWords, useCoding } from './session'
 
 export interface FlowDialogProps {
   from: Passage
@@ -28,16 +28,18 @@ export interface FlowDialogProps {
   words?: StatingWords | null
   /** Words that may state it. */
   suggested?: StatingWords | null
+  /** What was written before, where it could not be stored. */
+  memo?: string
 }
 
 /** Asks what leads from one passage to the other, and how sure that is. All by single keys; Enter stores. */
-export function FlowDialog({ from, to, words = null, suggested = null }: FlowDialogProps) {
+export function FlowDialog({ from, to, words = null, suggested = null, memo: written = '' }: FlowDialogProps) {
   const { t } = useTranslation('coding')
   const { data: codes } = useCodebook()
   const kinds = kindsFrom(codes?.find(code => code.id === from.code)?.cycle ?? null)
   const [kind, setKind] = useState<FlowKind>('flow')
   const [status, setStatus] = useState<FlowStatus>('told')
-  const [memo, setMemo] = useState('')
+  const [memo, setMemo] = useState(written)
   const [strength, setStrength] = useState<FlowStrength | null>(null)
   const [stated, setStated] = useState(words !== null)
   const stating = words ?? suggested
@@ -50,7 +52,12 @@ export function FlowDialog({ from, to, words = null, suggested = null }: FlowDia
   }
   const save = () => {
     close()
-    addFlow(from, to, { kind, status, memo, strength, wordsAt: stated ? (stating?.at ?? null) : null }).catch(showError)
+    const choice = { kind, status, memo, strength, wordsAt: stated ? (stating?.at ?? null) : null }
+    addFlow(from, to, choice).catch((error: unknown) => {
+      showError(error)
+      // What was written is not lost with it, as long as both ends are still there.
+      if (coding().flowFrom) useCoding.setState({ flowDialog: { from, to, words, suggested, memo } })
+    })
   }
   const press = (event: KeyboardEvent) => {
     const writing = event.target instanceof HTMLTextAreaElement

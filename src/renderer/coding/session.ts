@@ -32,7 +32,13 @@ export interface CodingSession {
   edge: { coding: Id; side: 'start' | 'end'; span: Span } | null
   /** The passage a flow is being drawn from, shown while other documents are open. */
   flowFrom: Passage | null
-  flowDialog: { from: Passage; to: Passage; words?: StatingWords | null; suggested?: StatingWords | null } | null
+  flowDialog: {
+    from: Passage
+    to: Passage
+    words?: StatingWords | null
+    suggested?: StatingWords | null
+    memo?: string
+  } | null
   /** Whether the inspector lies over the text where the window has no room for it beside. */
   inspector: boolean
   /** Which codings are shown in the text. */
