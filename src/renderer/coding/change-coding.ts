@@ -22,12 +22,10 @@ export type CodingChange = Partial<
   >
 >
 
-/** Changes a coding of the open document. The window shows the change at once, and takes it back should it not be kept. */
-export async function changeCoding(coding: Coding, change: CodingChange): Promise<void> {
-  await changeCodings([coding], change)
-}
-
-/** The same for several, as one action. @returns those that then stand */
+/**
+ * Changes codings of the open document, as one action. The window shows the change at once, and takes it back should it not be kept.
+ * @returns those that then stand
+ */
 export async function changeCodings(codings: readonly Coding[], change: CodingChange): Promise<Coding[]> {
   const [only] = codings
   if (!only) return []
