@@ -66,7 +66,7 @@ const screens: Screen[] = [
       await page.keyboard.press('Enter')
       await expect(
         page
-          .getByText(/^17 told flows/)
+          .getByText(/^19 told flows/)
           .filter({ visible: true })
           .first(),
       ).toBeVisible()

@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import * as figures from './figures'
+import * as flowFigures from './figures'
+import * as storyFigures from './story-figures'
 
+const figures = { ...flowFigures, ...storyFigures }
 const folder = new URL('golden/', import.meta.url)
 
 /**
- * Every figure of `figures.ts` is compared with its picture in `golden/`. A difference leaves NAME-changed.svg beside it to look at;
+ * Every figure of `figures.ts` and `story-figures.ts` is compared with its picture in `golden/`. A difference leaves NAME-changed.svg beside it to look at;
  * if it is as it should be, it takes the place of NAME.svg. A figure without a picture gets one.
  */
-describe('the flow figure is drawn as before', () => {
+describe('the figures are drawn as before', () => {
   mkdirSync(folder, { recursive: true })
   it.each(Object.entries(figures))('%s', (name, draw) => {
     const svg = readable(draw())

@@ -13,10 +13,11 @@ import { findQuote } from '../db/find-quote'
 import { addFlow } from '../db/flows'
 import { Project } from '../db/project'
 import { readFile } from '../import/read'
+import { fillSample, SampleWork } from './fill-sample'
 import { readCodebook } from './packs'
 import type { Workspace } from './workspace'
 
-const Sample = z.object({
+const Sample = SampleWork.extend({
   name: z.string(),
   cycleSet: z.enum(cycleSetKeys),
   documents: z.array(
@@ -82,6 +83,7 @@ export async function buildSample(workspace: Workspace, path: string): Promise<P
       }
       for (const { from, to, kind, status, memo } of sample.flows)
         addFlow(project, { from: codings.get(from)!, to: codings.get(to)!, kind, status, memo: memo ?? '' })
+      fillSample(project, sample, codings)
     },
   )
 }

@@ -47,6 +47,7 @@ export const queryKeys = {
   evidence: ['evidence'],
   evidenceSearch: (words: string) => ['evidence', 'search', words],
   evidencePassage: (coding: Id) => ['evidence', 'passage', coding],
+  chainPassages: (codings: readonly Id[]) => ['evidence', 'chain', ...codings],
   claims: ['claims'],
   matrixCells: ['matrixCells'],
   flows: ['flows'],

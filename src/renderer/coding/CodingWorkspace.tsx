@@ -4,6 +4,7 @@ import { toggleDock, ui, useUi } from '../app/store'
 import { CodebookPane } from '../codebook/CodebookPane'
 import { DocumentList } from '../documents/DocumentList'
 import { MemoDialog } from '../memos/MemoDialog'
+import { StoryQuestions } from '../stories/StoryQuestions'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { CodePalette } from './CodePalette'
 import './coding.css'
@@ -107,6 +108,7 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
       {!wide && drawer ? <div className="coding-overlay coding-overlay-left">{left}</div> : null}
       {hasPalette ? <CodePalette /> : null}
       <MemoDialog />
+      <StoryQuestions />
       {flowDialog ? <FlowDialog {...flowDialog} /> : null}
     </div>
   )

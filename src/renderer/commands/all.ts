@@ -10,6 +10,7 @@ import { passageCommands } from '../passages/commands'
 import { peopleCommands } from '../people/commands'
 import { searchCommands } from '../search/commands'
 import { soundCommands } from '../sound/commands'
+import { storyCodingCommands } from '../stories/coding-commands'
 import { storyCommands } from '../stories/commands'
 import type { Command } from './command'
 
@@ -26,6 +27,7 @@ export const allCommands: readonly Command[] = [
   ...memoCommands,
   ...passageCommands,
   ...searchCommands,
+  ...storyCodingCommands,
   ...storyCommands,
   ...matrixCommands,
 ]

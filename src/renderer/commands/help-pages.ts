@@ -14,7 +14,17 @@ export interface HelpPage {
 }
 
 /** What a newcomer reads first; pages not named here follow by name. */
-const order = ['getting-started', 'importing', 'coding', 'codebook', 'correcting', 'listening', 'flows']
+const order = [
+  'getting-started',
+  'importing',
+  'coding',
+  'codebook',
+  'correcting',
+  'listening',
+  'flows',
+  'stories',
+  'matrix',
+]
 
 /** The pages in `resources/help`. */
 export const helpPages: readonly HelpPage[] = Object.entries(sources)

@@ -88,7 +88,7 @@ describe('the command line', () => {
     await run('new', 's.vloom', '--sample')
     const documents = JSON.parse((await run('documents', 's.vloom', '--json')).out) as { words: number; kind: string }[]
     expect(documents.filter(({ kind, words }) => kind === 'transcript' && words >= 1500)).toHaveLength(3)
-    expect(documents.filter(({ kind }) => kind === 'story')).toHaveLength(2)
+    expect(documents.filter(({ kind }) => kind === 'story')).toHaveLength(5)
     for (const more of [
       ['--by', 'stories'],
       ['--by', 'tellers'],

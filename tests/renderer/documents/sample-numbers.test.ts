@@ -24,7 +24,7 @@ test('the welcome says of the sample project what is in it', async () => {
       codebook.filter(code => code.cycle === cycle).reduce((sum, code) => sum + code.all, 0)
     expect({
       transcripts: documents.filter(document => document.kind === 'transcript').length,
-      stories: documents.filter(document => document.kind === 'story').length,
+      stories: (await calls.stories.list()).length,
       codings: documents.reduce((sum, document) => sum + document.all, 0),
       flows: flows.size,
       loops: summary.totals.loops,

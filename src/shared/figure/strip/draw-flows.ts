@@ -37,9 +37,11 @@ function relationBetween(story: Story, flow: StoryFlow): RelationName {
 
 const lane = 22
 
-/** How many lanes the relations that run beneath the steps need. */
-export function lanesOf(links: readonly Link[]): number {
-  return links.filter(({ relation }) => relationRules[relation].beneath).length
+/** How many lanes the relations that run beneath the row need, from one of these steps to another. */
+export function lanesOf(links: readonly Link[], placed: readonly PlacedStep[]): number {
+  const inRow = new Set(placed.map(({ place }) => place))
+  return links.filter(({ relation, from, to }) => relationRules[relation].beneath && inRow.has(from) && inRow.has(to))
+    .length
 }
 
 /** Draws the relations: forward along the row, over what stands between, beneath for what comes back. */
@@ -58,7 +60,9 @@ export function drawFlows(
     const to = at.get(link.to)
     if (!from || !to) continue
     const rule = relationRules[link.relation]
-    const path = rule.beneath
+    // What leads to a band goes there straight: beneath the row is the way back within it.
+    const isBeneath = rule.beneath && !from.band && !to.band
+    const path = isBeneath
       ? beneath(from, to, rowsBottom + (lane * ++lanes - 4) * frame.s, frame)
       : between(from, to, placed, frame)
     const { shapes, middle } = strokes(link.relation, path, frame)
@@ -72,17 +76,20 @@ export function drawFlows(
       shapes,
       hit: path,
     })
-    if (link.relation === 'loop')
-      labels.push(
-        write(`↩ ${frame.words.loop}`, middle[0], middle[1] + 4 * frame.s, frame, {
-          size: 11,
-          anchor: 'middle',
-          fill: frame.palette.soft,
-          halo: frame.palette.paper,
-        }),
-      )
+    if (link.relation === 'loop') labels.push(...loopLabel(middle, frame))
   }
   return { marks, labels }
+}
+
+/** The name of a loop, on a patch that interrupts its line. */
+function loopLabel([x, y]: Point, frame: StripFrame): Shape[] {
+  const { s, palette, words, measure } = frame
+  const text = `↩ ${words.loop}`
+  const width = measure(text, 11 * s) + 10 * s
+  return [
+    { shape: 'rect', x: x - width / 2, y: y - 7 * s, width, height: 14 * s, fill: palette.paper },
+    write(text, x, y + 4 * s, frame, { size: 11, anchor: 'middle', fill: palette.soft }),
+  ]
 }
 
 /** How high the ends of an arch pull its middle, which stands at three quarters of it. */

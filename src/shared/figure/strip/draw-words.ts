@@ -15,12 +15,18 @@ interface Drawn {
 
 const quote = { size: 12, lineHeight: 16 }
 
-/** What the steps say: in the columns of their cycles where these are wide enough, else as a list in the order of telling. */
-export function drawQuotes(strip: StripStory, y: number, frame: StripFrame): Drawn {
-  return frame.isRoomy ? inColumns(strip, y, frame) : asList(strip, y, frame, () => true)
+/** Where the columns end; where there are none, where they would begin. */
+interface DrawnSteps extends Drawn {
+  columnsBottom: number
 }
 
-function inColumns(strip: StripStory, y: number, frame: StripFrame): Drawn {
+/** What the steps say: in the columns of their cycles where these are wide enough, else as a list in the order of telling. */
+export function drawQuotes(strip: StripStory, y: number, frame: StripFrame): DrawnSteps {
+  if (frame.isRoomy) return inColumns(strip, y, frame)
+  return { ...asList(strip, y, frame, () => true), columnsBottom: y }
+}
+
+function inColumns(strip: StripStory, y: number, frame: StripFrame): DrawnSteps {
   const { s, palette, words } = frame
   const shapes: Shape[] = []
   const gaps = gapsOf(strip.story, strip.cycleSet)
@@ -50,7 +56,7 @@ function inColumns(strip: StripStory, y: number, frame: StripFrame): Drawn {
   const onColumns = new Set<CycleKey | null>(frame.columns.map(each => each.cycle))
   const rest = asList(strip, bottom + 4 * s, frame, cycle => spanning.has(cycle) && !onColumns.has(cycle))
   shapes.push(...rest.shapes)
-  return { shapes, bottom: rest.bottom }
+  return { shapes, bottom: rest.bottom, columnsBottom: bottom }
 }
 
 function asList(strip: StripStory, y: number, frame: StripFrame, isIn: (cycle: CycleKey | null) => boolean): Drawn {
@@ -111,18 +117,19 @@ function oneStep(
 }
 
 /** The whole story as text, each step followed by the name of its cycle in brackets. */
-export function drawText(strip: StripStory, y: number, frame: StripFrame): Drawn {
+export function drawText(strip: StripStory, y: number, frame: StripFrame): DrawnSteps {
   const { s, palette, words, width } = frame
   const told: Run[] = storyText(strip.story, words, step => strip.mayQuote(step)).flatMap(({ quote, bracket }) => [
     { text: quote ?? words.withheld, fill: quote === null ? palette.soft : palette.ink },
     { text: bracket, fill: palette.soft, weight: 600, size: 11 } satisfies Run,
   ])
   const measure = Math.min(width, 640 * s)
-  return flowRuns(
+  const drawn = flowRuns(
     told.length > 0 ? told : [{ text: words.noSteps, fill: palette.soft }],
     { x: 0, y, width: measure, size: 14, lineHeight: 21 },
     frame,
   )
+  return { ...drawn, columnsBottom: y }
 }
 
 /** A paragraph of small words: facts, caption, gaps. */

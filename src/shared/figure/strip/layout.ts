@@ -49,7 +49,7 @@ export function layoutStrip(
   const mapTop = y
   const row = placeSteps(story, frame)
   const links = linksOf(story)
-  const lanes = lanesOf(links)
+  const lanes = lanesOf(links, row.steps)
   const belowTop = row.rowsBottom + (lanes > 0 ? lanes * 22 + 12 : 22) * s
   const placed = [
     ...row.steps,
@@ -67,18 +67,14 @@ export function layoutStrip(
   if (settings.beneath !== 'none') {
     y += 12 * s
     const top = y
-    add(settings.beneath === 'quotes' ? drawQuotes(strip, y, frame) : drawText(strip, y, frame), foot, 10)
-    if (settings.beneath === 'quotes' && frame.isRoomy) ground.push(...drawColumns(top, y - 10 * s, frame))
+    const said = settings.beneath === 'quotes' ? drawQuotes(strip, y, frame) : drawText(strip, y, frame)
+    add(said, foot, 10)
+    if (said.columnsBottom > top) ground.push(...drawColumns(top, said.columnsBottom, frame))
   }
   const gaps = gapsOf(story, strip.cycleSet)
   if (settings.showCaption) {
-    const sentences = gaps.map(gap => gapSentence(gap, words))
-    if (sentences.length > 0)
-      add(
-        drawSmall(`${words.gapsTitle}. ${sentences.join(' ').replace(/([^.!?]) (?=[A-Z])/g, '$1. ')}`, y, frame, 11),
-        foot,
-        4,
-      )
+    const sentences = gaps.map(gap => gapSentence(gap, words).replace(/[^.!?]$/u, '$&.'))
+    if (sentences.length > 0) add(drawSmall(`${words.gapsTitle}. ${sentences.join(' ')}`, y, frame, 11), foot, 4)
     add(drawSmall(captionOf(strip, words), y, frame, 11), foot, 2)
   }
   const layers: Layer[] = [

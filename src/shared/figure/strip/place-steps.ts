@@ -58,10 +58,10 @@ export function placeSteps(story: Story, frame: StripFrame): PlacedSteps {
     rows = Math.max(rows, all.length)
     all.forEach((line, row) => {
       line.forEach(({ place }, index) => {
-        const step = (right - left) / (line.length + 1)
+        const apart = Math.max((pitch - 2) * s, Math.min(46 * s, (right - left) / (line.length + 1)))
         steps.push({
           place,
-          x: left + step * (index + 1),
+          x: (left + right) / 2 + (index - (line.length - 1) / 2) * apart,
           y: rowsTop + (row * rowHeight + radius) * s,
           band: false,
         })
