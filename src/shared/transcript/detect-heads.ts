@@ -13,9 +13,9 @@ export interface LinesRead {
 }
 
 /** Shapes that say little by themselves are asked only if the others find nothing. */
-const lastResorts = ['table-name', 'bracket-tag', 'time-header', 'question-answer', 'name-line']
+const lastResorts = ['table-name', 'bracket-tag', 'time-header', 'name-time-text', 'question-answer', 'name-line']
 /** Shapes that a word of the text may have by chance: they count where they are the text's own way only. */
-const shy: ReadonlySet<string> = new Set(['bracket-tag', 'question-answer', 'name-line'])
+const shy: ReadonlySet<string> = new Set(['bracket-tag', 'name-time-text', 'question-answer', 'name-line'])
 
 /**
  * Finds the lines on which turns begin.

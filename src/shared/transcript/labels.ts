@@ -6,7 +6,7 @@ export const namePattern = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_.'’()\-–/
 /** Words that begin a line with a colon without naming anyone. Compared in lower case. */
 const notPeople = new Set(
   [
-    'note notes nb ps re fwd fw cc bcc date title time times url http https ftp mailto www questions answers topic topics',
+    'nr nr. no. num note notes nb ps re fwd fw cc bcc date title time times url http https ftp mailto www questions answers topic topics',
     'subject from to sent file filename duration length location place venue setting project summary keywords speakers transcript transcription',
     'transcribed recording recorded audio video version language format example examples e.g i.e eg ie warning caution important result results',
     'conclusion source sources reference references fig figure table chapter section part page pages line lines step item email e-mail tel',

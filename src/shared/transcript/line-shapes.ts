@@ -118,7 +118,7 @@ export const lineShapes: readonly LineShape[] = [
   {
     name: 'time-header',
     example: '00:01:23  JANE DOE',
-    pattern: of(String.raw`(?:${stamp}|(?<timeP>${timePattern}))\s+${name}\s*$`),
+    pattern: of(String.raw`(?:${stamp}|(?<timeP>${timePattern}))\s+(?:[-–—]\s+)?${name}\s*$`),
     strong: false,
   },
   {
@@ -142,7 +142,13 @@ export const lineShapes: readonly LineShape[] = [
   {
     name: 'name-colon',
     example: 'Interviewer: What changed?',
-    pattern: of(String.raw`(?:>>\s*|[-–—]\s+)?${name}${colon}${afterColon}${laterStamp}`),
+    pattern: of(String.raw`(?:>>\s*|[-–—]\s+|\d{1,4}[.)]?\s+)?${name}${colon}${afterColon}${laterStamp}`),
+    strong: false,
+  },
+  {
+    name: 'name-time-text',
+    example: 'Jane Doe [00:00:03] What changed?',
+    pattern: of(String.raw`${name}\s{1,6}${stamp}\s+(?=\S)`),
     strong: false,
   },
   {

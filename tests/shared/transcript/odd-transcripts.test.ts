@@ -105,3 +105,45 @@ test('a question within what is said is no label', () => {
   const { said } = read('Anna: Why?\nBen: Because.\nWhat changed?: that is what she asked.\nAnna: So?\nBen: No.\n')
   expect(said[1]).toEqual(['Ben', 'Because.\nWhat changed?: that is what she asked.'])
 })
+
+test.each([
+  [
+    'a name, its time and the words on one line',
+    'Ruth Abara [00:00:03] We met.\n\nInterviewer [00:00:08] And?\n\nRuth Abara [00:00:10] Nothing.\n\nInterviewer [00:00:12] So.\n',
+  ],
+  [
+    'a time and a name after a dash',
+    '[00:00:03.150] - Ruth Abara\nWe met.\n\n[00:00:08.020] - Interviewer\nAnd?\n\n[00:00:10.900] - Ruth Abara\nNothing.\n\n[00:00:12.010] - Interviewer\nSo.\n',
+  ],
+])('%s', (_, text) => {
+  const { said, times } = read(text)
+  expect(said).toEqual([
+    ['Ruth Abara', 'We met.'],
+    ['Interviewer', 'And?'],
+    ['Ruth Abara', 'Nothing.'],
+    ['Interviewer', 'So.'],
+  ])
+  expect(times.map(time => Math.floor((time ?? -1) / 1000))).toEqual([3, 8, 10, 12])
+})
+
+test('turns with numbers before their labels', () => {
+  expect(read('001 Interviewer: Why?\n002 Ruth: So.\n003 Interviewer: And?\n004 Ruth: 2 things: no.\n').said).toEqual([
+    ['Interviewer', 'Why?'],
+    ['Ruth', 'So.'],
+    ['Interviewer', 'And?'],
+    ['Ruth', '2 things: no.'],
+  ])
+})
+
+test('a diary and field notes have no speakers, whatever has a colon', () => {
+  expect(
+    read(
+      '3 May 2025\nThe group met. Ruth brought a case: the boy.\n\n10 May 2025\n7:30: nobody came. Note: bring cake.\n\n17 May\nBetter: twelve.\n',
+    ).shape,
+  ).toBe('plain')
+  expect(
+    read(
+      'Observation: meeting 4\nPresent: Ruth, Leila\nRuth opens.\nTomasz: reports.\nDecision: three visits\nNext meeting: June\n',
+    ).shape,
+  ).toBe('plain')
+})
