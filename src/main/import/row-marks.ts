@@ -1,5 +1,8 @@
 import type { TextMark } from '../../shared/transcript/span'
 
+/** A row of more cells than this is no table. */
+const mostCells = 1_000
+
 /**
  * Marks for the cells of a table's row: each goes to where the next begins.
  *
@@ -8,6 +11,7 @@ import type { TextMark } from '../../shared/transcript/span'
  * @returns none for a row of one cell, which is a paragraph
  */
 export function rowMarks(starts: readonly number[], end: number): TextMark[] {
+  if (starts.length > mostCells) return []
   const marks = starts.map((start, i): TextMark => ({ start, end: starts[i + 1] ?? end, kind: 'cell' }))
   return starts.length < 2 ? [] : marks.filter(mark => mark.end > mark.start)
 }

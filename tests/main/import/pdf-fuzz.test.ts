@@ -32,8 +32,8 @@ test('a damaged .pdf is read or refused in words, never worse', { timeout: 60_00
     const bytes = Uint8Array.from(mutate(seed, next))
     const question: WorkerQuestion = { bytes, name: 'a.pdf', options: {}, as: 'draft' }
     worker.postMessage(question)
-    // As long as the application waits for a file.
-    const [answer]: WorkerAnswer[] = await once(worker, 'message', { signal: AbortSignal.timeout(10_000) })
+    // Longer than the application waits for a file, since the worker itself has to start first, beside whatever else runs.
+    const [answer]: WorkerAnswer[] = await once(worker, 'message', { signal: AbortSignal.timeout(60_000) })
     if (answer !== undefined && 'draft' in answer) checkWhole(Draft.parse(answer.draft))
     else
       expect(

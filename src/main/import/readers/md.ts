@@ -27,9 +27,9 @@ function inlineMarkup(text: string): { replacements: Replacement[]; marks: TextM
   for (const match of text.matchAll(/\\[!-/:-@[-`{-~]/g)) {
     replacements.push({ start: match.index, end: match.index + 1, shown: '' })
   }
-  for (const table of pipeTables(text)) {
-    replacements.push(...table.replacements)
-    marks.push(...table.marks)
+  for (const row of pipeTables(text)) {
+    for (const each of row.replacements) replacements.push(each)
+    for (const each of row.marks) marks.push(each)
   }
   for (const match of text.matchAll(/^.*[*_].*$/gm)) emphasis(match[0], match.index, replacements, marks)
   return { replacements, marks }

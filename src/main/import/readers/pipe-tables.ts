@@ -4,7 +4,7 @@ import { rowMarks } from '../row-marks'
 /** The line below a table's head: `| --- | :-: |`. */
 const rule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$/
 
-/** Markdown's tables: what stands for a pipe, and where the cells are. A table is a row, a rule, and the rows that follow. */
+/** Markdown's tables, row by row: what stands for a pipe, and where the cells are. A table is a row, a rule, and the rows that follow. */
 export function* pipeTables(text: string): Generator<{ replacements: Replacement[]; marks: TextMark[] }> {
   if (!text.includes('|')) return
   const lines = splitLines(text)
@@ -21,14 +21,8 @@ export function* pipeTables(text: string): Generator<{ replacements: Replacement
       if (next !== undefined) rows.push(next)
     }
     // The rule goes with the line end before it, so that no empty line is read.
-    const replacements: Replacement[] = [{ start: head.end, end: below.end, shown: '' }]
-    const marks: TextMark[] = []
-    for (const row of rows) {
-      const read = readRow(words(row), row.start)
-      replacements.push(...read.replacements)
-      marks.push(...read.marks)
-    }
-    yield { replacements, marks }
+    yield { replacements: [{ start: head.end, end: below.end, shown: '' }], marks: [] }
+    for (const row of rows) yield readRow(words(row), row.start)
     i = last
   }
 }
