@@ -25,11 +25,43 @@ import { stories } from './calls/stories'
 import { variables } from './calls/variables'
 import { ChangeEvent } from './model/change-event'
 
+const changes = base.input(nothing).output(eventIterator(ChangeEvent))
+
+/** Said by names: written out in full it would be longer than the compiler allows. */
+type Contract = {
+  app: typeof app
+  projects: typeof projects
+  documents: typeof documents
+  desk: typeof desk
+  participants: typeof participants
+  spaces: typeof spaces
+  variables: typeof variables
+  consent: typeof consent
+  indicators: typeof indicators
+  plan: typeof plan
+  projectSettings: typeof projectSettings
+  imports: typeof imports
+  codebook: typeof codebook
+  codings: typeof codings
+  corrections: typeof corrections
+  sound: typeof sound
+  flows: typeof flows
+  memos: typeof memos
+  passages: typeof passages
+  history: typeof history
+  search: typeof search
+  stories: typeof stories
+  evidence: typeof evidence
+  claims: typeof claims
+  matrix: typeof matrix
+  changes: typeof changes
+}
+
 /**
  * Every call the window may make, with its input and output, one feature a file in `calls/`. This is the one list: the desktop and web
  * hosts, the command line and the tests all reach the same implementation of it (`src/main/handlers`).
  */
-export const contract = {
+export const contract: Contract = {
   app,
   projects,
   documents,
@@ -55,5 +87,5 @@ export const contract = {
   evidence,
   claims,
   matrix,
-  changes: base.input(nothing).output(eventIterator(ChangeEvent)),
+  changes,
 }

@@ -23,6 +23,12 @@ CREATE TRIGGER history_${name}_delete BEFORE DELETE ON ${name} BEGIN
 `
 }
 
+/** The row of a uuid as the log would keep it when it is deleted: JSON, foreign keys by uuid. */
+export function rowImageQuery(table: LoggedTable): string {
+  const row = table.columns.map(column => `'${column}',${value(table, column)}`).join(',')
+  return `SELECT json_object(${row}) FROM ${table.name} AS old WHERE old.uuid=?`
+}
+
 function value(table: LoggedTable, column: string): string {
   const target = table.references[column]
   if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=old.${column})`

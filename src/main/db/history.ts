@@ -93,6 +93,93 @@ function lastOf(project: Project): TxnRow | undefined {
     .get() as TxnRow | undefined
 }
 
+/**
+ * Takes back an older action of the present coder, on which nothing has been built since.
+ * @throws AppError history.notYours, history.alreadyUndone, history.inTheWay
+ */
+export function undoEntry(project: Project, id: string): HistoryEntry {
+  const txn = standing(project, id)
+  if (!txn || (txn.kind !== 'do' && txn.kind !== 'redo')) throw new AppError('history.alreadyUndone')
+  if (txn.coder !== project.coder.name) throw new AppError('history.notYours', { coder: txn.coder })
+  const later = laterOnSameRows(project, txn) ?? laterRowsOn(project, txn)
+  if (later) throw new AppError('history.inTheWay', { coder: later.coder, action: later.action, at: later.at })
+  return reverse(project, txn, 'undo')
+}
+
+/** The entry itself, or the one that did it again last; undefined where it was taken back and not done again. */
+function standing(project: Project, id: string): TxnRow | undefined {
+  const find = (condition: string, uuid: Buffer) =>
+    project.prepare(`SELECT ${txnColumns} WHERE ${condition} ORDER BY t.id DESC LIMIT 1`).get(uuid) as
+      | TxnRow
+      | undefined
+  let txn = find('t.uuid=?', uuidBytes(id))
+  while (txn) {
+    const undone = find('t.undoes=?', txn.uuid)
+    if (!undone) return txn
+    txn = find('t.undoes=?', undone.uuid)
+  }
+  return undefined
+}
+
+interface Later {
+  coder: string
+  action: string
+  at: string
+}
+
+const laterColumns = 't.action, c.name AS coder, t.hlc'
+
+/** The first later action that still stands and changed one of the same rows. */
+function laterOnSameRows(project: Project, txn: TxnRow): Later | undefined {
+  return asLater(
+    project
+      .prepare(
+        `SELECT ${laterColumns} FROM history_change mine CROSS JOIN history_change theirs ON theirs.row_uuid=mine.row_uuid AND theirs.txn_id>mine.txn_id
+           JOIN history_txn t ON t.id=theirs.txn_id JOIN coder c ON c.id=t.coder_id
+         WHERE mine.txn_id=? AND t.kind<>'undo' AND ${notUndone} ORDER BY t.id LIMIT 1`,
+      )
+      .get(txn.id),
+  )
+}
+
+/** The action that made a row which points to one that this action made. */
+function laterRowsOn(project: Project, txn: TxnRow): Later | undefined {
+  for (const table of loggedTables) {
+    for (const [column, target] of Object.entries(table.references)) {
+      const found = project
+        .prepare(
+          `SELECT ${laterColumns} FROM history_change mine JOIN ${target} made ON made.uuid=mine.row_uuid JOIN ${table.name} child ON child.${column}=made.id
+             JOIN history_change theirs ON theirs.row_uuid=child.uuid AND theirs.txn_id>mine.txn_id JOIN history_txn t ON t.id=theirs.txn_id JOIN coder c ON c.id=t.coder_id
+           WHERE mine.txn_id=? AND mine.op=1 AND mine.tbl='${target}' ORDER BY t.id LIMIT 1`,
+        )
+        .get(txn.id)
+      if (found) return asLater(found)
+    }
+  }
+  return undefined
+}
+
+function asLater(row: unknown): Later | undefined {
+  if (row === undefined) return undefined
+  const { action, coder, hlc } = row as { action: string; coder: string; hlc: number }
+  return { action, coder, at: new Date(hlc / 1000).toISOString() }
+}
+
+/** Brings the rows of an open copy back to what they were after the entry of that row id. Only in a transaction, with deferred foreign keys. */
+export function walkBack(project: Project, to: number): void {
+  project.prepare('UPDATE history_ctx SET txn_id=?, bulk=0, cascade=0').run(to)
+  const last = project.prepare('SELECT ifnull(max(id),0) FROM history_change').pluck().get() as number
+  const later = project
+    .prepare('SELECT id, tbl, op, row_uuid, old FROM history_change WHERE txn_id>? ORDER BY id DESC')
+    .all(to) as ChangeRow[]
+  for (const change of later) reverseChange(project, change)
+  // The copy's own log ends with that entry: neither what came later nor the way back is part of the past.
+  project.prepare('DELETE FROM history_change WHERE id>? OR txn_id>?').run(last, to)
+  project.prepare('UPDATE history_ctx SET txn_id=NULL, cascade=1').run()
+  project.prepare('DELETE FROM history_txn WHERE id>?').run(to)
+  recomputeOffsets(project, project.prepare('SELECT id FROM document').pluck().all() as number[])
+}
+
 function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryEntry {
   const blocker = builtOn(project, txn)
   if (blocker) throw new AppError('history.changedSince', { coder: blocker })

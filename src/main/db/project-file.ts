@@ -59,12 +59,12 @@ export class ProjectFile {
    * read or written. An older file is migrated after a copy was made beside it.
    * @throws AppError project.* as the case is; the file is unchanged then
    */
-  static open(wanted: string): ProjectFile {
+  static open(wanted: string, forReading = false): ProjectFile {
     const found = resolve(wanted)
     refuseSecond(found)
     const version = checkHeader(found)
     const path = realpathSync(found)
-    const readOnly = !mayWrite(path) || !mayWrite(dirname(path))
+    const readOnly = forReading || !mayWrite(path) || !mayWrite(dirname(path))
     return guarded(path, () => {
       const hadJournal = existsSync(`${path}-journal`)
       const db = connect(path, { readonly: readOnly, mustExist: true })

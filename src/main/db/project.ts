@@ -65,8 +65,9 @@ export class Project {
     }
   }
 
-  static open(path: string, coderName: string): Project {
-    return new Project(ProjectFile.open(path), coderName)
+  /** @param forReading nothing can be written, whatever the file allows */
+  static open(path: string, coderName: string, forReading = false): Project {
+    return new Project(ProjectFile.open(path, forReading), coderName)
   }
 
   prepare(sql: string): Statement {

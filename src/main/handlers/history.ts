@@ -1,4 +1,10 @@
-import { historyState, listHistory, redo, tablesOf, undo } from '../db/history'
+import { readFileSync } from 'node:fs'
+import { parse } from 'node:path'
+import { AppError } from '../../shared/errors'
+import { entryOn } from '../db/as-it-was'
+import { findHistory, historyDetail } from '../db/find-history'
+import { historyState, listHistory, redo, tablesOf, undo, undoEntry } from '../db/history'
+import { auditCsv } from '../export/audit-csv'
 import { calls } from './contract'
 
 export const history = {
@@ -14,4 +20,35 @@ export const history = {
     return entry
   }),
   list: calls.history.list.handler(({ context: { workspace }, input }) => listHistory(workspace.project, input.limit)),
+  find: calls.history.find.handler(({ context: { workspace }, input }) =>
+    findHistory(workspace.project, input.filter, input.limit),
+  ),
+  detail: calls.history.detail.handler(({ context: { workspace }, input }) =>
+    historyDetail(workspace.project, input.id),
+  ),
+  undoEntry: calls.history.undoEntry.handler(({ context: { workspace, client }, input }) => {
+    const entry = undoEntry(workspace.project, input.id)
+    workspace.announce(tablesOf(workspace.project, entry.id), [], client)
+    return entry
+  }),
+  audit: calls.history.audit.handler(({ context: { workspace }, input }) => ({
+    name: `${workspace.project.info().name} audit.csv`,
+    file: new Blob([auditCsv(workspace.project, input.filter)], { type: 'text/csv' }),
+  })),
+  showPast: calls.history.showPast.handler(({ context: { workspace }, input }) => {
+    // A day or an entry is one of the project as it is, whatever is shown.
+    workspace.leavePast()
+    return workspace.showPast('id' in input ? input.id : entryOn(workspace.project, input.day))
+  }),
+  leavePast: calls.history.leavePast.handler(({ context: { workspace } }) => {
+    workspace.leavePast()
+    return workspace.project.info()
+  }),
+  copyOfPast: calls.history.copyOfPast.handler(({ context: { workspace } }) => {
+    // Only the past's own file: a project that is being written to is copied by SQLite, not byte by byte.
+    if (workspace.current?.past === undefined) throw new AppError('history.noEntry')
+    const { path } = workspace.project.file
+    const name = `${parse(workspace.path).name} as it was ${workspace.current?.past?.slice(0, 10) ?? ''}.vloom`
+    return { name, file: new Blob([readFileSync(path)], { type: 'application/octet-stream' }) }
+  }),
 }

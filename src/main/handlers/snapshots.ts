@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '../db/project'
+import { readProjectId } from '../db/salvage'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -59,6 +60,17 @@ export function superfluous(snapshots: readonly Snapshot[], now: number): Snapsh
     days.add(date)
     return index >= 10 && !(isLastOfDay && now - takenAt < 30 * day)
   })
+}
+
+/**
+ * Path of the latest copy of the project in a file, which may be damaged: by the project's id, where that can be read. Null if there is none.
+ * @param folder where all snapshots are
+ */
+export function newestSnapshotOf(folder: string, path: string): string | null {
+  const id = readProjectId(path)
+  if (id === null || !existsSync(join(folder, id))) return null
+  const newest = snapshotsIn(join(folder, id))[0]
+  return newest === undefined ? null : join(folder, id, newest.name)
 }
 
 function snapshotsIn(folder: string): Snapshot[] {

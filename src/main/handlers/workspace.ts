@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ChangeEvent } from '../../shared/model/change-event'
 import type { ProjectInfo, RecentProject } from '../../shared/model/project'
+import { writeAsItWas } from '../db/as-it-was'
 import { storePack } from '../db/codes'
 import { historyState } from '../db/history'
 import { Project } from '../db/project'
@@ -35,6 +37,7 @@ export class Workspace {
   #project: Project | undefined
   readonly #open: OpenProjects
   #snapshots: Snapshots | undefined
+  #past: { project: Project; at: string } | undefined
   readonly #listeners = new Set<(event: ChangeEvent) => void>()
 
   constructor(options: WorkspaceOptions) {
@@ -44,14 +47,17 @@ export class Workspace {
     this.#open = new OpenProjects(join(options.dataFolder, 'open'))
   }
 
-  /** The open project. @throws AppError project.none */
+  /** The open project, or its past while that is shown. @throws AppError project.none */
   get project(): Project {
+    if (this.#past) return this.#past.project
     if (!this.#project) throw new AppError('project.none')
     return this.#project
   }
 
   get current(): ProjectInfo | null {
-    return this.#project?.info() ?? null
+    if (!this.#project) return null
+    const info = this.#project.info()
+    return this.#past ? { ...info, readOnly: true, past: this.#past.at } : info
   }
 
   /** The open project's file; empty if none is open. */
@@ -77,6 +83,30 @@ export class Workspace {
         throw new AppError('project.busy', { path, who: this.#open.who(String(error.details.path)) })
       throw error
     }
+  }
+
+  /** Shows the project as it was after an entry of its history, for reading only. @throws AppError history.noEntry */
+  showPast(entry: string): ProjectInfo {
+    this.leavePast()
+    const { project } = this
+    const folder = join(this.options.dataFolder, 'past')
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const path = join(folder, `${randomUUID()}.vloom`)
+    writeAsItWas(project, entry, path)
+    const past = Project.open(path, this.coderName, true)
+    this.#past = { project: past, at: new Date(past.changedAt()).toISOString() }
+    this.announce([], [], '')
+    return this.current!
+  }
+
+  /** Back from the past to the project as it is. */
+  leavePast(): void {
+    if (!this.#past) return
+    const { project } = this.#past
+    this.#past = undefined
+    project.close()
+    rmSync(project.file.path, { force: true })
+    this.announce([], [], '')
   }
 
   createProject(path: string, name: string, cycleSet: CycleSetKey): ProjectInfo {
@@ -118,7 +148,7 @@ export class Workspace {
 
   /** Tells every window what changed. Empty lists mean "everything". */
   announce(tables: string[], documents: string[], origin: string): void {
-    const history = this.#project ? historyState(this.#project) : { undo: null, redo: null, last: null }
+    const history = this.#project ? historyState(this.project) : { undo: null, redo: null, last: null }
     for (const listener of this.#listeners) listener({ tables, documents, origin, history })
     if (this.#project && tables.length > 0) this.#snapshots?.takeIfDue(this.#project)
   }
@@ -147,6 +177,7 @@ export class Workspace {
 
   #closeFile(): void {
     if (!this.#project) return
+    this.leavePast()
     this.#remember()
     this.#open.clear(this.#project.file.path)
     this.#project.close()

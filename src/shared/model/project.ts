@@ -9,6 +9,8 @@ export const ProjectInfo = z.object({
   cycleSet: z.enum(cycleSetKeys),
   coder: z.object({ id: Id, name: z.string() }),
   readOnly: z.boolean(),
+  /** Set while the project is shown as it was: the time of the entry it was like that after. */
+  past: z.string().optional(),
 })
 export type ProjectInfo = z.infer<typeof ProjectInfo>
 

@@ -1,4 +1,5 @@
 import type { Command } from '../arguments'
+import { auditCommand } from './audit'
 import { checkCommand } from './check'
 import { claimsCommand } from './claims'
 import { codeCommand } from './code'
@@ -15,6 +16,7 @@ import { newCommand } from './new'
 import { packageCommand } from './package'
 import { participantsCommand } from './participants'
 import { planCommand } from './plan'
+import { recoverCommand } from './recover'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
@@ -43,7 +45,9 @@ export const commands: readonly Command[] = [
   figureCommand,
   packageCommand,
   mergeCommand,
+  auditCommand,
   checkCommand,
+  recoverCommand,
   snapshotCommand,
   serveCommand,
 ]

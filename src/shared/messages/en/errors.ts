@@ -149,6 +149,13 @@ export const errorSentences: Record<ErrorCode, string> = {
   'search.slowPattern':
     'The pattern took longer than {{seconds}} seconds and was given up. Patterns such as (a+)+ never end; write it simpler.',
   'search.nothingToCode': 'None of these places is in the text any more, so nothing was coded. Search again.',
+  'history.notYours': '{{coder}} did this, so only {{coder}} can take it back. You can change it by hand.',
+  'history.alreadyUndone': 'This has been taken back already, or is itself the taking back of something.',
+  'history.inTheWay':
+    'This cannot be taken back by itself: {{coder}} built on it later ({{action}}, {{at}}). Take that back first, or look at the project as it was.',
+  'history.noEntry': 'There is no such entry in the history of this project.',
+  'recover.nothing':
+    'Nothing could be read from {{path}}, and there is no copy of it to take the rest from. Name a copy with --with COPY.vloom.',
   'figure.unknownKind': 'There is no figure “{{kind}}”. Figures are: {{known}}.',
   'figure.unknownFormat':
     'A figure is saved as .svg, .png, .pdf or .csv. Give the output file one of these endings: {{file}}.',

@@ -1,0 +1,43 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { AppError } from '../../shared/errors'
+import { walkBack } from './history'
+import { Project } from './project'
+import { uuidBytes } from './uuid'
+
+/**
+ * Writes a copy of the project as it was right after an entry of its history: a whole project file, whose own history ends there. Rows that
+ * arrive in bulk (turns, codes) are as old as the action they arrived with.
+ *
+ * @throws AppError history.noEntry; nothing is left at `path` then
+ */
+export function writeAsItWas(project: Project, entry: string, path: string): void {
+  const id = project.prepare('SELECT id FROM history_txn WHERE uuid=?').pluck().get(uuidBytes(entry)) as
+    | number
+    | undefined
+  if (id === undefined) throw new AppError('history.noEntry')
+  project.file.copyTo(path)
+  try {
+    // SQLite makes the copy with the rights of a new file, whatever those of the project are.
+    chmodSync(path, 0o600)
+    const copy = Project.open(path, project.coder.name)
+    try {
+      copy.file.transaction(() => walkBack(copy, id), true)
+    } finally {
+      copy.close()
+    }
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+}
+
+/** The last entry made on or before the end of a day (local time), as `2026-03-14`. @throws AppError history.noEntry */
+export function entryOn(project: Project, day: string): string {
+  const end = new Date(`${day}T23:59:59.999`).getTime()
+  const uuid = project
+    .prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE hlc<=? ORDER BY id DESC LIMIT 1')
+    .pluck()
+    .get(end * 1000) as string | undefined
+  if (Number.isNaN(end) || uuid === undefined) throw new AppError('history.noEntry')
+  return `${uuid.slice(0, 8)}-${uuid.slice(8, 12)}-${uuid.slice(12, 16)}-${uuid.slice(16, 20)}-${uuid.slice(20)}`
+}

@@ -1,0 +1,193 @@
+import { AppError } from '../../shared/errors'
+import { ActionName, type HistoryEntry } from '../../shared/model/history'
+import type { HistoryDetail, HistoryFilter, HistoryPage } from '../../shared/model/history-detail'
+import { rowChanges } from './history-rows'
+import { changeInWords } from './history-words'
+import type { Project } from './project'
+import { uuidBytes, uuidText } from './uuid'
+
+const mostInWords = 300
+
+interface Row {
+  id: number
+  uuid: Buffer
+  hlc: number
+  coder: string
+  kind: HistoryEntry['kind']
+  action: string
+  details: string
+  undone: number
+}
+
+/** Entries that pass a filter, the last first. */
+export function findHistory(project: Project, filter: HistoryFilter, limit: number): HistoryPage {
+  const rows = filteredRows(project, filter)
+  return {
+    entries: rows.slice(0, limit).map(row => ({ ...asEntry(row), undone: row.undone === 1 })),
+    total: rows.length,
+    coders: project
+      .prepare('SELECT name FROM coder WHERE id IN (SELECT coder_id FROM history_txn) ORDER BY name')
+      .pluck()
+      .all() as string[],
+  }
+}
+
+/** What one entry did, in words. @throws AppError history.noEntry */
+export function historyDetail(project: Project, id: string): HistoryDetail {
+  const txn = project.prepare('SELECT id FROM history_txn WHERE uuid=?').pluck().get(uuidBytes(id)) as
+    | number
+    | undefined
+  if (txn === undefined) throw new AppError('history.noEntry')
+  const changes = rowChanges(project, txn)
+  return {
+    changes: changes.slice(0, mostInWords).map(change => changeInWords(project, change)),
+    rows: changes.length,
+    place: placeOf(project, txn),
+  }
+}
+
+/** One line of the audit trail for each field that an entry changed. */
+export interface AuditLine {
+  time: string
+  coder: string
+  kind: string
+  action: string
+  about: string
+  row: string
+  name: string
+  change: string
+  field: string
+  before: string
+  after: string
+  entry: string
+}
+
+export const auditColumns = [
+  ...([
+    'time',
+    'coder',
+    'kind',
+    'action',
+    'about',
+    'name',
+    'change',
+    'field',
+    'before',
+    'after',
+    'row',
+    'entry',
+  ] as const),
+]
+
+/** The whole audit trail, the first entry first. */
+export function auditLines(project: Project, filter: HistoryFilter): AuditLine[] {
+  return filteredRows(project, filter, true)
+    .reverse()
+    .flatMap(row => {
+      const entry = asEntry(row)
+      const head = {
+        ...{ time: entry.at, coder: entry.coder, kind: entry.kind, action: entry.action, entry: entry.id },
+      }
+      const lines = rowChanges(project, row.id).flatMap(change => {
+        const { label, name, kind, fields, row: id } = changeInWords(project, change)
+        const line = { ...head, about: label, name, change: kind, row: id }
+        return fields.length === 0
+          ? [{ ...line, field: '', before: '', after: '' }]
+          : fields.map(field => ({
+              ...{ ...line, field: field.label, before: field.before ?? '', after: field.after ?? '' },
+            }))
+      })
+      const said = Object.values(entry.details).join(' · ')
+      // What arrives in bulk is not logged row by row: the entry itself says what it was.
+      return lines.length > 0
+        ? lines
+        : [{ ...head, about: '', name: said, change: '', field: '', before: '', after: '', row: '' }]
+    })
+}
+
+function filteredRows(project: Project, filter: HistoryFilter, withCreation = false): Row[] {
+  const where = [withCreation ? '1' : "t.kind<>'create'"]
+  const values: Record<string, string | number | Buffer> = {}
+  if (filter.coder !== undefined) {
+    where.push('c.name=@coder')
+    values.coder = filter.coder
+  }
+  if (filter.about !== undefined) {
+    where.push("(t.action=@about OR t.action GLOB @about || '.*')")
+    values.about = filter.about.replaceAll(/[^\w.]/g, '')
+  }
+  if (filter.text !== undefined && filter.text.trim() !== '') {
+    where.push("t.details LIKE @text ESCAPE '\\'")
+    const quoted = JSON.stringify(filter.text.trim()).slice(1, -1)
+    values.text = `%${quoted.replaceAll(/[\\%_]/g, '\\$&')}%`
+  }
+  if (filter.from !== undefined) {
+    where.push('t.hlc>=@from')
+    values.from = new Date(`${filter.from}T00:00:00`).getTime() * 1000
+  }
+  if (filter.to !== undefined) {
+    where.push('t.hlc<=@to')
+    values.to = new Date(`${filter.to}T23:59:59.999`).getTime() * 1000
+  }
+  for (const [name, column] of [
+    ['document', 'document_id'],
+    ['code', 'code_id'],
+  ] as const) {
+    const id = filter[name]
+    if (id === undefined) continue
+    where.push(touching(name, column))
+    values[name] = uuidBytes(id)
+  }
+  return project
+    .prepare(
+      `SELECT t.id, t.uuid, t.hlc, c.name AS coder, t.kind, t.action, t.details,
+         EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid) AS undone
+       FROM history_txn t JOIN coder c ON c.id=t.coder_id WHERE ${where.join(' AND ')} ORDER BY t.id DESC`,
+    )
+    .all(values) as Row[]
+}
+
+/** Entries that touched the row itself or a row of it, whether that is still there or not. */
+function touching(name: 'document' | 'code', column: string): string {
+  const children = name === 'document' ? ['turn', 'speaker', 'coding', 'memo', 'media'] : ['coding', 'memo']
+  const rows = [
+    `SELECT @${name}`,
+    ...children.map(child => `SELECT uuid FROM ${child} WHERE ${column}=(SELECT id FROM ${name} WHERE uuid=@${name})`),
+    `SELECT row_uuid FROM history_change WHERE op<>1 AND json_extract(old,'$.${column}')=lower(hex(@${name}))`,
+  ]
+  return `t.id IN (SELECT txn_id FROM history_change WHERE row_uuid IN (${rows.join(' UNION ')}))`
+}
+
+function placeOf(project: Project, txn: number): HistoryDetail['place'] {
+  const coding = project
+    .prepare(
+      `SELECT k.uuid AS coding, d.uuid AS document FROM history_change h JOIN coding k ON k.uuid=h.row_uuid
+         OR k.id=(SELECT from_id FROM flow WHERE uuid=h.row_uuid) JOIN document d ON d.id=k.document_id WHERE h.txn_id=? AND h.tbl IN('coding','flow') LIMIT 1`,
+    )
+    .get(txn) as { coding: Buffer; document: Buffer } | undefined
+  if (coding) return { document: uuidText(coding.document), coding: uuidText(coding.coding), turn: null }
+  const turn = project
+    .prepare(
+      "SELECT t.uuid AS turn, d.uuid AS document FROM history_change h JOIN turn t ON t.uuid=h.row_uuid JOIN document d ON d.id=t.document_id WHERE h.txn_id=? AND h.tbl='turn' LIMIT 1",
+    )
+    .get(txn) as { turn: Buffer; document: Buffer } | undefined
+  if (turn) return { document: uuidText(turn.document), coding: null, turn: uuidText(turn.turn) }
+  const document = project
+    .prepare(
+      "SELECT d.uuid FROM history_change h JOIN document d ON d.uuid=h.row_uuid WHERE h.txn_id=? AND h.tbl='document' LIMIT 1",
+    )
+    .pluck()
+    .get(txn) as Buffer | undefined
+  return document ? { document: uuidText(document), coding: null, turn: null } : null
+}
+
+function asEntry(row: Row): HistoryEntry {
+  return {
+    id: uuidText(row.uuid),
+    at: new Date(row.hlc / 1000).toISOString(),
+    coder: row.coder,
+    kind: row.kind,
+    action: ActionName.parse(row.action),
+    details: JSON.parse(row.details) as HistoryEntry['details'],
+  }
+}
