@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PastStrip } from '../history/PastStrip'
 import { WarnStrip } from '../ui/WarnStrip'
 import { useProject } from './queries'
 import { StatusBar } from './StatusBar'
@@ -28,7 +29,11 @@ export function Frame({ view }: { view: ProjectView }) {
       </a>
       <TopBar project={project} view={view} />
       <div className="app-view" key={project.id}>
-        {project.readOnly ? <WarnStrip>{t('readOnly.strip')}</WarnStrip> : null}
+        {project.past ? (
+          <PastStrip at={project.past} />
+        ) : project.readOnly ? (
+          <WarnStrip>{t('readOnly.strip')}</WarnStrip>
+        ) : null}
         <ViewBoundary key={view}>
           <Suspense fallback={<p className="app-connecting">{t('view.loading')}</p>}>
             <shown.View />

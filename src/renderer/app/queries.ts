@@ -124,10 +124,6 @@ export function useHistoryState() {
   return useQuery({ queryKey: queryKeys.historyState, queryFn: () => api.history.state() })
 }
 
-export function useHistoryList(limit: number) {
-  return useQuery({ queryKey: queryKeys.historyList(limit), queryFn: () => api.history.list({ limit }) })
-}
-
 /** Reads codings and flows of an open document anew and puts them into the cache; its text is kept. */
 export async function refreshDocument(id: Id): Promise<void> {
   const key = queryKeys.openDocument(id)

@@ -1,4 +1,5 @@
 import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
+import type { HistoryFilter } from '../../shared/model/history-detail'
 import type { Id } from '../../shared/model/id'
 import type { MemoFilter } from '../../shared/model/memo'
 import type { PassageQuery } from '../../shared/model/passage-query'
@@ -67,7 +68,8 @@ export const queryKeys = {
   ],
   history: ['history'],
   historyState: ['history', 'state'],
-  historyList: (limit: number) => ['history', 'list', limit],
+  historyFound: (filter: HistoryFilter) => ['history', 'list', filter],
+  historyDetail: (id: Id) => ['history', 'detail', id],
   tracked: (document: Id) => ['tracked', document],
   recordings: (document: Id) => ['recordings', document],
   recordingFolder: (folder: string | undefined) => ['recordingFolder', folder ?? ''],

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { type DockTab, dockNames } from '../app/dock-names'
-import { HistoryPanel } from '../app/HistoryPanel'
+import { HistoryFacts } from '../history/HistoryFacts'
+import { HistoryPanel } from '../history/HistoryPanel'
 import type { TextKey } from '../i18n/catalogue'
 import { MemoFacts } from '../memos/MemoFacts'
 import { MemoFilters } from '../memos/MemoFilters'
@@ -26,7 +27,7 @@ const entries: Record<DockTab, DockEntry> = {
   passages: { words: 'coding:dock.passages', Content: PassagesPanel, Chosen: PassageFilters, Facts: PassageCount },
   memos: { words: 'coding:dock.memos', Content: MemosPanel, Chosen: MemoFilters, Facts: MemoFacts },
   search: { words: 'search:tab', Content: SearchTab, Facts: SearchCount },
-  history: { words: 'coding:dock.history', Content: HistoryPanel },
+  history: { words: 'coding:dock.history', Content: HistoryPanel, Facts: HistoryFacts },
 }
 
 export const dockTabs: readonly ({ name: DockTab } & DockEntry)[] = dockNames.map(name => ({ name, ...entries[name] }))

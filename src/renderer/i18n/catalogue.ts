@@ -9,6 +9,7 @@ import { commands } from './en/commands'
 import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { flows } from './en/flows'
+import { history } from './en/history'
 import { imports } from './en/imports'
 import { indicators } from './en/indicators'
 import { matrix } from './en/matrix'
@@ -32,6 +33,7 @@ export const english = {
   documents,
   errors: errorSentences,
   flows,
+  history,
   imports,
   indicators,
   sound,

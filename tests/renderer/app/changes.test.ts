@@ -28,7 +28,7 @@ beforeEach(() => {
   queryClient.setQueryData(queryKeys.codebook, [])
   queryClient.setQueryData(queryKeys.participants, [])
   queryClient.setQueryData(queryKeys.project, null)
-  queryClient.setQueryData(queryKeys.historyList(200), [])
+  queryClient.setQueryData(queryKeys.historyFound({}), [])
 })
 afterEach(() => queryClient.clear())
 
@@ -36,7 +36,7 @@ test('a coding makes lists, counts and history old, and leaves the rest', () => 
   applyChange(change({ origin: 'me' }))
   expect(isOld(queryKeys.documents)).toBe(true)
   expect(isOld(queryKeys.codebook)).toBe(true)
-  expect(isOld(queryKeys.historyList(200))).toBe(true)
+  expect(isOld(queryKeys.historyFound({}))).toBe(true)
   expect(isOld(queryKeys.project)).toBe(false)
   expect(isOld(queryKeys.indicators)).toBe(false)
 })

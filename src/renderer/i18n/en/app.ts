@@ -61,13 +61,5 @@ export const app = {
   'palette.move': 'move',
   'palette.close': 'close',
   history: 'History',
-  'history.empty': 'Nothing done yet',
-  'history.empty.hint': 'Everything you do in this project will be listed here, with who and when, and can be undone.',
-  'history.undone': 'undone',
-  'history.redone': 'done again',
-  'history.next': 'next to be undone',
-  'history.count_one': '{{count}} action',
-  'history.count_other': '{{count}} actions',
-  'history.count.more': 'the last {{count, number}} actions',
   'title.project': '{{project}} · Valueloom',
 } as const
