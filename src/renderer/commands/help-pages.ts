@@ -24,6 +24,8 @@ const order = [
   'flows',
   'stories',
   'matrix',
+  'participants',
+  'indicators',
 ]
 
 /** The pages in `resources/help`. */

@@ -1,16 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { Values } from '../../../src/main/cli/arguments'
+import { askConsent } from '../../../src/main/cli/consent-notice'
 import { readTableFile } from '../../../src/main/cli/read-table-file'
+import { setConsent } from '../../../src/main/db/consent'
 import { undo } from '../../../src/main/db/history'
 import { importIndicators } from '../../../src/main/db/import-indicators'
 import { listIndicators } from '../../../src/main/db/indicators'
+import { listParticipants } from '../../../src/main/db/participants'
 import { addPlanEntry } from '../../../src/main/db/plan'
 import { indicatorColumns, indicatorRows } from '../../../src/main/export/indicator-table'
 import { planRows } from '../../../src/main/export/plan-table'
 import { tableFile } from '../../../src/main/export/table-file'
 import { readTable } from '../../../src/main/import/table/read-table'
-import { temporaryFolder, temporaryProject } from '../../support/temporary-project'
+import { bringIn, codeWords, draftOf, temporaryFolder, temporaryProject } from '../../support/temporary-project'
 
 const wide =
   'name;cycle;2023-09;2024-03;2024-09\nNo-shows;realized;9;n/a;3\nTemplates in use;APP;2;11;17\nNobody knows;;1;2;3\n'
@@ -57,4 +61,19 @@ it('the plan is listed in the order of the map, aspirations first', () => {
     ['REA', 'aspiration'],
     ['REA', 'risk'],
   ])
+})
+
+it('a table of quotes says how much of it consent does not cover, and leaves that out when asked to', () => {
+  const project = temporaryProject()
+  bringIn(project, draftOf(['How was it?', 'I got the form', 'And then?', 'We used it']))
+  const lines = [codeWords(project, 'Leila', 'I got the form', 'POT'), codeWords(project, 'Leila', 'How was it', 'CTX')]
+  const ask = (values: Record<string, unknown>) => askConsent(project, lines, ({ id }) => [id], new Values(values))
+  expect(ask({ consented: true })).toHaveLength(2)
+  setConsent(project, listParticipants(project)[0]!.id, { purpose: 'archive', state: 'refused', at: '', note: '' })
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => said.mockRestore())
+  expect(ask({ for: 'archive' })).toHaveLength(2)
+  expect(String(said.mock.calls[0]?.[0])).toContain('1 of 2 lines hold words of people who refused')
+  // The interviewer is nobody of the project, and nothing of what they say is left out.
+  expect(ask({ for: 'archive', consented: true }).map(({ quote }) => quote)).toEqual(['How was it'])
 })

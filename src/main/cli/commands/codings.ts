@@ -1,5 +1,6 @@
 import { codingLines } from '../../db/codings'
 import type { Command } from '../arguments'
+import { askConsent, consentOptions, consentUsage } from '../consent-notice'
 import { printTable } from '../output'
 import { withProject } from '../project'
 
@@ -26,11 +27,15 @@ const columns = [
 
 export const codingsCommand: Command = {
   name: 'codings',
-  usage: 'PROJECT [--json|--csv]',
-  summary: 'lists the codings in document order; start and end are UTF-16 offsets in the text',
-  options: { json: { type: 'boolean' }, csv: { type: 'boolean' } },
+  usage: `PROJECT ${consentUsage} [--json|--csv]`,
+  summary:
+    'lists the codings in document order; start and end are UTF-16 offsets in the text; --consented leaves out words whose use (--for, else quoteAnonymously) is not agreed to',
+  options: { ...consentOptions, json: { type: 'boolean' }, csv: { type: 'boolean' } },
   words: [1, 1],
   async run([path], options) {
-    printTable(await withProject(path!, codingLines), columns, options.format())
+    const lines = await withProject(path!, project =>
+      askConsent(project, codingLines(project), ({ id }) => [id], options),
+    )
+    printTable(lines, columns, options.format())
   },
 }

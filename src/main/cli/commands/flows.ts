@@ -2,6 +2,7 @@ import { cycleSets } from '../../../shared/framework/cycles'
 import { flowLines } from '../../db/flows'
 import { countFlows } from '../../handlers/flow-figure'
 import type { Command } from '../arguments'
+import { askConsent, consentOptions, consentUsage } from '../consent-notice'
 import { printTable } from '../output'
 import { withProject } from '../project'
 
@@ -27,12 +28,17 @@ const columns = [
 
 export const flowsCommand: Command = {
   name: 'flows',
-  usage: 'PROJECT [--matrix] [--json|--csv]',
+  usage: `PROJECT [--matrix] ${consentUsage} [--json|--csv]`,
   summary: 'lists the flows, or with --matrix counts the told ones from cycle to cycle',
-  options: { matrix: { type: 'boolean' }, json: { type: 'boolean' }, csv: { type: 'boolean' } },
+  options: { ...consentOptions, matrix: { type: 'boolean' }, json: { type: 'boolean' }, csv: { type: 'boolean' } },
   words: [1, 1],
   async run([path], options) {
-    if (!options.flag('matrix')) return printTable(await withProject(path!, flowLines), columns, options.format())
+    if (!options.flag('matrix')) {
+      const lines = await withProject(path!, project =>
+        askConsent(project, flowLines(project), ({ from, to }) => [from, to], options),
+      )
+      return printTable(lines, columns, options.format())
+    }
     const { summary } = await withProject(path!, project =>
       countFlows(project, 'passages', { documents: [], participants: [] }),
     )
