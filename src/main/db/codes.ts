@@ -76,6 +76,30 @@ export function storePack(project: Project, pack: { codes: readonly PackCode[] }
 }
 
 /**
+ * Adds the codes a project has no key of, and puts the cycles into the order of the given ones. Only inside an action.
+ * @returns how many were added
+ */
+export function storeMissingCodes(project: Project, codes: readonly PackCode[]): number {
+  const rowOf = project.prepare('SELECT id FROM code WHERE key=?').pluck()
+  const place = project.prepare('UPDATE code SET pos=? WHERE id=?')
+  let added = 0
+  for (const [index, code] of codes.entries()) {
+    const pos = (index + 1) * 1024
+    const known = rowOf.get(code.key) as number | undefined
+    if (known === undefined) {
+      insertCode(
+        project,
+        code,
+        code.parent === null ? null : ((rowOf.get(code.parent) as number | undefined) ?? null),
+        pos,
+      )
+      added++
+    } else if (code.parent === null) place.run(pos, known)
+  }
+  return added
+}
+
+/**
  * Adds a code of the project's own, below `parent` or (null) beside the cycles, with a key made from its name.
  * @throws AppError code.nameTaken, code.notFound
  */

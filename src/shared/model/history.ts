@@ -84,6 +84,8 @@ export const actionNames = [
   'plan.remove',
   'plan.link',
   'setting.set',
+  'project.cycles',
+  'judgement.set',
   'story.add',
   'story.update',
   'story.remove',

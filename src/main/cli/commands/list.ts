@@ -4,6 +4,7 @@ import { checkCommand } from './check'
 import { claimsCommand } from './claims'
 import { codeCommand } from './code'
 import { codingsCommand } from './codings'
+import { convertCommand } from './convert'
 import { documentsCommand } from './documents'
 import { figureCommand } from './figure'
 import { flowsCommand } from './flows'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   participantsCommand,
   indicatorsCommand,
   planCommand,
+  convertCommand,
   searchCommand,
   figureCommand,
   packageCommand,

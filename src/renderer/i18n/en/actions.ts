@@ -94,6 +94,8 @@ export const actions = {
   'plan.update': 'Changed in the plan: “{{text}}”',
   'plan.remove': 'Removed from the plan: “{{text}}”',
   'plan.link': 'Changed what “{{text}}” is set against',
+  'project.cycles': 'Let the project use both cycle sets',
+  'judgement.set': 'Judged “{{quote}}” again',
   'setting.set': 'Changed a setting of the project',
   'story.add': 'Made the story “{{title}}”',
   'story.update': 'Changed the story “{{title}}”',
