@@ -64,12 +64,12 @@ export function ClaimTable({ data, readOnly }: { data: MatrixData; readOnly: boo
                 <span className="matrix-claim-counts">
                   {counted.map(key => (
                     <span key={key}>
-                      <b>{strength[key]}</b> {t(`strength.${key}`)}
+                      {t(`strength.${key}`)} <b>{strength[key]}</b>
                     </span>
                   ))}
                   <span>
-                    <b>{t('strength.of', { part: strength.rivalsConsidered, whole: strength.rivals })}</b>{' '}
-                    {t('strength.rivals')}
+                    {t('strength.rivals')}{' '}
+                    <b>{t('strength.of', { part: strength.rivalsConsidered, whole: strength.rivals })}</b>
                   </span>
                 </span>
               </span>

@@ -35,13 +35,9 @@ export function CellMenu({ story, cycle, cell, isDisabled, className = '', child
       <Menu
         label={t('cell.change', { cycle: name, state })}
         trigger={
-          <AriaButton
-            isDisabled={isDisabled}
-            className={className}
-            data-state={cell?.state ?? 'untold'}
-            aria-label={t('cell.change', { cycle: name, state })}
-          >
+          <AriaButton isDisabled={isDisabled} className={className} data-state={cell?.state ?? 'untold'}>
             {children}
+            <span className="ui-hidden"> {t('cell.change', { cycle: name, state })}</span>
           </AriaButton>
         }
         groups={[

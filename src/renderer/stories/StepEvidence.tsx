@@ -29,6 +29,7 @@ export function StepEvidence({ coding, story, cycle }: { coding: Id | null; stor
     chooseCell({ column: story, cycle })
     showView({ name: 'matrix' })
   }
+  const against = found.filter(({ role, from }) => role === 'contradicts' && from.kind !== 'indicator').length
   const rivals = found.filter(({ role }) => role === 'rival').length
   return (
     <span className="stories-tokens">
@@ -43,6 +44,11 @@ export function StepEvidence({ coding, story, cycle }: { coding: Id | null; stor
           []
         )
       })}
+      {against > 0 ? (
+        <AriaButton className="ui-token" onPress={go} aria-description={t('token.open')}>
+          {t('token.against', { count: against })}
+        </AriaButton>
+      ) : null}
       {rivals > 0 ? (
         <AriaButton className="ui-token" onPress={go} aria-description={t('token.open')}>
           {t('token.rivals', { count: rivals })}

@@ -84,6 +84,8 @@ export const matrix = {
   explains: 'Stories that explain it',
   'explains.none': 'No step points to it yet',
   'token.open': 'Open the evidence in the matrix',
+  'token.against_one': 'Speaks against {{count}}',
+  'token.against_other': 'Speak against {{count}}',
   'token.rivals_one': 'Other explanation {{count}}',
   'token.rivals_other': 'Other explanations {{count}}',
   ofCycle: 'Claims along this cycle',
