@@ -122,6 +122,7 @@ test('memos are written on words, found in their list, changed there and saved a
   await page.keyboard.type('A warm opening.')
   await press(page, 'Escape')
   await expect(async () => expect(await warm()).toEqual(['A warm opening.'])).toPass()
+  await expect(page.getByRole('button', { name: '1 memo on this turn' })).toBeVisible()
   await page.getByRole('radio', { name: 'Memos' }).press('Space')
   const list = page.getByRole('listbox', { name: 'Memos' })
   await list.focus()

@@ -18,6 +18,7 @@ import { canPaintText } from '../editor/highlights'
 import type { PaintedFlow } from '../editor/painted'
 import { Transcript } from '../editor/Transcript'
 import type { TranscriptView } from '../editor/TranscriptView'
+import { PassageMarks } from '../memos/PassageMarks'
 import { FindBar } from '../search/FindBar'
 import { SoundButton } from '../sound/SoundButton'
 import { SoundStrip } from '../sound/SoundStrip'
@@ -256,6 +257,7 @@ function OpenText({ document }: { document: OpenDocument }) {
         onJump={jumpToEnd}
         more={count => t('more', { count })}
       />
+      <PassageMarks document={id} turns={turns} />
       <CodingList codings={document.codings} painted={codings} onFocus={revealed} />
     </>
   )

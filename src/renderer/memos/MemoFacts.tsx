@@ -5,6 +5,7 @@ import { showError } from '../app/errors'
 import { useParticipants } from '../app/queries'
 import { useUi } from '../app/store'
 import { isReadOnly } from '../coding/cached'
+import { useStories } from '../stories/use-stories'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { exportMemos, writeOnCode, writeOnDocument, writeOnProject } from './memo-actions'
@@ -16,6 +17,7 @@ export function MemoFacts() {
   const { t } = useTranslation('memos')
   const { data: list } = useMemoList()
   const participants = useParticipants().data ?? []
+  const stories = useStories().data ?? []
   const document = useUi(state => state.document)
   const code = useUi(state => state.passagesOf)
   const begin: Record<string, () => void> = {
@@ -47,12 +49,23 @@ export function MemoFacts() {
                       entries: participants.map(({ id, name }) => ({ id: `participant ${id}`, label: name })),
                     },
                   ]),
+              ...(stories.length === 0
+                ? []
+                : [
+                    {
+                      id: 'story',
+                      label: t('new.story'),
+                      entries: stories.map(({ id, title }) => ({ id: `story ${id}`, label: title })),
+                    },
+                  ]),
             ],
           },
         ]}
         onChoose={id => {
           const person = participants.find(each => id === `participant ${each.id}`)
-          if (person) writeMemoOn({ about: { on: 'participant', id: person.id }, words: person.name })
+          const story = stories.find(each => id === `story ${each.id}`)
+          if (story) writeMemoOn({ about: { on: 'story', id: story.id }, words: story.title })
+          else if (person) writeMemoOn({ about: { on: 'participant', id: person.id }, words: person.name })
           else begin[id]?.()
         }}
       />

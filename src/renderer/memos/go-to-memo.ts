@@ -6,8 +6,14 @@ import { text } from '../i18n/text'
 /** Shows what a memo is about: its words in the text, its document, or the passages of its code. */
 export function goToSubject(memo: MemoLine): void {
   const { about, document, coding } = memo
-  if (about.on === 'passage') openDocument({ document: about.id, turn: about.anchor.startTurn })
-  else if (document !== null && coding !== null) jumpTo(document, coding)
+  if (about.on === 'passage') {
+    const { startTurn, startOffset, endTurn, endOffset } = about.anchor
+    openDocument({
+      document: about.id,
+      turn: startTurn,
+      ...(startTurn === endTurn ? { words: { start: startOffset, end: endOffset } } : {}),
+    })
+  } else if (document !== null && coding !== null) jumpTo(document, coding)
   else if (document !== null) openDocument({ document })
   else if (about.on === 'code') showPassagesOf(about.id)
   else sayInStatus(text('memos:nowhere'))

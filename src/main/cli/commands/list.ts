@@ -12,6 +12,7 @@ import { importCommand } from './import'
 import { indicatorsCommand } from './indicators'
 import { linkCommand } from './link'
 import { matrixCommand } from './matrix'
+import { memosCommand } from './memos'
 import { mergeCommand } from './merge'
 import { newCommand } from './new'
 import { packageCommand } from './package'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   linkCommand,
   codingsCommand,
   flowsCommand,
+  memosCommand,
   storiesCommand,
   storyCommand,
   matrixCommand,
