@@ -52,8 +52,8 @@ test('a code is made, told from its like, changed, moved, merged and removed wit
     await row(page, 'Halved').focus()
     await press(page, 'F2')
     await page.getByRole('dialog').getByRole('radio', { name: 'History' }).press('Space')
-    await expect(page.getByText('Changed the words of the code Halved')).toBeVisible()
-    await expect(page.getByText('Added the code Halved')).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('Changed the words of the code Halved')).toBeVisible()
+    await expect(page.getByRole('dialog').getByText('Added the code Halved')).toBeVisible()
     await press(page, 'Escape')
   })
 

@@ -24,6 +24,8 @@ export interface Target {
 
 export interface UiState {
   view: View
+  /** Counts the projects shown: what a feature keeps of one ends when it goes up. */
+  stay: number
   overlay: Overlay | null
   /** The document open in the coding view. */
   document: Id | null
@@ -58,6 +60,7 @@ export const useUi = create<UiState>()(() => ({
   view: { name: 'welcome' },
   dock: { open: true, tab: 'passages', whole: false },
   connection: 'connecting',
+  stay: 0,
   ...noProject,
 }))
 
@@ -131,5 +134,5 @@ export function sayInStatus(words: string, undo = false): void {
 
 /** Forgets everything about the project that was open. */
 export function leaveProject(view: View): void {
-  useUi.setState({ ...noProject, view })
+  useUi.setState(state => ({ ...noProject, view, stay: state.stay + 1 }))
 }

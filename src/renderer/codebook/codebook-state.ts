@@ -28,5 +28,5 @@ export function toggleArchived(): void {
 }
 
 useUi.subscribe((state, before) => {
-  if (state.view.name === 'welcome' && before.view.name !== 'welcome') useCodebookState.setState(fresh)
+  if (state.stay !== before.stay) useCodebookState.setState(fresh)
 })

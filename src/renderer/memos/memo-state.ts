@@ -41,5 +41,5 @@ export function openMemo(open: Id | null): void {
 }
 
 useUi.subscribe((state, before) => {
-  if (state.view.name === 'welcome' && before.view.name !== 'welcome') useMemos.setState(fresh)
+  if (state.stay !== before.stay) useMemos.setState(fresh)
 })

@@ -66,7 +66,7 @@ export function listCodes(codes: readonly Id[]): void {
 
 // A code chosen anywhere in the window is the one listed; another project begins anew.
 useUi.subscribe((state, before) => {
-  if (state.view.name === 'welcome' && before.view.name !== 'welcome') usePassages.setState(fresh)
+  if (state.stay !== before.stay) usePassages.setState(fresh)
   const { passagesOf } = state
   if (passagesOf === before.passagesOf) return
   const { codes } = passages().query
