@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import {
   paintAdded,
+  paintMoved,
   paintRemoved,
   usePending,
   whenStored,
@@ -36,6 +37,16 @@ it('shows what was asked for until the answer is there, in its document only', (
   added()
   expect(shown(codings)).toEqual(['b'])
   removed()
+  expect(withPending(codings, usePending.getState(), 'd')).toBe(codings)
+})
+
+it('shows a coding whose edge is held where the edge is, and the others as the same objects', () => {
+  const codings = [stored('a'), stored('b')]
+  const given = paintMoved('a', { ...anchor, endOffset: 9 })
+  const painted = withPending(codings, usePending.getState(), 'd')
+  expect(painted.map(coding => coding.anchor.endOffset)).toEqual([9, 4])
+  expect(painted[1]).toBe(codings[1])
+  given()
   expect(withPending(codings, usePending.getState(), 'd')).toBe(codings)
 })
 
