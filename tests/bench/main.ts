@@ -5,6 +5,7 @@ import { measureFigure } from './figure'
 import { measureImport } from './import'
 import { baseline, type Measurement, measure } from './measure'
 import { measureStore } from './store'
+import { measureTyping } from './typing'
 import { measureWindow } from './window'
 
 /** One line of the report: what was done, how long it took, and what it is held to (in milliseconds). */
@@ -20,6 +21,7 @@ const suites: Record<string, Suite> = {
   store: measureStore,
   import: measureImport,
   window: measureWindow,
+  typing: measureTyping,
 }
 
 /** `names` choose suites; `--full` makes the store as large as the design asks (20 million words: several minutes). */

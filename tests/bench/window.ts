@@ -28,7 +28,7 @@ export async function measureWindow(folder: string, full: boolean): Promise<Find
   return findings
 }
 
-async function inWindow<T>(folder: string, path: string, work: (page: Page) => Promise<T>): Promise<T> {
+export async function inWindow<T>(folder: string, path: string, work: (page: Page) => Promise<T>): Promise<T> {
   const host = await launchWebHost(folder, [path])
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
@@ -59,7 +59,7 @@ async function times(runs: number, work: () => Promise<number>): Promise<Measure
 }
 
 /** Opens the other document and waits until its first words stand there with a coding painted over them. */
-async function openingTime(page: Page): Promise<number> {
+export async function openingTime(page: Page): Promise<number> {
   const next = (await page.title()).includes('Interview 0') || (await shownDocument(page)) === '0' ? '1' : '0'
   await page.evaluate(wanted => {
     const state = window as unknown as { opened: Promise<number> }
