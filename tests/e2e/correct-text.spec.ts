@@ -35,7 +35,8 @@ test('a transcript is corrected by keyboard, codings keep their words, and undo 
 }) => {
   const document = await openCoded(page, calls, folder, ['her intake from', 'in the kitchen'])
   await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
-  await selectByKeyboard(page, 'from')
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+Home')
   await page.keyboard.press('x')
   expect((await turns(calls, document))[1]).toContain('intake from')
 

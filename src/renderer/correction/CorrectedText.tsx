@@ -7,6 +7,7 @@ import type { OpenDocument } from '../../shared/model/open-document'
 import { finishBeforeHistory } from '../app/before-history'
 import { showError } from '../app/errors'
 import { useDesk, useProject } from '../app/queries'
+import { ui } from '../app/store'
 import { redo, undo } from '../app/undo'
 import { sayPlace } from '../coding/move-focus'
 import { paintedCodings, readTurns } from '../coding/painted-document'
@@ -98,6 +99,8 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
       window.removeEventListener('pagehide', flush)
       void saver.flush().catch(showError)
       useCorrection.setState({ caret: view.current?.caret() ?? null })
+      // Whoever comes back to this document later comes to read it.
+      if (ui().document !== id && correction().document === id) useCorrection.setState({ mode: 'coding' })
       close()
     }
   }, [id, saver])

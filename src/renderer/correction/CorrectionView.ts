@@ -283,6 +283,8 @@ export class CorrectionView {
   }
 
   #show(): void {
+    // An answer may come when the text is no longer on the screen.
+    if (this.#stop.signal.aborted) return
     const moved = this.#codings.map(coding => this.log.moved(coding))
     this.#painter.setCodings(this.#events.painted(moved, this.#order))
     this.#paint()

@@ -1,4 +1,5 @@
 import type { Coding } from '../../shared/model/coding'
+import type { FlowPassages } from '../../shared/model/flow'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { Corrected, TextEdit } from '../../shared/model/text-edit'
@@ -39,10 +40,11 @@ export async function storeEdits(
     await queryClient.invalidateQueries({ queryKey: queryKeys.openDocument(document) })
   followFlowBeingDrawn(corrected.codings)
   if (corrected.lost > 0) sayInStatus(text('correction:lost', { count: corrected.lost }), true)
-  // Flows show the words at both their ends.
-  const changed = new Set(corrected.codings.map(({ id }) => id))
+  // The words that state a flow have moved with the text; only the main side knows where to.
+  const gone = batch.edits.flatMap(edit => (edit.kind === 'join' ? [edit.next] : []))
+  const touched = new Set([...corrected.turns.map(({ id }) => id), ...gone])
   const flows = cachedDocument(document)?.flows ?? []
-  if (flows.some(({ from, to }) => changed.has(from.coding) || changed.has(to.coding))) await refreshDocument(document)
+  if (flows.some(({ flow }) => flow.wordsAt && touched.has(flow.wordsAt.turn))) await refreshDocument(document)
   return corrected
 }
 
@@ -54,6 +56,18 @@ function withCorrected(before: OpenDocument, corrected: Corrected, order: readon
     document: corrected.document,
     turns: order.flatMap(id => turns.get(id) ?? []),
     codings: before.codings.map(coding => codings.get(coding.id) ?? coding),
+    flows: before.flows.map(flow => withQuotes(flow, codings)),
+  }
+}
+
+/** A flow shows the words at both its ends. */
+function withQuotes(flow: FlowPassages, codings: ReadonlyMap<Id, Coding>): FlowPassages {
+  const [from, to] = [codings.get(flow.from.coding), codings.get(flow.to.coding)]
+  if (!from && !to) return flow
+  return {
+    ...flow,
+    from: from ? { ...flow.from, quote: from.quote } : flow.from,
+    to: to ? { ...flow.to, quote: to.quote } : flow.to,
   }
 }
 
