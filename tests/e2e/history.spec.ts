@@ -8,6 +8,7 @@ async function openHistory(page: Page): Promise<void> {
     .click()
   await expect(page.locator('[data-scope="text"]')).toBeVisible()
   await page.locator('[data-scope="text"]').focus()
+  await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('4')
   await expect(page.getByText(/^Coded “/).first()).toBeVisible()

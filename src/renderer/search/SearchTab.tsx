@@ -9,6 +9,9 @@ import { SearchFields } from './SearchFields'
 import { useSearch } from './search-state'
 import { useHits } from './use-search'
 
+/** What stands in the search field between words is the same in every language. */
+const operators = 'form OR paper, form NOT paper, form NEAR/5 family'
+
 /** Looks through all transcripts; each line is a place one can go to and code. */
 export function SearchTab() {
   const { t } = useTranslation('search')
@@ -20,7 +23,7 @@ export function SearchTab() {
       <div className="search-results">
         {isEmpty ? null : <FoundThings />}
         {isEmpty ? (
-          <EmptyState title={t('begin.title')} hint={t('begin.hint')} />
+          <EmptyState title={t('begin.title')} hint={t('begin.hint', { operators })} />
         ) : error ? (
           <EmptyState title={t('failed')} hint={errorSentence(error)} />
         ) : data === undefined ? (

@@ -40,7 +40,7 @@ export const search = {
   chosen_one: '{{count, number}} chosen',
   chosen_other: '{{count, number}} chosen',
   'begin.title': 'Search the transcripts',
-  'begin.hint': 'Words in any order, “phrases”, famil*, form OR paper, form NOT paper, form NEAR/5 family.',
+  'begin.hint': 'Words in any order, “phrases”, famil*, {{operators}}.',
   'none.title': 'Nothing found',
   'none.hint': 'Try fewer words, the beginning of a word with *, or Characters for part of a word.',
   failed: 'This cannot be searched for',
