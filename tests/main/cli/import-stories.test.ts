@@ -36,7 +36,8 @@ it('makes a story of each row of a form, coded and joined by its mapping, and re
     {
       file: 'form.xlsx',
       kind: 'story',
-      turns: 4,
+      // Each step stands under its question, which is nobody’s turn.
+      turns: 8,
       speakers: [
         { label: 'Leila', turns: 3 },
         { label: 'Tomasz', turns: 1 },
