@@ -13,7 +13,7 @@ export const storyCodingCommands: readonly Command[] = [
     title: 'stories:command.addStep',
     section: 'story',
     scope: 'text',
-    keys: ['Shift+s'],
+    keys: ['Shift+y'],
     enabled: withFocus,
     run: () => whenStored(addFocusedStep),
   },

@@ -25,7 +25,7 @@ export const stories = {
   loading: 'Reading the stories…',
   none: 'No stories yet',
   'none.hint':
-    'Write one in the story form, bring in stories as documents, or make one from coded passages while you read (Shift+S in the transcript).',
+    'Write one in the story form, bring in stories as documents, or make one from coded passages while you read (Shift+Y in the transcript).',
   choose: 'Choose a story',
   show: 'What to show',
   'show.story': 'Story',
@@ -89,7 +89,7 @@ export const stories = {
   'field.status': 'Status: {{status}}',
   steps: 'Steps',
   'steps.hint': 'Alt and arrows move a step',
-  'steps.none': 'No steps yet. Answer a question above, or add passages while reading (Shift+S in the transcript).',
+  'steps.none': 'No steps yet. Answer a question above, or add passages while reading (Shift+Y in the transcript).',
   step: 'Step {{number}}',
   'step.menu': 'Step {{number}}: what is known of it',
   'step.status': 'Status',
