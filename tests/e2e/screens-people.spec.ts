@@ -102,10 +102,12 @@ async function openSide(page: Page): Promise<void> {
 async function openPeople(page: Page, calls: Calls): Promise<void> {
   await calls.projects.openSample()
   for (const name of ['Leila (second interview)', 'Professor Anneliese Freifrau von Hohenstein-Wartburg', 'Nadia'])
-    await calls.participants.add({ name })
+    if (!(await calls.participants.list()).some(each => each.name === name)) await calls.participants.add({ name })
   const people = await calls.participants.list()
   const leila = people.find(({ name }) => name === 'Leila')!.id
   const second = people.find(({ name }) => name === 'Leila (second interview)')!.id
+  // The sample has attributes of its own, which would stand in the way of these.
+  for (const { id } of await calls.variables.list()) await calls.variables.remove({ id })
   const add = calls.variables.add
   const role = await add({
     name: 'Role',
@@ -131,7 +133,7 @@ async function openPeople(page: Page, calls: Calls): Promise<void> {
       { variable: age.id, subject: people.at(-1)!.id, value: 'about fifty' },
     ],
   })
-  const { id: space } = await calls.spaces.add({ name: 'Doorstep Network' })
+  const { id: space } = await calls.spaces.add({ name: 'Doorstep visits' })
   await calls.spaces.add({ name: 'Regional round of the district nurses, north and east together' })
   const documents = await calls.spaces.documents()
   await calls.spaces.setDocumentSpace({ documents: documents.map(({ id }) => id), space })
