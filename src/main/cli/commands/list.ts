@@ -1,5 +1,6 @@
 import type { Command } from '../arguments'
 import { auditCommand } from './audit'
+import { agreementCommand } from './agreement'
 import { checkCommand } from './check'
 import { claimsCommand } from './claims'
 import { codeCommand } from './code'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   packageCommand,
   mergeCommand,
   auditCommand,
+  agreementCommand,
   checkCommand,
   recoverCommand,
   snapshotCommand,

@@ -1,0 +1,90 @@
+import { type CodedDocument, pairAgreement } from '../../shared/agreement/agreement'
+import { f1, jaccard } from '../../shared/agreement/coefficients'
+import type { Span } from '../../shared/agreement/units'
+import type { AgreementQuery, PairAgreement } from '../../shared/model/agreement'
+import type { Project } from './project'
+import { uuidText } from './uuid'
+
+/** Agreement of every two coders who coded the same documents. Consensus codings and those of other tools are nobody's own judgement, and left out. */
+export function agreementOf(project: Project, query: AgreementQuery): PairAgreement[] {
+  const coders = project
+    .prepare(
+      "SELECT id, uuid, name FROM coder WHERE kind IN('person','teller') AND EXISTS(SELECT 1 FROM coding k WHERE k.coder_id=coder.id) ORDER BY name COLLATE NOCASE, uuid",
+    )
+    .all() as { id: number; uuid: Buffer; name: string }[]
+  if (coders.length < 2) return []
+  const documents = codedDocuments(project, query)
+  const pairs: PairAgreement[] = []
+  for (const [index, first] of coders.entries())
+    for (const second of coders.slice(index + 1)) {
+      const figures = pairAgreement(documents, String(first.id), String(second.id), query)
+      if (figures.documents === 0) continue
+      pairs.push({
+        coders: [
+          { id: uuidText(first.uuid), name: first.name },
+          { id: uuidText(second.uuid), name: second.name },
+        ],
+        ...figures,
+        flows: flowAgreement(project, first.id, second.id),
+      })
+    }
+  return pairs
+}
+
+function codedDocuments(project: Project, { domain, unit }: AgreementQuery): CodedDocument[] {
+  const value = domain === 'cycles' ? 'c.cycle' : 'c.key'
+  const rows = project
+    .prepare(
+      `SELECT k.document_id, k.coder_id, ${value} AS value, k.doc_start, k.doc_end FROM coding k JOIN code c ON c.id=k.code_id
+       WHERE k.unanchored=0 AND ${value} IS NOT NULL ORDER BY k.document_id, k.doc_start`,
+    )
+    .raw()
+    .all() as [number, number, string, number, number][]
+  const spans = new Map<number, Map<string, Span[]>>()
+  for (const [document, coder, value, start, end] of rows) {
+    let byCoder = spans.get(document)
+    if (!byCoder) {
+      byCoder = new Map()
+      spans.set(document, byCoder)
+    }
+    const list = byCoder.get(String(coder))
+    if (list) list.push({ start, end, value })
+    else byCoder.set(String(coder), [{ start, end, value }])
+  }
+  return [...spans].flatMap(([document, byCoder]) => {
+    if (byCoder.size < 2) return []
+    const title = project.prepare('SELECT title FROM document WHERE id=?').pluck().get(document) as string
+    const texts = project.prepare('SELECT doc_start, text FROM turn WHERE document_id=? ORDER BY pos, uuid').raw().all(document) as [number, string][]
+    return [
+      {
+        title,
+        turns: texts.map(([start, text]) => ({ start, end: start + text.length })),
+        sentences: unit === 'sentence' ? texts.flatMap(([start, text], block) => sentencesOf(text, start, block)) : [],
+        spans: byCoder,
+      },
+    ]
+  })
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+function sentencesOf(text: string, start: number, block: number) {
+  return [...segmenter.segment(text)].map(({ index, segment }) => ({ start: start + index, end: start + index + segment.length, block }))
+}
+
+/** Whether both drew a link of one kind between the same cycles, on words that overlap at both ends. */
+function flowAgreement(project: Project, first: number, second: number): PairAgreement['flows'] {
+  const matched = (mine: number, other: number) =>
+    project
+      .prepare(
+        `SELECT count(*) AS n, ifnull(sum(EXISTS(SELECT 1 FROM flow g JOIN coding ga ON ga.id=g.from_id JOIN coding gz ON gz.id=g.to_id
+             WHERE g.coder_id=@other AND g.kind=f.kind AND ga.document_id=a.document_id AND gz.document_id=z.document_id
+               AND ga.doc_start<a.doc_end AND ga.doc_end>a.doc_start AND gz.doc_start<z.doc_end AND gz.doc_end>z.doc_start)),0) AS both
+         FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id WHERE f.coder_id=@mine
+           AND EXISTS(SELECT 1 FROM coding k WHERE k.document_id=a.document_id AND k.coder_id=@other)`,
+      )
+      .get({ mine, other }) as { n: number; both: number }
+  const [a, b] = [matched(first, second), matched(second, first)]
+  const overlap = { both: Math.min(a.both, b.both), first: a.n - a.both, second: b.n - b.both, neither: 0 }
+  return { both: overlap.both, first: overlap.first, second: overlap.second, jaccard: jaccard(overlap), f1: f1(overlap) }
+}

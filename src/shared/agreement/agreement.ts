@@ -1,0 +1,99 @@
+import type { AgreementQuery, PairAgreement, ValueAgreement } from '../model/agreement'
+import { interval } from './bootstrap'
+import { alphaOfTable, binaryTable, cohensKappa, count, f1, jaccard, observed, overlapOf, type Table } from './coefficients'
+import { characterUnits, type PairUnit, type Range, rangeUnits, type Span, samePassages } from './units'
+import { exclusive, unitisingAlphas } from './unitising'
+
+/** A document with what each coder coded in it. `turns` and `sentences` are offsets in its text. */
+export interface CodedDocument {
+  title: string
+  turns: readonly Range[]
+  sentences: readonly (Range & { block: number })[]
+  /** By coder. */
+  spans: ReadonlyMap<string, readonly Span[]>
+}
+
+export type PairFigures = Omit<PairAgreement, 'coders' | 'flows'>
+
+/** How far two coders agree over the documents that both coded. */
+export function pairAgreement(documents: readonly CodedDocument[], first: string, second: string, query: AgreementQuery): PairFigures {
+  const shared = documents.filter(({ spans }) => spans.has(first) && spans.has(second))
+  const all: PairUnit[] = []
+  const byDocument: PairFigures['byDocument'] = []
+  let blocks = 0
+  for (const document of shared) {
+    const units = unitsOf(document, first, second, query).map(unit => ({ ...unit, block: unit.block + blocks }))
+    blocks += document.turns.length + 1
+    for (const unit of units) all.push(unit)
+    const table = tableOf(units)
+    byDocument.push({ document: document.title, units: units.length, percent: observed(table), kappa: cohensKappa(table), alpha: alphaOfTable(table) })
+  }
+  const table = tableOf(all)
+  const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))].filter(value => value !== null).sort()
+  return {
+    documents: shared.length,
+    units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
+    characters: shared.reduce((sum, { turns }) => sum + turns.reduce((length, turn) => length + turn.end - turn.start, 0), 0),
+    percent: observed(table),
+    kappa: cohensKappa(table),
+    kappaInterval: interval(all, cohensKappa),
+    alpha: alphaOfTable(table),
+    alphaInterval: interval(all, alphaOfTable),
+    unitising: unitisingAlphas(
+      shared.map(({ turns, spans }) => ({
+        length: Math.max(turns[turns.length - 1]?.end ?? 0, ...[first, second].flatMap(coder => spans.get(coder)!.map(({ end }) => end)).slice(-1)),
+        coders: [exclusive(spans.get(first)!), exclusive(spans.get(second)!)],
+      })),
+    ),
+    values: values.map(value => valueAgreement(table, all, value)),
+    mixedUp: mixedUp(table),
+    byDocument,
+  }
+}
+
+function unitsOf({ turns, sentences, spans }: CodedDocument, first: string, second: string, { unit, uncoded }: AgreementQuery): PairUnit[] {
+  const [a, b] = [spans.get(first)!, spans.get(second)!]
+  const units =
+    unit === 'character'
+      ? characterUnits(turns, a, b)
+      : unit === 'turn'
+        ? rangeUnits(turns.map((turn, block) => ({ ...turn, block })), a, b)
+        : unit === 'sentence'
+          ? rangeUnits(sentences, a, b)
+          : rangeUnits(samePassages(a, b).map((range, block) => ({ ...range, block })), a, b)
+  return uncoded ? units : units.filter(each => each.first !== null || each.second !== null)
+}
+
+function tableOf(units: readonly PairUnit[]): Table {
+  const table: Table = new Map()
+  for (const { first, second, weight } of units) count(table, first, second, weight)
+  return table
+}
+
+function valueAgreement(table: Table, units: readonly PairUnit[], value: string): ValueAgreement {
+  const overlap = overlapOf(table, value)
+  const binary = binaryTable(overlap)
+  return {
+    value,
+    ...overlap,
+    percent: observed(binary),
+    kappa: cohensKappa(binary),
+    kappaInterval: interval(units, sample => cohensKappa(binaryTable(overlapOf(sample, value))), 200),
+    alpha: alphaOfTable(binary),
+    jaccard: jaccard(overlap),
+    f1: f1(overlap),
+  }
+}
+
+function mixedUp(table: Table): PairFigures['mixedUp'] {
+  const counts = new Map<string, { first: string; second: string; count: number }>()
+  for (const [a, row] of table)
+    for (const [b, n] of row) {
+      if (a === null || b === null || a === b) continue
+      const [first, second] = a < b ? [a, b] : [b, a]
+      const known = counts.get(`${first}\n${second}`) ?? { first, second, count: 0 }
+      known.count += n
+      counts.set(`${first}\n${second}`, known)
+    }
+  return [...counts.values()].sort((x, y) => y.count - x.count || (x.first < y.first ? -1 : 1))
+}

@@ -1,0 +1,119 @@
+/** How often one coder's value met the other's; `null` is "not coded". Counts may be weights, such as characters. */
+export type Value = string | null
+export type Table = Map<Value, Map<Value, number>>
+
+/** Adds to a table of coincidences. */
+export function count(table: Table, a: Value, b: Value, weight = 1): void {
+  let row = table.get(a)
+  if (!row) {
+    row = new Map()
+    table.set(a, row)
+  }
+  row.set(b, (row.get(b) ?? 0) + weight)
+}
+
+/** Marginals and the diagonal of a table. */
+function sums(table: Table) {
+  const [rows, columns] = [new Map<Value, number>(), new Map<Value, number>()]
+  let [total, same] = [0, 0]
+  for (const [a, row] of table)
+    for (const [b, n] of row) {
+      rows.set(a, (rows.get(a) ?? 0) + n)
+      columns.set(b, (columns.get(b) ?? 0) + n)
+      total += n
+      if (a === b) same += n
+    }
+  return { rows, columns, total, same }
+}
+
+/** Share of units on which both agree, 0 to 1; null where there are none. Not corrected for chance. */
+export function observed(table: Table): number | null {
+  const { total, same } = sums(table)
+  return total === 0 ? null : same / total
+}
+
+/**
+ * Cohen's kappa (Cohen, "A coefficient of agreement for nominal scales", 1960): agreement beyond what two coders with these habits would reach by chance.
+ * @returns null where it is not defined: no units, or both used one value only
+ */
+export function cohensKappa(table: Table): number | null {
+  const { rows, columns, total, same } = sums(table)
+  if (total === 0) return null
+  let chance = 0
+  for (const [value, n] of rows) chance += (n / total) * ((columns.get(value) ?? 0) / total)
+  return chance >= 1 - 1e-15 ? null : (same / total - chance) / (1 - chance)
+}
+
+/**
+ * Krippendorff's alpha for nominal data (Krippendorff, "Computing Krippendorff's alpha-reliability", 2011) of any number of coders.
+ * @param units the values given to each unit, those missing left out; units with fewer than two count for nothing
+ * @returns null where it is not defined: nothing to compare, or one value only
+ */
+export function nominalAlpha(units: Iterable<{ values: readonly Value[]; weight?: number }>): number | null {
+  const marginals = new Map<Value, number>()
+  let [total, same] = [0, 0]
+  for (const { values, weight = 1 } of units) {
+    const m = values.length
+    if (m < 2) continue
+    const counts = new Map<Value, number>()
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const [value, n] of counts) {
+      marginals.set(value, (marginals.get(value) ?? 0) + n * weight)
+      same += (weight * n * (n - 1)) / (m - 1)
+    }
+    total += m * weight
+  }
+  return alphaFrom(marginals, total, same)
+}
+
+/** The same for two coders, from their table. */
+export function alphaOfTable(table: Table): number | null {
+  const { rows, columns, total, same } = sums(table)
+  const marginals = new Map(rows)
+  for (const [value, n] of columns) marginals.set(value, (marginals.get(value) ?? 0) + n)
+  return alphaFrom(marginals, 2 * total, 2 * same)
+}
+
+function alphaFrom(marginals: ReadonlyMap<Value, number>, total: number, same: number): number | null {
+  if (total <= 1) return null
+  let expected = 0
+  for (const n of marginals.values()) expected += n * (n - 1)
+  const chance = expected / (total - 1)
+  return total - chance <= 1e-12 ? null : 1 - (total - same) / (total - chance)
+}
+
+/** One value against all others: how much both, one or neither gave it. */
+export interface Overlap {
+  both: number
+  first: number
+  second: number
+  neither: number
+}
+
+export function overlapOf(table: Table, value: Value): Overlap {
+  const overlap: Overlap = { both: 0, first: 0, second: 0, neither: 0 }
+  for (const [a, row] of table)
+    for (const [b, n] of row)
+      overlap[a === value ? (b === value ? 'both' : 'first') : b === value ? 'second' : 'neither'] += n
+  return overlap
+}
+
+/** The table of one value against all others. */
+export function binaryTable({ both, first, second, neither }: Overlap): Table {
+  return new Map<Value, Map<Value, number>>([
+    ['x', new Map<Value, number>([['x', both], [null, first]])],
+    [null, new Map<Value, number>([['x', second], [null, neither]])],
+  ])
+}
+
+/** Jaccard's index (1912): what both coded of what either coded. It takes no notice of uncoded text. */
+export function jaccard({ both, first, second }: Overlap): number | null {
+  const either = both + first + second
+  return either === 0 ? null : both / either
+}
+
+/** F1 (van Rijsbergen, 1979), the same for either coder as the measure of the other. */
+export function f1({ both, first, second }: Overlap): number | null {
+  const sum = 2 * both + first + second
+  return sum === 0 ? null : (2 * both) / sum
+}
