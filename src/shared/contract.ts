@@ -22,6 +22,7 @@ import { search } from './calls/search'
 import { sound } from './calls/sound'
 import { spaces } from './calls/spaces'
 import { stories } from './calls/stories'
+import { team } from './calls/team'
 import { variables } from './calls/variables'
 import { ChangeEvent } from './model/change-event'
 
@@ -79,6 +80,7 @@ export const contract: Contract = {
   corrections,
   sound,
   flows,
+  team,
   memos,
   passages,
   history,

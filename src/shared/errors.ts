@@ -90,6 +90,8 @@ export const errorCodes = [
   'evidence.notFound',
   'evidence.there',
   'claim.notFound',
+  'coder.notFound',
+  'decision.notFound',
   'merge.otherProject',
   'merge.noSharedHistory',
   'merge.intoBlind',

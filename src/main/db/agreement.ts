@@ -54,7 +54,10 @@ function codedDocuments(project: Project, { domain, unit }: AgreementQuery): Cod
   return [...spans].flatMap(([document, byCoder]) => {
     if (byCoder.size < 2) return []
     const title = project.prepare('SELECT title FROM document WHERE id=?').pluck().get(document) as string
-    const texts = project.prepare('SELECT doc_start, text FROM turn WHERE document_id=? ORDER BY pos, uuid').raw().all(document) as [number, string][]
+    const texts = project
+      .prepare('SELECT doc_start, text FROM turn WHERE document_id=? ORDER BY pos, uuid')
+      .raw()
+      .all(document) as [number, string][]
     return [
       {
         title,
@@ -69,7 +72,11 @@ function codedDocuments(project: Project, { domain, unit }: AgreementQuery): Cod
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 function sentencesOf(text: string, start: number, block: number) {
-  return [...segmenter.segment(text)].map(({ index, segment }) => ({ start: start + index, end: start + index + segment.length, block }))
+  return [...segmenter.segment(text)].map(({ index, segment }) => ({
+    start: start + index,
+    end: start + index + segment.length,
+    block,
+  }))
 }
 
 /** Whether both drew a link of one kind between the same cycles, on words that overlap at both ends. */
@@ -86,5 +93,11 @@ function flowAgreement(project: Project, first: number, second: number): PairAgr
       .get({ mine, other }) as { n: number; both: number }
   const [a, b] = [matched(first, second), matched(second, first)]
   const overlap = { both: Math.min(a.both, b.both), first: a.n - a.both, second: b.n - b.both, neither: 0 }
-  return { both: overlap.both, first: overlap.first, second: overlap.second, jaccard: jaccard(overlap), f1: f1(overlap) }
+  return {
+    both: overlap.both,
+    first: overlap.first,
+    second: overlap.second,
+    jaccard: jaccard(overlap),
+    f1: f1(overlap),
+  }
 }

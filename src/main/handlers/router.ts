@@ -26,6 +26,7 @@ import { search } from './search'
 import { sound } from './sound'
 import { spaces } from './spaces'
 import { stories } from './stories'
+import { team } from './team'
 import { variables } from './variables'
 
 /** The implementation of the whole contract, the same for every host. Its type is named, since the compiler writes none out that is as long. */
@@ -47,6 +48,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   corrections,
   sound,
   flows,
+  team,
   memos,
   passages,
   history,

@@ -51,6 +51,8 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'media', 'document')) invalidate(['recordings'])
   if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'flow', 'memo'))
     invalidate(queryKeys.passages)
+  if (touches(touched, 'coding', 'flow', 'coder', 'decision', 'remark', 'code', 'document', 'turn'))
+    invalidate(queryKeys.team)
   // What a memo is about may be gone, or named otherwise.
   invalidate(queryKeys.memos)
   if (touches(touched, 'memo')) invalidate(queryKeys.codebook)

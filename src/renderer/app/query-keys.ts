@@ -66,6 +66,7 @@ export const queryKeys = {
     unit,
     places,
   ],
+  team: ['team'],
   history: ['history'],
   historyState: ['history', 'state'],
   historyFound: (filter: HistoryFilter) => ['history', 'list', filter],

@@ -12,6 +12,7 @@ import { searchCommands } from '../search/commands'
 import { soundCommands } from '../sound/commands'
 import { storyCodingCommands } from '../stories/coding-commands'
 import { storyCommands } from '../stories/commands'
+import { teamCommands } from '../team/commands'
 import type { Command } from './command'
 
 /** Every command of the window, in the order of the menu. */
@@ -30,4 +31,5 @@ export const allCommands: readonly Command[] = [
   ...storyCodingCommands,
   ...storyCommands,
   ...matrixCommands,
+  ...teamCommands,
 ]

@@ -20,6 +20,7 @@ import { plan } from './en/plan'
 import { search } from './en/search'
 import { sound } from './en/sound'
 import { stories } from './en/stories'
+import { team } from './en/team'
 import { ui } from './en/ui'
 
 /** The English catalogue: one namespace a feature, flat keys. Another language is a second object of this type. */
@@ -45,6 +46,7 @@ export const english = {
   stories,
   storyForms: storyFormWords,
   plan,
+  team,
   ui,
   warnings: warningSentences,
 }

@@ -1,8 +1,18 @@
 import type { AgreementQuery, PairAgreement, ValueAgreement } from '../model/agreement'
 import { interval } from './bootstrap'
-import { alphaOfTable, binaryTable, cohensKappa, count, f1, jaccard, observed, overlapOf, type Table } from './coefficients'
-import { characterUnits, type PairUnit, type Range, rangeUnits, type Span, samePassages } from './units'
+import {
+  alphaOfTable,
+  binaryTable,
+  cohensKappa,
+  count,
+  f1,
+  jaccard,
+  observed,
+  overlapOf,
+  type Table,
+} from './coefficients'
 import { exclusive, unitisingAlphas } from './unitising'
+import { characterUnits, type PairUnit, type Range, rangeUnits, type Span, samePassages } from './units'
 
 /** A document with what each coder coded in it. `turns` and `sentences` are offsets in its text. */
 export interface CodedDocument {
@@ -16,7 +26,12 @@ export interface CodedDocument {
 export type PairFigures = Omit<PairAgreement, 'coders' | 'flows'>
 
 /** How far two coders agree over the documents that both coded. */
-export function pairAgreement(documents: readonly CodedDocument[], first: string, second: string, query: AgreementQuery): PairFigures {
+export function pairAgreement(
+  documents: readonly CodedDocument[],
+  first: string,
+  second: string,
+  query: AgreementQuery,
+): PairFigures {
   const shared = documents.filter(({ spans }) => spans.has(first) && spans.has(second))
   const all: PairUnit[] = []
   const byDocument: PairFigures['byDocument'] = []
@@ -26,14 +41,23 @@ export function pairAgreement(documents: readonly CodedDocument[], first: string
     blocks += document.turns.length + 1
     for (const unit of units) all.push(unit)
     const table = tableOf(units)
-    byDocument.push({ document: document.title, units: units.length, percent: observed(table), kappa: cohensKappa(table), alpha: alphaOfTable(table) })
+    byDocument.push({
+      document: document.title,
+      units: units.length,
+      percent: observed(table),
+      kappa: cohensKappa(table),
+      alpha: alphaOfTable(table),
+    })
   }
   const table = tableOf(all)
   const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))].filter(value => value !== null).sort()
   return {
     documents: shared.length,
     units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
-    characters: shared.reduce((sum, { turns }) => sum + turns.reduce((length, turn) => length + turn.end - turn.start, 0), 0),
+    characters: shared.reduce(
+      (sum, { turns }) => sum + turns.reduce((length, turn) => length + turn.end - turn.start, 0),
+      0,
+    ),
     percent: observed(table),
     kappa: cohensKappa(table),
     kappaInterval: interval(all, cohensKappa),
@@ -41,7 +65,10 @@ export function pairAgreement(documents: readonly CodedDocument[], first: string
     alphaInterval: interval(all, alphaOfTable),
     unitising: unitisingAlphas(
       shared.map(({ turns, spans }) => ({
-        length: Math.max(turns[turns.length - 1]?.end ?? 0, ...[first, second].flatMap(coder => spans.get(coder)!.map(({ end }) => end)).slice(-1)),
+        length: Math.max(
+          turns[turns.length - 1]?.end ?? 0,
+          ...[first, second].flatMap(coder => spans.get(coder)!.map(({ end }) => end)).slice(-1),
+        ),
         coders: [exclusive(spans.get(first)!), exclusive(spans.get(second)!)],
       })),
     ),
@@ -51,16 +78,29 @@ export function pairAgreement(documents: readonly CodedDocument[], first: string
   }
 }
 
-function unitsOf({ turns, sentences, spans }: CodedDocument, first: string, second: string, { unit, uncoded }: AgreementQuery): PairUnit[] {
+function unitsOf(
+  { turns, sentences, spans }: CodedDocument,
+  first: string,
+  second: string,
+  { unit, uncoded }: AgreementQuery,
+): PairUnit[] {
   const [a, b] = [spans.get(first)!, spans.get(second)!]
   const units =
     unit === 'character'
       ? characterUnits(turns, a, b)
       : unit === 'turn'
-        ? rangeUnits(turns.map((turn, block) => ({ ...turn, block })), a, b)
+        ? rangeUnits(
+            turns.map((turn, block) => ({ ...turn, block })),
+            a,
+            b,
+          )
         : unit === 'sentence'
           ? rangeUnits(sentences, a, b)
-          : rangeUnits(samePassages(a, b).map((range, block) => ({ ...range, block })), a, b)
+          : rangeUnits(
+              samePassages(a, b).map((range, block) => ({ ...range, block })),
+              a,
+              b,
+            )
   return uncoded ? units : units.filter(each => each.first !== null || each.second !== null)
 }
 

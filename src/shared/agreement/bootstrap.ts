@@ -8,7 +8,11 @@ export type Interval = readonly [number, number]
  * The same data give the same interval.
  * @returns null where too few samples have a value
  */
-export function interval(units: readonly PairUnit[], statistic: (table: Table) => number | null, samples = 400): Interval | null {
+export function interval(
+  units: readonly PairUnit[],
+  statistic: (table: Table) => number | null,
+  samples = 400,
+): Interval | null {
   const blocks = new Map<number, PairUnit[]>()
   for (const unit of units) {
     const block = blocks.get(unit.block)
@@ -30,7 +34,10 @@ export function interval(units: readonly PairUnit[], statistic: (table: Table) =
   }
   if (values.length < times / 2) return null
   values.sort((a, b) => a - b)
-  return [values[Math.floor(0.025 * values.length)]!, values[Math.min(values.length - 1, Math.ceil(0.975 * values.length) - 1)]!]
+  return [
+    values[Math.floor(0.025 * values.length)]!,
+    values[Math.min(values.length - 1, Math.ceil(0.975 * values.length) - 1)]!,
+  ]
 }
 
 /** Numbers from 0 to `below`, always the same ones (mulberry32, seed fixed). */

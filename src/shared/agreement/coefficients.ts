@@ -101,8 +101,20 @@ export function overlapOf(table: Table, value: Value): Overlap {
 /** The table of one value against all others. */
 export function binaryTable({ both, first, second, neither }: Overlap): Table {
   return new Map<Value, Map<Value, number>>([
-    ['x', new Map<Value, number>([['x', both], [null, first]])],
-    [null, new Map<Value, number>([['x', second], [null, neither]])],
+    [
+      'x',
+      new Map<Value, number>([
+        ['x', both],
+        [null, first],
+      ]),
+    ],
+    [
+      null,
+      new Map<Value, number>([
+        ['x', second],
+        [null, neither],
+      ]),
+    ],
   ])
 }
 

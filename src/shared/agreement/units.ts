@@ -41,14 +41,20 @@ export function characterUnits(turns: readonly Range[], first: readonly Span[], 
 }
 
 /** One unit a range: each coder's value is the one that covers most of it, or none. */
-export function rangeUnits(ranges: readonly (Range & { block: number })[], first: readonly Span[], second: readonly Span[]): PairUnit[] {
+export function rangeUnits(
+  ranges: readonly (Range & { block: number })[],
+  first: readonly Span[],
+  second: readonly Span[],
+): PairUnit[] {
   const [a, b] = [mostIn(ranges, first), mostIn(ranges, second)]
   return ranges.map(({ block }, index) => ({ first: a[index] ?? null, second: b[index] ?? null, weight: 1, block }))
 }
 
 /** Passages that both coders coded, wholly or in part: each stretch of touching codings of both is one unit. */
 export function samePassages(first: readonly Span[], second: readonly Span[]): Range[] {
-  const all = [...first.map(span => ({ ...span, by: 1 })), ...second.map(span => ({ ...span, by: 2 }))].sort((x, y) => x.start - y.start)
+  const all = [...first.map(span => ({ ...span, by: 1 })), ...second.map(span => ({ ...span, by: 2 }))].sort(
+    (x, y) => x.start - y.start,
+  )
   const ranges: (Range & { by: number })[] = []
   for (const { start, end, by } of all) {
     const last = ranges[ranges.length - 1]
@@ -72,11 +78,16 @@ class Cursor {
 
   /** @param at not before any place asked for earlier */
   valueAt(at: number): Value {
-    while (this.#next < this.#spans.length && this.#spans[this.#next]!.start <= at) this.#open.push(this.#spans[this.#next++]!)
+    while (this.#next < this.#spans.length && this.#spans[this.#next]!.start <= at)
+      this.#open.push(this.#spans[this.#next++]!)
     this.#open = this.#open.filter(({ end }) => end > at)
     let shortest: Span | undefined
     for (const span of this.#open)
-      if (!shortest || span.end - span.start < shortest.end - shortest.start || (span.end - span.start === shortest.end - shortest.start && span.value < shortest.value))
+      if (
+        !shortest ||
+        span.end - span.start < shortest.end - shortest.start ||
+        (span.end - span.start === shortest.end - shortest.start && span.value < shortest.value)
+      )
         shortest = span
     return shortest?.value ?? null
   }

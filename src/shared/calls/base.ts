@@ -4,7 +4,8 @@ import { type ErrorCode, errorCodes } from '../errors'
 import { Id } from '../model/id'
 
 /** Named, since every call's type repeats it. */
-const Code: z.ZodType<ErrorCode> = z.enum(errorCodes)
+export interface ErrorCodeSchema extends z.ZodType<ErrorCode> {}
+const Code: ErrorCodeSchema = z.enum(errorCodes)
 
 /** What every call starts from. Errors cross the border as a code with details; the window makes the sentence. */
 export const base = oc.errors({

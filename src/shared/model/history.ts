@@ -102,17 +102,24 @@ export const actionNames = [
   'claim.update',
   'claim.remove',
   'merge',
+  'coder.colour',
+  'decision.make',
+  'remark.add',
   'sample',
 ] as const
 export const ActionName = z.enum(actionNames)
 export type ActionName = z.infer<typeof ActionName>
+
+/** Named, since the type of every call that tells of actions repeats it. */
+export interface ActionNameSchema extends z.ZodType<ActionName> {}
+const Action: ActionNameSchema = ActionName
 
 export const HistoryEntry = z.object({
   id: Id,
   at: z.string(),
   coder: z.string(),
   kind: z.enum(['do', 'undo', 'redo', 'merge']),
-  action: ActionName,
+  action: Action,
   /** What the action was about (a code's name, the first words of a quote, a count), for its sentence. */
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 })

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { alphaOfTable, binaryTable, cohensKappa, count, f1, jaccard, nominalAlpha, observed, overlapOf, type Table, type Value } from '../../../src/shared/agreement/coefficients'
-import { characterUnits, rangeUnits, samePassages } from '../../../src/shared/agreement/units'
+import {
+  alphaOfTable,
+  binaryTable,
+  cohensKappa,
+  count,
+  f1,
+  jaccard,
+  nominalAlpha,
+  observed,
+  overlapOf,
+  type Table,
+  type Value,
+} from '../../../src/shared/agreement/coefficients'
 import { exclusive, unitisingAlphas } from '../../../src/shared/agreement/unitising'
+import { characterUnits, rangeUnits, samePassages } from '../../../src/shared/agreement/units'
 
 function tableOf(rows: number[][]): Table {
   const table: Table = new Map()
@@ -13,13 +25,35 @@ const letters = (text: string): Value[] => text.split(' ').map(value => (value =
 
 describe('agreement coefficients', () => {
   it('equal Cohen’s own example of 1960', () => {
-    expect(cohensKappa(tableOf([[88, 14, 18], [10, 40, 10], [2, 6, 12]]))).toBeCloseTo(0.4915254237, 9)
-    expect(cohensKappa(tableOf([[20, 5], [10, 15]]))).toBeCloseTo(0.4, 9)
+    expect(
+      cohensKappa(
+        tableOf([
+          [88, 14, 18],
+          [10, 40, 10],
+          [2, 6, 12],
+        ]),
+      ),
+    ).toBeCloseTo(0.4915254237, 9)
+    expect(
+      cohensKappa(
+        tableOf([
+          [20, 5],
+          [10, 15],
+        ]),
+      ),
+    ).toBeCloseTo(0.4, 9)
   })
 
   it('equal Krippendorff’s examples of 2011', () => {
-    const coders = ['1 2 3 3 2 1 4 1 2 . . .', '1 2 3 3 2 2 4 1 2 5 . 3', '. 3 3 3 2 3 4 2 2 5 1 .', '1 2 3 3 2 4 4 1 2 5 1 .'].map(letters)
-    const units = coders[0]!.map((_, unit) => ({ values: coders.map(values => values[unit]!).filter(value => value !== null) }))
+    const coders = [
+      '1 2 3 3 2 1 4 1 2 . . .',
+      '1 2 3 3 2 2 4 1 2 5 . 3',
+      '. 3 3 3 2 3 4 2 2 5 1 .',
+      '1 2 3 3 2 4 4 1 2 5 1 .',
+    ].map(letters)
+    const units = coders[0]!.map((_, unit) => ({
+      values: coders.map(values => values[unit]!).filter(value => value !== null),
+    }))
     expect(nominalAlpha(units)).toBeCloseTo(0.7434210526, 9)
     const [a, b] = ['0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0'].map(letters)
     expect(nominalAlpha(a!.map((value, unit) => ({ values: [value, b![unit]!] })))).toBeCloseTo(0.0952380952, 9)
@@ -41,7 +75,11 @@ describe('agreement coefficients', () => {
   it('show that uncoded text raises kappa and leaves the overlap as it is', () => {
     const by = (length: number, a: [number, number], b: [number, number]) => {
       const table: Table = new Map()
-      const units = characterUnits([{ start: 0, end: length }], [{ start: a[0], end: a[1], value: 'APP' }], [{ start: b[0], end: b[1], value: 'APP' }])
+      const units = characterUnits(
+        [{ start: 0, end: length }],
+        [{ start: a[0], end: a[1], value: 'APP' }],
+        [{ start: b[0], end: b[1], value: 'APP' }],
+      )
       for (const { first, second, weight } of units) count(table, first, second, weight)
       return { percent: observed(table), kappa: cohensKappa(table), overlap: overlapOf(table, 'APP') }
     }
@@ -68,9 +106,16 @@ describe('units', () => {
     const random = (below: number) => (seed = (seed * 16807) % 2147483647) % below
     for (let run = 0; run < 40; run++) {
       const spans = () =>
-        exclusive(Array.from({ length: 1 + random(6) }, () => ({ start: random(80), end: 0, value: 'ABC'[random(3)]! })).map(span => ({ ...span, end: span.start + 1 + random(15) })))
+        exclusive(
+          Array.from({ length: 1 + random(6) }, () => ({ start: random(80), end: 0, value: 'ABC'[random(3)]! })).map(
+            span => ({ ...span, end: span.start + 1 + random(15) }),
+          ),
+        )
       const [a, b] = [spans(), spans()]
-      const turns = [{ start: 0, end: 40 }, { start: 45, end: 100 }]
+      const turns = [
+        { start: 0, end: 40 },
+        { start: 45, end: 100 },
+      ]
       const slow: Table = new Map()
       for (const turn of turns)
         for (let at = turn.start; at < turn.end; at++) {
@@ -84,9 +129,24 @@ describe('units', () => {
   })
 
   it('take the value that covers most of a turn, and passages that both coded', () => {
-    const a = [{ start: 0, end: 4, value: 'APP' }, { start: 4, end: 10, value: 'REA' }]
-    const b = [{ start: 2, end: 9, value: 'APP' }, { start: 30, end: 33, value: 'IMM' }]
-    expect(rangeUnits([{ start: 0, end: 10, block: 0 }, { start: 11, end: 40, block: 1 }], a, b)).toEqual([
+    const a = [
+      { start: 0, end: 4, value: 'APP' },
+      { start: 4, end: 10, value: 'REA' },
+    ]
+    const b = [
+      { start: 2, end: 9, value: 'APP' },
+      { start: 30, end: 33, value: 'IMM' },
+    ]
+    expect(
+      rangeUnits(
+        [
+          { start: 0, end: 10, block: 0 },
+          { start: 11, end: 40, block: 1 },
+        ],
+        a,
+        b,
+      ),
+    ).toEqual([
       { first: 'REA', second: 'APP', weight: 1, block: 0 },
       { first: null, second: 'IMM', weight: 1, block: 1 },
     ])
@@ -96,11 +156,23 @@ describe('units', () => {
 
 describe('the unitising alphas', () => {
   it('are 1 for coders who did the same, and fall as boundaries and values part', () => {
-    const a = [{ start: 10, end: 30, value: 'APP' }, { start: 50, end: 70, value: 'REA' }]
+    const a = [
+      { start: 10, end: 30, value: 'APP' },
+      { start: 50, end: 70, value: 'REA' },
+    ]
     expect(unitisingAlphas([{ length: 100, coders: [a, a] }])).toEqual({ u: 1, binary: 1, cu: 1 })
-    const moved = [{ start: 15, end: 35, value: 'APP' }, { start: 50, end: 70, value: 'REA' }]
-    const other = [{ start: 10, end: 30, value: 'REA' }, { start: 50, end: 70, value: 'APP' }]
-    const [byBoundary, byValue] = [unitisingAlphas([{ length: 100, coders: [a, moved] }]), unitisingAlphas([{ length: 100, coders: [a, other] }])]
+    const moved = [
+      { start: 15, end: 35, value: 'APP' },
+      { start: 50, end: 70, value: 'REA' },
+    ]
+    const other = [
+      { start: 10, end: 30, value: 'REA' },
+      { start: 50, end: 70, value: 'APP' },
+    ]
+    const [byBoundary, byValue] = [
+      unitisingAlphas([{ length: 100, coders: [a, moved] }]),
+      unitisingAlphas([{ length: 100, coders: [a, other] }]),
+    ]
     expect(byBoundary.cu).toBe(1)
     expect(byBoundary.binary).toBeLessThan(1)
     expect(byValue.binary).toBe(1)

@@ -30,12 +30,27 @@ export const agreementCommand: Command = {
     const lines = pairs.flatMap(({ coders: [first, second], ...pair }) => [
       {
         ...{ first: first.name, second: second.name, value: 'all', units: pair.units, percent: shown(pair.percent) },
-        ...{ kappa: shown(pair.kappa), from: shown(pair.kappaInterval?.[0]), to: shown(pair.kappaInterval?.[1]), alpha: shown(pair.alpha) },
+        ...{
+          kappa: shown(pair.kappa),
+          from: shown(pair.kappaInterval?.[0]),
+          to: shown(pair.kappaInterval?.[1]),
+          alpha: shown(pair.alpha),
+        },
       },
       ...pair.values.map(value => ({
-        ...{ first: first.name, second: second.name, value: value.value, units: value.both + value.first + value.second },
+        ...{
+          first: first.name,
+          second: second.name,
+          value: value.value,
+          units: value.both + value.first + value.second,
+        },
         ...{ percent: shown(value.percent), kappa: shown(value.kappa), from: shown(value.kappaInterval?.[0]) },
-        ...{ to: shown(value.kappaInterval?.[1]), alpha: shown(value.alpha), jaccard: shown(value.jaccard), f1: shown(value.f1) },
+        ...{
+          to: shown(value.kappaInterval?.[1]),
+          alpha: shown(value.alpha),
+          jaccard: shown(value.jaccard),
+          f1: shown(value.f1),
+        },
       })),
     ])
     printTable(lines, columns, options.format())

@@ -112,6 +112,9 @@ export const actions = {
   'claim.add': 'Wrote the claim “{{statement}}”',
   'claim.update': 'Changed the claim “{{statement}}”',
   'claim.remove': 'Removed the claim “{{statement}}”',
+  'coder.colour': 'Changed the colour of {{name}}',
+  'decision.make': 'Settled the disagreement on “{{quote}}”',
+  'remark.add': 'Remarked “{{text}}”',
   merge: 'Merged {{name}}: {{added}} added, {{changed}} changed, {{removed}} removed',
   sample: 'Built the sample project',
 } as const

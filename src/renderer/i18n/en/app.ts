@@ -8,6 +8,7 @@ export const app = {
   'view.code': 'Code',
   'view.stories': 'Stories',
   'view.flows': 'Flows',
+  'view.team': 'Team',
   'view.participants': 'Participants',
   'view.matrix': 'Matrix',
   'view.loading': 'Opening…',

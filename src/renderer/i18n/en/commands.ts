@@ -42,6 +42,7 @@ export const commands = {
   'view.code': 'Code',
   'view.stories': 'Stories',
   'view.flows': 'Flows',
+  'view.team': 'Team',
   'view.participants': 'Participants',
   'view.matrix': 'Matrix',
   'view.palette': 'Search or run a command…',

@@ -120,6 +120,9 @@ export const errorSentences: Record<ErrorCode, string> = {
   'evidence.notFound': 'That evidence is no longer there.',
   'evidence.there': 'That is noted as evidence here already.',
   'claim.notFound': 'That claim is no longer there. It may have been removed.',
+  'coder.notFound': 'That coder is not there any more.',
+  'decision.notFound':
+    'That disagreement is not there any more: one of the codings was changed or removed. Choose another one.',
   'merge.otherProject':
     '{{path}} belongs to another project, so it cannot be merged into this one. Choose a copy or a package of this project.',
   'merge.noSharedHistory':

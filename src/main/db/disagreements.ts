@@ -1,0 +1,179 @@
+import type { Disagreement, DisagreementSide } from '../../shared/model/team'
+import type { Project } from './project'
+import { uuidText } from './uuid'
+
+interface Row {
+  id: number
+  uuid: Buffer
+  document: number
+  coder: number
+  start: number
+  end: number
+  code: number
+  valence: DisagreementSide['valence']
+}
+
+interface Found {
+  kind: Disagreement['kind']
+  first: Row
+  second: Row | null
+  /** Who coded nothing there. */
+  other: number
+}
+
+/**
+ * Where two people who coded the same document did not do the same: other boundaries, another code, nothing at all, another valence, or a flow
+ * that only one drew. In the order of the text, with what was decided and said of each.
+ */
+export function listDisagreements(project: Project): Disagreement[] {
+  const rows = project
+    .prepare(
+      `SELECT k.id, k.uuid, k.document_id AS document, k.coder_id AS coder, k.doc_start AS start, k.doc_end AS "end", k.code_id AS code, k.valence FROM coding k
+         JOIN coder r ON r.id=k.coder_id JOIN document d ON d.id=k.document_id WHERE k.unanchored=0 AND r.kind IN('person','teller') ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end, k.id`,
+    )
+    .all() as Row[]
+  const byDocument = new Map<number, Map<number, Row[]>>()
+  for (const row of rows) {
+    const coders = byDocument.get(row.document) ?? new Map<number, Row[]>()
+    byDocument.set(row.document, coders)
+    coders.set(row.coder, [...(coders.get(row.coder) ?? []), row])
+  }
+  const found: Found[] = []
+  for (const coders of byDocument.values()) {
+    const names = [...coders.keys()].sort((a, b) => a - b)
+    const here: Found[] = []
+    for (const [index, a] of names.entries())
+      for (const b of names.slice(index + 1)) here.push(...compare(coders.get(a)!, coders.get(b)!))
+    here.sort((x, y) => x.first.start - y.first.start)
+    found.push(...here)
+  }
+  const describe = describer(project)
+  return found.map(describe)
+}
+
+function compare(ours: Row[], theirs: Row[]): Found[] {
+  const found: Found[] = []
+  const met = new Set<number>()
+  const [a, b] = [ours[0]!.coder, theirs[0]!.coder]
+  for (const row of ours) {
+    const over = theirs.filter(other => other.start < row.end && other.end > row.start)
+    for (const other of over) met.add(other.id)
+    const same = over.filter(other => other.code === row.code).sort((x, y) => apart(row, x) - apart(row, y))[0]
+    if (same) {
+      if (apart(row, same) > 0) found.push({ kind: 'boundary', first: row, second: same, other: b })
+      else if (row.valence !== same.valence) found.push({ kind: 'valence', first: row, second: same, other: b })
+    } else if (over[0]) {
+      const other = [...over].sort((x, y) => apart(row, x) - apart(row, y))[0]!
+      found.push({ kind: 'code', first: row, second: other, other: b })
+    } else found.push({ kind: 'missing', first: row, second: null, other: b })
+  }
+  for (const row of theirs) if (!met.has(row.id)) found.push({ kind: 'missing', first: row, second: null, other: a })
+  return found
+}
+
+function apart(a: Row, b: Row): number {
+  return Math.abs(a.start - b.start) + Math.abs(a.end - b.end)
+}
+
+function describer(project: Project): (found: Found) => Disagreement {
+  const about = project.prepare(
+    `SELECT k.uuid, k.start_off, k.end_off, k.start_turn_id, k.end_turn_id, k.quote, k.valence, c.key, c.name, c.cycle, c.definition, c.include_rule, c.exclude_rule, t.text, t.start_ms,
+       ifnull(s.name,'') AS speaker, d.uuid AS document, d.title, r.uuid AS coder, r.name AS coderName
+     FROM coding k JOIN code c ON c.id=k.code_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id JOIN document d ON d.id=k.document_id
+       JOIN coder r ON r.id=k.coder_id WHERE k.id=?`,
+  )
+  const coder = project.prepare('SELECT uuid, name FROM coder WHERE id=?')
+  const decision = project.prepare(
+    `SELECT d.outcome, d.reason, d.at, r.name AS by, ifnull(c.key,'') AS code FROM decision d JOIN coder r ON r.id=d.coder_id LEFT JOIN coding k ON k.id=d.consensus_id
+       LEFT JOIN code c ON c.id=k.code_id WHERE d.subject=? ORDER BY d.at DESC LIMIT 1`,
+  )
+  const remarks = project.prepare(
+    'SELECT m.text, m.created_at AS at, r.name AS by FROM remark m JOIN coder r ON r.id=m.coder_id WHERE m.subject=? ORDER BY m.created_at, m.uuid',
+  )
+  return ({ kind, first, second, other }) => {
+    const row = about.get(first.id) as About
+    const left = sideOf(row, row)
+    const absent = coder.get(other) as { uuid: Buffer; name: string }
+    const right = second
+      ? sideOf(about.get(second.id) as About, row)
+      : { ...nothing, coder: { id: uuidText(absent.uuid), name: absent.name }, start: left.start, end: left.end }
+    const subject = [left.coding!, right.coding ?? right.coder.id].sort().join(' ')
+    const decided = decision.get(subject) as
+      | {
+          outcome: NonNullable<Disagreement['decision']>['outcome']
+          reason: string
+          at: number
+          by: string
+          code: string
+        }
+      | undefined
+    const said = remarks.all(subject) as { text: string; at: number; by: string }[]
+    return {
+      subject,
+      kind,
+      document: uuidText(row.document),
+      documentTitle: row.title,
+      speaker: row.speaker,
+      time: row.start_ms,
+      text: row.text,
+      first: left,
+      second: right,
+      decision: decided ? { ...decided, at: new Date(decided.at).toISOString() } : null,
+      remarks: said.map(each => ({ ...each, at: new Date(each.at).toISOString() })),
+    }
+  }
+}
+
+interface About {
+  uuid: Buffer
+  start_off: number
+  end_off: number
+  start_turn_id: number
+  end_turn_id: number
+  quote: string
+  valence: DisagreementSide['valence']
+  key: string
+  name: string
+  cycle: DisagreementSide['cycle']
+  definition: string
+  include_rule: string
+  exclude_rule: string
+  text: string
+  start_ms: number | null
+  speaker: string
+  document: Buffer
+  title: string
+  coder: Buffer
+  coderName: string
+}
+
+const nothing = {
+  coding: null,
+  code: '',
+  name: '',
+  cycle: null,
+  definition: '',
+  include: '',
+  exclude: '',
+  quote: '',
+  valence: null,
+}
+
+/** One side, its place as offsets in the text of the turn that is shown. */
+function sideOf(row: About, shown: About): DisagreementSide {
+  const begins = row.start_turn_id === shown.start_turn_id
+  return {
+    coder: { id: uuidText(row.coder), name: row.coderName },
+    coding: uuidText(row.uuid),
+    code: row.key,
+    name: row.name,
+    cycle: row.cycle,
+    definition: row.definition,
+    include: row.include_rule,
+    exclude: row.exclude_rule,
+    quote: row.quote,
+    valence: row.valence,
+    start: begins ? row.start_off : 0,
+    end: row.end_turn_id === shown.start_turn_id ? row.end_off : shown.text.length,
+  }
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { AppError } from '../../shared/errors'
+import { agreementOf } from '../db/agreement'
+import { changeCoderColour, listCoders } from '../db/coders'
+import { addRemark, decide } from '../db/decisions'
+import { listDisagreements } from '../db/disagreements'
+import { loggedTables } from '../db/logged-tables'
+import { Merge } from '../exchange/merge/merge'
+import { packageSummary } from '../exchange/package/manifest'
+import { writePackage } from '../exchange/package/write-package'
+import { decisionReport } from '../export/decision-report'
+import { calls } from './contract'
+import type { Workspace } from './workspace'
+
+/** The merge that each workspace is looking over; another one takes its place. */
+const lookedOver = new WeakMap<Workspace, Merge>()
+
+function giveUp(workspace: Workspace): void {
+  lookedOver.get(workspace)?.close()
+  lookedOver.delete(workspace)
+}
+
+export const team = {
+  coders: calls.team.coders.handler(({ context: { workspace } }) => listCoders(workspace.project)),
+  changeCoder: calls.team.changeCoder.handler(({ context: { workspace, client }, input }) => {
+    changeCoderColour(workspace.project, input.id, input.colour)
+    workspace.announce(['coder'], [], client)
+  }),
+  package: calls.team.package.handler(async ({ context: { workspace }, input }) => {
+    const wanted = resolve(input.path)
+    const path = /\.vloompack$/i.test(wanted) ? wanted : `${wanted}.vloompack`
+    const madeBy = `Valueloom ${workspace.options.version}`
+    const written = await writePackage(workspace.project, path, { kind: input.kind, madeBy })
+    return { path: written.path, summary: packageSummary(written.manifest), key: written.key }
+  }),
+  look: calls.team.look.handler(async ({ context: { workspace }, input, signal }) => {
+    giveUp(workspace)
+    const merge = await Merge.prepare(workspace.project, resolve(input.path), {
+      step: async () => {
+        await new Promise(done => setImmediate(done))
+        signal?.throwIfAborted()
+      },
+    })
+    lookedOver.set(workspace, merge)
+    return merge.preview
+  }),
+  merge: calls.team.merge.handler(({ context: { workspace, client }, input }) => {
+    const merge = lookedOver.get(workspace)
+    if (merge?.preview.id !== input.id) throw new AppError('merge.gone')
+    merge.commit(input.decisions)
+    giveUp(workspace)
+    workspace.announce(
+      loggedTables.map(({ name }) => name),
+      [],
+      client,
+    )
+  }),
+  giveUp: calls.team.giveUp.handler(({ context: { workspace }, input }) => {
+    if (lookedOver.get(workspace)?.preview.id === input.id) giveUp(workspace)
+  }),
+  agreement: calls.team.agreement.handler(({ context: { workspace }, input }) => agreementOf(workspace.project, input)),
+  disagreements: calls.team.disagreements.handler(({ context: { workspace } }) => listDisagreements(workspace.project)),
+  decide: calls.team.decide.handler(({ context: { workspace, client }, input }) => {
+    decide(workspace.project, input)
+    workspace.announce(['decision', 'coding', 'coder'], [], client)
+  }),
+  remark: calls.team.remark.handler(({ context: { workspace, client }, input }) => {
+    addRemark(workspace.project, input.subject, input.text)
+    workspace.announce(['remark'], [], client)
+  }),
+  report: calls.team.report.handler(({ context: { workspace }, input: { format } }) => ({
+    name: `${workspace.project.info().name} disagreements.${format}`,
+    file: new Blob([decisionReport(listDisagreements(workspace.project), format)], {
+      type: format === 'csv' ? 'text/csv' : 'text/plain',
+    }),
+  })),
+}

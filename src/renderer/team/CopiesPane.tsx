@@ -1,0 +1,163 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectInfo } from '../../shared/model/project'
+import { packageChoices, type TeamCoder } from '../../shared/model/team'
+import { api } from '../app/api'
+import { showError } from '../app/errors'
+import { formatMoment } from '../i18n/format'
+import { Avatar } from '../ui/Avatar'
+import { Button } from '../ui/Button'
+import { Select } from '../ui/Select'
+import { TextField } from '../ui/TextField'
+import { useCoders } from './queries'
+import { lookOver } from './team-state'
+
+/** Who works in the project, sending copies out and bringing them back. */
+export function CopiesPane({ project }: { project: ProjectInfo }) {
+  const { t } = useTranslation('team')
+  const coders = useCoders().data ?? []
+  return (
+    <main id="main" className="team-copies">
+      <section aria-labelledby="team-coders">
+        <h2 id="team-coders">{t('coders')}</h2>
+        <table className="team-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('coders.name')}</th>
+              <th scope="col">{t('coders.kind')}</th>
+              <th scope="col" className="team-number">
+                {t('coders.documents')}
+              </th>
+              <th scope="col" className="team-number">
+                {t('coders.codings')}
+              </th>
+              <th scope="col" className="team-number">
+                {t('coders.flows')}
+              </th>
+              <th scope="col">{t('coders.last')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {coders.map(coder => (
+              <CoderRow key={coder.id} coder={coder} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Send project={project} />
+      <BringBack project={project} />
+    </main>
+  )
+}
+
+function CoderRow({ coder }: { coder: TeamCoder }) {
+  const { t } = useTranslation('team')
+  return (
+    <tr>
+      <th scope="row">
+        <span className="team-coder">
+          <input
+            type="color"
+            className="team-colour"
+            aria-label={t('coders.colour', { name: coder.name })}
+            defaultValue={coder.colour ?? '#808080'}
+            onBlur={({ target }) => {
+              if (target.value !== (coder.colour ?? '#808080'))
+                api.team.changeCoder({ id: coder.id, colour: target.value }).catch(showError)
+            }}
+          />
+          <Avatar name={coder.name} square={!coder.here} />
+          <span className="ui-ellipsis">{coder.name}</span>
+          {coder.here ? <span className="ui-token">{t('coders.here')}</span> : null}
+        </span>
+      </th>
+      <td>{t(`kind.${coder.kind}`)}</td>
+      <td className="team-number">{coder.documents}</td>
+      <td className="team-number">{coder.codings}</td>
+      <td className="team-number">{coder.flows}</td>
+      <td>{coder.lastAt === '' ? '' : formatMoment(coder.lastAt)}</td>
+    </tr>
+  )
+}
+
+type Kind = (typeof packageChoices)[number]
+
+function Send({ project }: { project: ProjectInfo }) {
+  const { t } = useTranslation('team')
+  const [kind, setKind] = useState<Kind>('blind')
+  const [path, setPath] = useState<string | null>(null)
+  const [said, setSaid] = useState<string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const proposed = project.path.replace(/\.vloom$/i, ` ${kind}.vloompack`)
+  const send = () => {
+    setBusy(true)
+    api.team
+      .package({ path: path ?? proposed, kind })
+      .then(written => {
+        const key = written.key === null ? [] : [t('send.key', { path: written.key })]
+        setSaid([t('send.done', { path: written.path }), ...key, written.summary])
+      })
+      .catch(showError)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <section className="team-form" aria-labelledby="team-send">
+      <h2 id="team-send">{t('send')}</h2>
+      <Select
+        label={t('send.what')}
+        value={kind}
+        options={packageChoices.map(value => ({ value, label: t(`send.${value}`), hint: t(`send.${value}.hint`) }))}
+        onChange={value => {
+          setKind(value)
+          setPath(null)
+          setSaid([])
+        }}
+      />
+      <p className="team-hint">{t(`send.${kind}.hint`)}</p>
+      <TextField label={t('send.path')} value={path ?? proposed} onChange={setPath} />
+      <div>
+        <Button isDisabled={isBusy} onPress={send}>
+          {t('send.do')}
+        </Button>
+      </div>
+      <div role="status" className="team-said">
+        {said.map(words => (
+          <p key={words}>{words}</p>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function BringBack({ project }: { project: ProjectInfo }) {
+  const { t } = useTranslation('team')
+  const [path, setPath] = useState(() => project.path.replace(/[^/\\]*$/, ''))
+  const [isBusy, setBusy] = useState(false)
+  const look = () => {
+    setBusy(true)
+    api.team
+      .look({ path: path.trim() })
+      .then(lookOver)
+      .catch(showError)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <section className="team-form" aria-labelledby="team-back">
+      <h2 id="team-back">{t('back')}</h2>
+      <p className="team-hint">{t('back.hint')}</p>
+      <TextField
+        label={t('back.path')}
+        value={path}
+        onChange={setPath}
+        onKeyDown={event => {
+          if (event.key === 'Enter') look()
+        }}
+      />
+      <div>
+        <Button look="primary" isDisabled={isBusy || path.trim() === ''} onPress={look}>
+          {t('back.do')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { create } from 'zustand'
+import type { AgreementQuery } from '../../shared/model/agreement'
+import type { Id } from '../../shared/model/id'
+import type { MergeDecision, MergePreview } from '../../shared/model/merge'
+
+interface TeamState {
+  project: Id | null
+  tab: 'disagreements' | 'copies'
+  /** The merge that is being looked over. */
+  preview: MergePreview | null
+  decisions: ReadonlyMap<string, MergeDecision['choice']>
+  /** Subject of the disagreement that is shown. */
+  subject: string | null
+  showsResolved: boolean
+  query: AgreementQuery
+}
+
+const begin: Omit<TeamState, 'project'> = {
+  tab: 'copies',
+  preview: null,
+  decisions: new Map(),
+  subject: null,
+  showsResolved: false,
+  query: { unit: 'turn', domain: 'cycles', uncoded: true },
+}
+
+export const useTeam = create<TeamState>(() => ({ project: null, ...begin }))
+
+/** Another project begins with nothing chosen. */
+export function enterTeam(project: Id): void {
+  if (useTeam.getState().project !== project) useTeam.setState({ project, ...begin })
+}
+
+export function showTeamTab(tab: TeamState['tab']): void {
+  useTeam.setState({ tab })
+}
+
+export function lookOver(preview: MergePreview | null): void {
+  useTeam.setState({ preview, decisions: new Map() })
+}
+
+export function chooseFor(question: string, choice: MergeDecision['choice']): void {
+  useTeam.setState(({ decisions }) => ({ decisions: new Map(decisions).set(question, choice) }))
+}
+
+export function showDisagreement(subject: string | null): void {
+  useTeam.setState({ subject })
+}
+
+export function changeQuery(change: Partial<AgreementQuery>): void {
+  useTeam.setState(({ query }) => ({ query: { ...query, ...change } }))
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Bytes } from '../bytes'
+import { AgreementQuery, PairAgreement } from '../model/agreement'
+import { Id } from '../model/id'
+import { MergeDecision, MergePreview } from '../model/merge'
+import { Decide, Disagreement, packageChoices, TeamCoder } from '../model/team'
+import { base, byId, nothing } from './base'
+
+export const team = {
+  coders: base.input(nothing).output(z.array(TeamCoder)),
+  changeCoder: base
+    .input(
+      z.object({
+        id: Id,
+        colour: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/)
+          .nullable(),
+      }),
+    )
+    .output(nothing),
+  /** Writes a package. Where it went, what is in it in plain words, and where the key of the pseudonyms went. */
+  package: base
+    .input(z.object({ path: z.string().min(1), kind: z.enum(packageChoices) }))
+    .output(z.object({ path: z.string(), summary: z.string(), key: z.string().nullable() })),
+  /** Works out what merging a copy or a package would come to; nothing is changed. */
+  look: base.input(z.object({ path: z.string().min(1) })).output(MergePreview),
+  merge: base.input(z.object({ id: Id, decisions: z.array(MergeDecision) })).output(nothing),
+  giveUp: base.input(byId).output(nothing),
+  agreement: base.input(AgreementQuery).output(z.array(PairAgreement)),
+  disagreements: base.input(nothing).output(z.array(Disagreement)),
+  decide: base.input(Decide).output(nothing),
+  remark: base
+    .input(z.object({ subject: z.string().max(200), text: z.string().trim().min(1).max(10_000) }))
+    .output(nothing),
+  /** Resolved disagreements as a file. */
+  report: base.input(z.object({ format: z.enum(['csv', 'txt']) })).output(z.object({ name: z.string(), file: Bytes })),
+}

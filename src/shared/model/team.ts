@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { cycleKeys } from '../framework/cycles'
+import { Valence } from './coding'
+import { Id } from './id'
+
+export const coderKinds = ['person', 'teller', 'consensus', 'import'] as const
+
+export const TeamCoder = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(coderKinds),
+  /** `#rrggbb`, or null for the usual. */
+  colour: z.string().nullable(),
+  /** Whether this is who works here now. */
+  here: z.boolean(),
+  codings: z.int(),
+  flows: z.int(),
+  documents: z.int(),
+  /** ISO time of the last action, empty if there is none. */
+  lastAt: z.string(),
+})
+export type TeamCoder = z.infer<typeof TeamCoder>
+
+export const packageChoices = ['full', 'blind', 'nameless', 'archive'] as const
+
+/** What one coder made of the passage in question; null where they coded nothing there. */
+export const DisagreementSide = z.object({
+  coder: z.object({ id: Id, name: z.string() }),
+  coding: Id.nullable(),
+  code: z.string(),
+  name: z.string(),
+  cycle: z.enum(cycleKeys).nullable(),
+  definition: z.string(),
+  include: z.string(),
+  exclude: z.string(),
+  quote: z.string(),
+  valence: Valence.nullable(),
+  /** Where the passage lies in the turn's text: UTF-16 offsets. */
+  start: z.int(),
+  end: z.int(),
+})
+export type DisagreementSide = z.infer<typeof DisagreementSide>
+
+export const disagreementKinds = ['boundary', 'code', 'missing', 'valence', 'flow'] as const
+export const outcomes = ['first', 'second', 'both', 'neither', 'other', 'codebook'] as const
+
+export const Disagreement = z.object({
+  /** What it is about: uuids in order, the same in every copy. */
+  subject: z.string(),
+  kind: z.enum(disagreementKinds),
+  document: Id,
+  documentTitle: z.string(),
+  speaker: z.string(),
+  time: z.int().nullable(),
+  text: z.string(),
+  first: DisagreementSide,
+  second: DisagreementSide,
+  decision: z
+    .object({ outcome: z.enum(outcomes), reason: z.string(), by: z.string(), at: z.string(), code: z.string() })
+    .nullable(),
+  remarks: z.array(z.object({ text: z.string(), by: z.string(), at: z.string() })),
+})
+export type Disagreement = z.infer<typeof Disagreement>
+
+export const Decide = z.object({
+  subject: z.string().max(200),
+  outcome: z.enum(outcomes),
+  reason: z.string().max(10_000),
+  /** The code that was agreed on, where it is neither's. */
+  code: Id.nullable(),
+})
+export type Decide = z.infer<typeof Decide>
