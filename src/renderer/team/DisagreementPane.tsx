@@ -27,8 +27,9 @@ export function DisagreementPane({ disagreement, onNext }: { disagreement: Disag
     api.team.decide({ subject, outcome, reason: reason.trim(), code }).then(onNext).catch(showError)
   }
   return (
-    <div
+    <section
       className="team-disagreement"
+      aria-label={t(`dis.${kind}.title`)}
       onKeyDown={event => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) decide()
       }}
@@ -92,7 +93,7 @@ export function DisagreementPane({ disagreement, onNext }: { disagreement: Disag
         </p>
       </div>
       <Comments disagreement={disagreement} />
-    </div>
+    </section>
   )
 }
 

@@ -50,7 +50,9 @@ export function pairAgreement(
     })
   }
   const table = tableOf(all)
-  const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))].filter(value => value !== null).sort()
+  const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))]
+    .filter(value => value !== null)
+    .sort((a, b) => (a < b ? -1 : 1))
   return {
     documents: shared.length,
     units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
