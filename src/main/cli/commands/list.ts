@@ -1,6 +1,6 @@
 import type { Command } from '../arguments'
-import { auditCommand } from './audit'
 import { agreementCommand } from './agreement'
+import { auditCommand } from './audit'
 import { checkCommand } from './check'
 import { claimsCommand } from './claims'
 import { codeCommand } from './code'
