@@ -47,6 +47,7 @@ type Contract = {
   corrections: typeof corrections
   sound: typeof sound
   flows: typeof flows
+  team: typeof team
   memos: typeof memos
   passages: typeof passages
   history: typeof history
