@@ -19,6 +19,7 @@ import { newCommand } from './new'
 import { packageCommand } from './package'
 import { participantsCommand } from './participants'
 import { planCommand } from './plan'
+import { qdpxCommand } from './qdpx'
 import { recoverCommand } from './recover'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   figureCommand,
   packageCommand,
   mergeCommand,
+  qdpxCommand,
   auditCommand,
   agreementCommand,
   checkCommand,

@@ -137,6 +137,11 @@ export const errorSentences: Record<ErrorCode, string> = {
   'package.notOne':
     '{{path}} is neither a Valueloom package nor a project. Choose a file that ends in .vloompack or .vloom.',
   'package.exists': 'There is already a file at {{path}}. Choose another name, so that nothing is overwritten.',
+  'exchange.notOne':
+    '{{file}} is not a project or codebook in the exchange format (REFI-QDA). Choose a file that ends in .qdpx or .qdc.',
+  'exchange.notWhole':
+    'The file would not have held the whole project ({{fault}}), so it was not written. Run “valueloom check” on the project.',
+  'exchange.noCodes': 'The project has no codes, and the exchange format cannot hold a codebook without any.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'history.changedSince':
