@@ -5,6 +5,8 @@ import type { Project } from '../../../src/main/db/project'
 import { exportRows } from '../../../src/main/db/refi/export-rows'
 import { exportCodebook, exportProject } from '../../../src/main/exchange/refi/export-project'
 import { openArchive } from '../../../src/main/exchange/refi/open-archive'
+import { readTree } from '../../../src/main/exchange/refi/read-tree'
+import { element, writeXml } from '../../../src/main/exchange/refi/xml-tree'
 import { buildSample } from '../../../src/main/handlers/build-sample'
 import { createWorkspace } from '../../../src/main/handlers/workspace'
 import { openZip } from '../../../src/main/import/zip'
@@ -82,3 +84,11 @@ async function sampleProject(): Promise<Project> {
   const workspace = createWorkspace({ host: 'cli', resources, dataFolder: folder, version: '0' })
   return await buildSample(workspace, join(folder, 'sample.vloom'))
 }
+
+it('words that look like markup or hold line breaks stand in the XML as they are', () => {
+  const words = 'a &lt; b &amp;amp; &#10; <x> ]]> "q"\n\ttab & é 😀'
+  const root = element('R', { a: words }, [element('T', {}, [], `${words}\r\nend`)])
+  const read = readTree(writeXml(root, 'urn:x', 'x.xsd'), 'x')
+  expect(read.attributes.get('a')).toBe(words)
+  expect(read.children[0]?.text).toBe(`${words}\r\nend`)
+})

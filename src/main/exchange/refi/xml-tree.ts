@@ -47,7 +47,7 @@ export function writeXml(root: Element, namespace: string, schema: string): Buff
     ...given(root),
   })
   append(top, root)
-  return Buffer.from(`${document.end({ prettyPrint: true, newline: '\n', noDoubleEncoding: true })}\n`)
+  return Buffer.from(`${document.end({ prettyPrint: true, newline: '\n' })}\n`)
 }
 
 // Codes nest as deeply as a person likes; nothing else does, so plain recursion is safe.
