@@ -6,38 +6,44 @@ import { type Calls, expect, test } from './app'
 /** A screen, as a person comes to it. */
 export type Screen = [name: string, show: (page: Page, folder: string, calls: Calls) => Promise<void>]
 
-const views = [
-  { name: 'light', colorScheme: 'light', width: 1440, height: 900, scale: 1 },
-  { name: 'dark', colorScheme: 'dark', width: 1440, height: 900, scale: 1 },
-  // What a window of 1440 × 900 becomes at 200 %: half as many pixels, each twice as large.
-  { name: 'zoomed', colorScheme: 'light', width: 720, height: 450, scale: 2 },
+// What a window of 1440 × 900 becomes at 200 %: half as many pixels, each twice as large. It is opened so, since panes fold then.
+const windows = [
+  { name: 'whole', width: 1440, height: 900, scale: 1, looks: ['light', 'dark'] },
+  { name: 'zoomed', width: 720, height: 450, scale: 2, looks: ['light'] },
 ] as const
 
-/** One test for each screen in each view: looked over by axe and photographed into test-results/screens. */
+/** Two tests for each screen, as it is and zoomed: looked over by axe, light and dark, and photographed into test-results/screens. */
 export function photographScreens(screens: readonly Screen[]): void {
-  for (const view of views)
-    test.describe(view.name, () => {
+  for (const window of windows)
+    test.describe(window.name, () => {
       test.use({
-        colorScheme: view.colorScheme,
-        viewport: { width: view.width, height: view.height },
-        deviceScaleFactor: view.scale,
+        viewport: { width: window.width, height: window.height },
+        deviceScaleFactor: window.scale,
       })
       for (const [name, show] of screens)
         test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder, calls }) => {
           await show(page, folder, calls)
-          await page.screenshot({
-            path: join('test-results', 'screens', `${name}-${view.name}.png`),
-            animations: 'disabled',
-            caret: 'hide',
-          })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          expect(
-            serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
-          ).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+          for (const look of window.looks) {
+            await page.emulateMedia({ colorScheme: look })
+            await lookOver(page, `${name}-${window.name === 'zoomed' ? 'zoomed' : look}`)
+          }
         })
     })
+}
+
+async function lookOver(page: Page, picture: string): Promise<void> {
+  await page.screenshot({
+    path: join('test-results', 'screens', `${picture}.png`),
+    animations: 'disabled',
+    caret: 'hide',
+  })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+    picture,
+  ).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 }
 
 /** The sample project with its first transcript, the text focused and the caret at its start. */
