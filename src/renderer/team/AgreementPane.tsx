@@ -145,5 +145,11 @@ function Figures({ pair }: { pair: PairAgreement }) {
 }
 
 function shown(value: number | null, otherwise: string): string {
-  return value === null ? otherwise : value.toFixed(2)
+  // A value that rounds to nothing has no sign.
+  return value === null
+    ? otherwise
+    : value
+        .toFixed(2)
+        .replace(/^-0\.00$/, '0.00')
+        .replace('-', '−')
 }

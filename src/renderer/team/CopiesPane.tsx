@@ -10,6 +10,7 @@ import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useCoders } from './queries'
+import { takeFocus } from './take-focus'
 import { lookOver } from './team-state'
 
 /** Who works in the project, sending copies out and bringing them back. */
@@ -17,7 +18,7 @@ export function CopiesPane({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
   const coders = useCoders().data ?? []
   return (
-    <main id="main" className="team-copies">
+    <main id="main" ref={takeFocus} tabIndex={-1} className="team-copies">
       <section aria-labelledby="team-coders">
         <h2 id="team-coders">{t('coders')}</h2>
         <table className="team-table">

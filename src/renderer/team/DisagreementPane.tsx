@@ -12,6 +12,7 @@ import { CycleMark } from '../ui/CycleMark'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
+import { takeFocus } from './take-focus'
 
 /** One disagreement: the passage, what either made of it with the definitions, what was said, and the decision. */
 export function DisagreementPane({ disagreement, onNext }: { disagreement: Disagreement; onNext: () => void }) {
@@ -28,6 +29,8 @@ export function DisagreementPane({ disagreement, onNext }: { disagreement: Disag
   }
   return (
     <section
+      ref={takeFocus}
+      tabIndex={-1}
       className="team-disagreement"
       aria-label={t(`dis.${kind}.title`)}
       onKeyDown={event => {
@@ -117,13 +120,13 @@ function marked(text: string, first: DisagreementSide, second: DisagreementSide)
 }
 
 function Side({ side, square = false }: { side: DisagreementSide; square?: boolean }) {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'coding'])
   return (
     <article className="team-card">
       <p className="team-coder">
         <Avatar name={side.coder.name} square={square} />
         <strong>{side.coder.name}</strong>
-        {side.valence === null ? null : <span className="team-hint">{side.valence}</span>}
+        {side.valence === null ? null : <span className="team-hint">{t(`coding:valence.${side.valence}`)}</span>}
       </p>
       {side.coding === null ? (
         <p className="team-hint">{t('dis.nothing')}</p>

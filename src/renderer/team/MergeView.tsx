@@ -12,6 +12,7 @@ import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
 import { showToast } from '../ui/Toast'
+import { takeFocus } from './take-focus'
 import { chooseFor, lookOver, useTeam } from './team-state'
 
 /** What a merge comes to, and what is left to decide, before it is done. */
@@ -41,6 +42,8 @@ export function MergeView({ preview }: { preview: MergePreview }) {
   return (
     <main
       id="main"
+      ref={takeFocus}
+      tabIndex={-1}
       className="team-merge"
       onKeyDown={event => {
         if (event.key === 'Escape') leave()
@@ -50,7 +53,10 @@ export function MergeView({ preview }: { preview: MergePreview }) {
       <header className="team-merge-head">
         <h1>{t('merge.title', { from: preview.from.join(', ') || t('merge.nobody') })}</h1>
         <span className="ui-ellipsis">
-          {t('merge.about', { file: preview.file, when: formatMoment(preview.lastInCommon) })}
+          {t(/\.vloompack$/i.test(preview.file) ? 'merge.aboutPackage' : 'merge.about', {
+            file: preview.file,
+            when: formatMoment(preview.lastInCommon),
+          })}
         </span>
       </header>
       <Sums preview={preview} decided={questions.length - left} />

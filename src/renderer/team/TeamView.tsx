@@ -23,7 +23,7 @@ export function TeamView() {
   if (preview) return <MergeView preview={preview} />
   return (
     <div className="team-view">
-      <div className="team-tabs">
+      <section className="team-tabs" aria-label={t('tab.label')}>
         <Segments
           label={t('tab.label')}
           value={tab}
@@ -33,7 +33,7 @@ export function TeamView() {
           ]}
           onChange={value => value && showTeamTab(value)}
         />
-      </div>
+      </section>
       {tab === 'copies' ? <CopiesPane project={project} /> : <DisagreementsPane />}
     </div>
   )

@@ -40,7 +40,8 @@ export const team = {
   'back.do': 'Look it over',
   'merge.title': 'Bring back from {{from}}',
   'merge.nobody': 'a copy without new work',
-  'merge.about': '{{file}} · complete, checksum agrees · last in common: {{when}}',
+  'merge.about': '{{file}} · last in common: {{when}}',
+  'merge.aboutPackage': '{{file}} · complete, checksum agrees · last in common: {{when}}',
   'merge.close': 'Leave without merging',
   'merge.added': 'Added',
   'merge.changed': 'Changed',
@@ -158,7 +159,7 @@ export const team = {
   'figure.flows': 'Flows both drew',
   'figure.flowsBase': '{{both}} of {{all}}',
   'figure.base': 'Base',
-  'figure.units': '{{count}} units in {{documents}} documents',
+  'figure.units': '{{count}} units; documents: {{documents}}',
   'figure.range': '{{from}} to {{to}}',
   'figure.undefined': 'not defined',
   'figure.kappa.means':

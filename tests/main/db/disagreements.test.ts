@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { updateCoding } from '../../../src/main/db/change-codings'
+import { checkProject } from '../../../src/main/db/check'
+import { codeByKey } from '../../../src/main/db/codes'
+import { codingLines } from '../../../src/main/db/codings'
+import { addRemark, decide } from '../../../src/main/db/decisions'
+import { listDisagreements } from '../../../src/main/db/disagreements'
+import { undo } from '../../../src/main/db/history'
+import type { Project } from '../../../src/main/db/project'
+import { decisionReport } from '../../../src/main/export/decision-report'
+import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
+import { copyOf, mergeInto } from '../exchange/copies'
+
+const interview = [
+  'What then?',
+  'I cut her form down to one page.',
+  'And?',
+  'Families stopped missing appointments. It cost me my free afternoon, and the desk reads the card first.',
+]
+
+/** One of each: another code, other boundaries, another valence, something only one coded; and one passage of one mind. */
+async function apart(): Promise<{ ours: Project; theirs: Project }> {
+  const ours = temporaryProject()
+  bringIn(ours, draftOf(interview))
+  const theirs = copyOf(ours, 'Pim')
+  codeWords(ours, 'Leila', 'her form', 'POT')
+  codeWords(theirs, 'Leila', 'her form', 'APP')
+  codeWords(ours, 'Leila', 'one page', 'APP')
+  codeWords(theirs, 'Leila', 'one page', 'APP')
+  codeWords(ours, 'Leila', 'Families stopped', 'REA')
+  codeWords(theirs, 'Leila', 'Families stopped missing appointments', 'REA')
+  updateCoding(ours, codeWords(ours, 'Leila', 'my free afternoon', 'IMM').id, { valence: 'negative' })
+  updateCoding(theirs, codeWords(theirs, 'Leila', 'my free afternoon', 'IMM').id, { valence: 'mixed' })
+  codeWords(theirs, 'Leila', 'the desk reads the card', 'APP')
+  await mergeInto(ours, theirs)
+  await mergeInto(theirs, ours)
+  return { ours, theirs }
+}
+
+const consensus = (project: Project) =>
+  codingLines(project)
+    .filter(({ coder }) => coder === 'Consensus')
+    .map(({ quote, code }) => `${code}: ${quote}`)
+    .sort((a, b) => a.localeCompare(b))
+
+describe('disagreements', () => {
+  it('are told by their kind, in the order of the text, the same in both copies', async () => {
+    const { ours, theirs } = await apart()
+    const found = listDisagreements(ours)
+    expect(
+      found.map(({ kind, first, second }) => `${kind}: ${first.code || '–'} / ${second.code || '–'} ${first.quote}`),
+    ).toEqual([
+      'code: POT / APP her form',
+      'boundary: REA / REA Families stopped',
+      'valence: IMM / IMM my free afternoon',
+      'missing: APP / – the desk reads the card',
+    ])
+    expect(found[3]!.first.coder.name).toBe('Pim')
+    expect(found[3]!.second.coder.name).toBe('Hanne')
+    for (const { text, first } of found) expect(text.slice(first.start, first.end)).toBe(first.quote)
+    const subjects = (project: Project) => listDisagreements(project).map(({ subject }) => subject)
+    expect(new Set(subjects(theirs))).toEqual(new Set(subjects(ours)))
+  })
+
+  it('are settled with a coding of the consensus; both originals stay, and one undo takes it back', async () => {
+    const { ours } = await apart()
+    const before = codingLines(ours)
+    const [first] = listDisagreements(ours)
+    decide(ours, { subject: first!.subject, outcome: 'second', reason: 'How she works now.', code: null })
+    expect(consensus(ours)).toEqual(['APP: her form'])
+    expect(codingLines(ours).filter(({ coder }) => coder !== 'Consensus')).toEqual(before)
+    expect(listDisagreements(ours)).toHaveLength(4)
+    expect(listDisagreements(ours)[0]!.decision).toMatchObject({
+      outcome: 'second',
+      reason: 'How she works now.',
+      by: 'Hanne',
+      code: 'APP',
+    })
+    expect(decisionReport(listDisagreements(ours), 'csv')).toContain('How she works now.')
+    expect(checkProject(ours)).toEqual([])
+    undo(ours)
+    expect(codingLines(ours)).toEqual(before)
+    expect(listDisagreements(ours)[0]!.decision).toBeNull()
+  })
+
+  it.each([
+    ['first', ['POT: her form']],
+    ['both', ['APP: her form', 'POT: her form']],
+    ['neither', []],
+    ['other', ['REA: her form']],
+    ['codebook', []],
+  ] as const)('decided again for %s leave nothing of the earlier decision', async (outcome, left) => {
+    const { ours } = await apart()
+    const { subject } = listDisagreements(ours)[0]!
+    decide(ours, { subject, outcome: 'both', reason: 'At first.', code: null })
+    const code = outcome === 'other' ? codeByKey(ours, 'REA').id : null
+    decide(ours, { subject, outcome, reason: 'On second thoughts.', code })
+    expect(consensus(ours)).toEqual(left)
+    expect(listDisagreements(ours)[0]!.decision).toMatchObject({ outcome, reason: 'On second thoughts.' })
+  })
+
+  it('where who coded nothing is right leave nothing', async () => {
+    const { ours } = await apart()
+    const { subject } = listDisagreements(ours)[3]!
+    decide(ours, { subject, outcome: 'second', reason: '', code: null })
+    expect(consensus(ours)).toEqual([])
+    expect(listDisagreements(ours)[3]!.decision).toMatchObject({ outcome: 'second', code: '' })
+  })
+
+  it('travel with their remarks and decisions, and a decision made twice is one', async () => {
+    const { ours, theirs } = await apart()
+    const { subject } = listDisagreements(ours)[0]!
+    addRemark(theirs, subject, 'Is it a routine?')
+    decide(theirs, { subject, outcome: 'second', reason: 'Pim’s.', code: null })
+    decide(ours, { subject, outcome: 'second', reason: 'Hanne’s.', code: null })
+    await mergeInto(ours, theirs)
+    expect(consensus(ours)).toEqual(['APP: her form'])
+    expect(listDisagreements(ours)[0]).toMatchObject({ remarks: [{ by: 'Pim', text: 'Is it a routine?' }] })
+    expect(ours.prepare('SELECT count(*) FROM decision').pluck().get()).toBe(1)
+    expect(checkProject(ours)).toEqual([])
+  })
+
+  it('that are not there, or a code that is not there, are refused', async () => {
+    const { ours } = await apart()
+    expect(() => decide(ours, { subject: 'none', outcome: 'first', reason: '', code: null })).toThrow(
+      expect.objectContaining({ code: 'decision.notFound' }),
+    )
+    const { subject } = listDisagreements(ours)[0]!
+    expect(() => decide(ours, { subject, outcome: 'other', reason: '', code: null })).toThrow(
+      expect.objectContaining({ code: 'code.notFound' }),
+    )
+    expect(listDisagreements(ours)[0]!.decision).toBeNull()
+  })
+})
