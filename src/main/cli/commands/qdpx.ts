@@ -1,38 +1,97 @@
-import { basename, resolve } from 'node:path'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, parse, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { cycleSetKeys } from '../../../shared/framework/cycles'
 import { appVersion } from '../../app-version'
+import { bringIn } from '../../exchange/refi/bring-in'
+import type { ImportReport } from '../../exchange/refi/brought-in'
 import { exportCodebook, exportProject } from '../../exchange/refi/export-project'
-import type { Command } from '../arguments'
+import { prepareImport } from '../../exchange/refi/prepare-import'
+import type { Command, Values } from '../arguments'
 import { printData, say, writeOutput } from '../output'
-import { withProject } from '../project'
+import { commandWorkspace, withProject } from '../project'
+
+/** A .qdpx is held in memory while it is read. */
+const largest = 2 ** 31 - 1
 
 export const qdpxCommand: Command = {
   name: 'qdpx',
-  usage: 'export PROJECT FILE.qdpx|FILE.qdc [--json]',
-  summary: 'exchanges a project with NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA; says what the format cannot hold',
-  options: { json: { type: 'boolean' } },
+  usage: 'export PROJECT FILE.qdpx|FILE.qdc [--json]  or  import FILE PROJECT [--cycles 2011|2020|both] [--json]',
+  summary: 'exchanges a project with NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA; says what was lost on the way',
+  options: { json: { type: 'boolean' }, cycles: { type: 'string' } },
   words: [3, 3],
   async run([direction, first, second], options) {
-    if (direction !== 'export') throw new AppError('usage', { message: 'Write: valueloom qdpx export PROJECT FILE' })
-    const file = resolve(second!)
-    const origin = `Valueloom ${appVersion()}`
-    const report = await withProject(first!, async project => {
-      if (/\.qdc$/i.test(file)) {
-        const { bytes, codes } = exportCodebook(project, origin)
-        writeOutput(file, bytes)
-        return { file, codes, losses: [] }
-      }
-      const { bytes, report } = await exportProject(project, origin)
-      writeOutput(file, bytes)
-      return { file, ...report }
-    })
-    const { losses, file: _, ...counts } = report
-    say(
-      `${basename(file)}: ${Object.entries(counts)
-        .map(([what, count]) => `${count} ${what}`)
-        .join(', ')}.`,
-    )
-    for (const loss of losses) say(`  ${loss}`)
-    if (options.flag('json')) printData(`${JSON.stringify(report, null, 2)}\n`)
+    if (direction === 'export') await sendOut(first!, resolve(second!), options)
+    else if (direction === 'import') await takeIn(first!, second!, options)
+    else
+      throw new AppError('usage', {
+        message: 'Write: valueloom qdpx export PROJECT FILE, or: valueloom qdpx import FILE PROJECT',
+      })
   },
+}
+
+async function sendOut(path: string, file: string, options: Values): Promise<void> {
+  const origin = `Valueloom ${appVersion()}`
+  const report = await withProject(path, async project => {
+    if (/\.qdc$/i.test(file)) {
+      const { bytes, codes } = exportCodebook(project, origin)
+      writeOutput(file, bytes)
+      return { file, codes, losses: [] }
+    }
+    const { bytes, report } = await exportProject(project, origin)
+    writeOutput(file, bytes)
+    return { file, ...report }
+  })
+  const { losses, file: _, ...counts } = report
+  tell(file, counts, losses)
+  if (options.flag('json')) printData(`${JSON.stringify(report, null, 2)}\n`)
+}
+
+/** The file is read to its end before a project is made or touched, so that a refused one leaves nothing behind. */
+async function takeIn(file: string, path: string, options: Values): Promise<void> {
+  const cycles = options.choice('cycles', cycleSetKeys)
+  const prepared = await prepareImport(bytesOf(file), basename(file))
+  const isFresh = !existsSync(path)
+  if (!isFresh && cycles !== undefined)
+    throw new AppError('usage', { message: '--cycles is for a new project; this one has its cycles.' })
+  let report: ImportReport
+  if (isFresh) {
+    const workspace = commandWorkspace()
+    workspace.createProject(path, prepared.project.name.trim().slice(0, 200) || parse(path).name, cycles ?? '2020')
+    try {
+      report = bringIn(workspace.project, prepared, true)
+    } catch (error) {
+      workspace.close()
+      rmSync(path, { force: true })
+      throw error
+    }
+    workspace.close()
+  } else report = await withProject(path, project => bringIn(project, prepared, false))
+  const { losses, known, unanchored, ...counts } = report
+  tell(file, counts, losses)
+  if (known.documents + known.codings > 0)
+    say(`  ${known.documents} documents and ${known.codings} codings were there already.`)
+  if (unanchored > 0) say(`  ${unanchored} codings have no place in the text; they are kept with their quotes.`)
+  if (options.flag('json')) printData(`${JSON.stringify(report, null, 2)}\n`)
+}
+
+function tell(file: string, counts: Readonly<Record<string, number>>, losses: readonly string[]): void {
+  const parts = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
+  say(`${basename(file)}: ${parts.join(', ')}.`)
+  for (const loss of losses) say(`  ${loss}`)
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    const facts = statSync(file)
+    if (facts.isDirectory()) throw new AppError('file.isFolder', { file })
+    if (facts.size > largest) throw new AppError('file.tooLarge', { file, limit: 2048 })
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw reason === 'ENOENT'
+      ? new AppError('file.notFound', { file })
+      : new AppError('file.notReadable', { file, reason })
+  }
 }

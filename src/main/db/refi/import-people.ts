@@ -1,0 +1,78 @@
+import type { VariableRole, VariableSubject, VariableType } from '../../../shared/model/variable'
+import { participantByName } from '../participants'
+import type { Project } from '../project'
+import { derivedUuid, newUuid, uuidBytes, uuidText } from '../uuid'
+import type { Row } from './import-rows'
+
+/** Only inside an action. A note that is there stays. */
+export function storeParticipant(project: Project, name: string, note: string): Row {
+  const row = participantByName(project, name)
+  project.prepare("UPDATE participant SET note=? WHERE id=? AND note=''").run(note, row)
+  return { row, id: uuidText(project.prepare('SELECT uuid FROM participant WHERE id=?').pluck().get(row) as Buffer) }
+}
+
+export interface IncomingVariable {
+  name: string
+  subject: VariableSubject
+  type: VariableType
+  role: VariableRole | null
+  choices: readonly string[]
+  note: string
+}
+
+/** An attribute of that name and subject, made if there is none. Only inside an action. */
+export function storeVariable(project: Project, variable: IncomingVariable): Row {
+  const known = project
+    .prepare('SELECT id AS row, uuid FROM variable WHERE subject=? AND name=? COLLATE NOCASE')
+    .get(variable.subject, variable.name) as { row: number; uuid: Buffer } | undefined
+  if (known) return { row: known.row, id: uuidText(known.uuid) }
+  const id = newUuid()
+  // A role has one attribute at the most.
+  const { lastInsertRowid } = project
+    .prepare(
+      `INSERT INTO variable(uuid,name,subject,type,choices,role,note,pos)
+       SELECT @uuid,@name,@subject,@type,@choices,CASE WHEN EXISTS(SELECT 1 FROM variable WHERE role=@role AND subject=@subject) THEN NULL ELSE @role END,@note,
+         (SELECT ifnull(max(pos),0)+1024 FROM variable)`,
+    )
+    .run({ ...variable, uuid: uuidBytes(id), choices: JSON.stringify(variable.choices) })
+  return { row: Number(lastInsertRowid), id }
+}
+
+/** Fills an empty cell; what stands there already stays. Only inside an action. @returns whether the value differs from what stays */
+export function fillValue(project: Project, variable: Row, subject: VariableSubject, of: Row, value: string): boolean {
+  const uuid = uuidBytes(derivedUuid('variable_value', variable.id, of.id))
+  const before = project.prepare('SELECT value FROM variable_value WHERE uuid=?').pluck().get(uuid) as
+    | string
+    | undefined
+  if (before !== undefined) return before !== value
+  project
+    .prepare('INSERT INTO variable_value(uuid,variable_id,participant_id,document_id,value) VALUES(?,?,?,?,?)')
+    .run(uuid, variable.row, subject === 'participant' ? of.row : null, subject === 'document' ? of.row : null, value)
+  return false
+}
+
+/** Keeps a file that is not shown, with what is said of it. Its bytes are no part of the history. Only inside an action. */
+export function storeAttachment(
+  project: Project,
+  attachment: {
+    name: string
+    type: string
+    hash: string
+    size: number
+    selections: string
+    document: number | null
+    bytes: Uint8Array | null
+    place: string
+  },
+): Row {
+  const id = newUuid()
+  const { bytes, ...columns } = attachment
+  const { lastInsertRowid } = project
+    .prepare(
+      'INSERT INTO attachment(uuid,document_id,name,type,size,hash,place,selections) VALUES(@uuid,@document,@name,@type,@size,@hash,@place,@selections)',
+    )
+    .run({ ...columns, uuid: uuidBytes(id) })
+  if (bytes !== null)
+    project.prepare('INSERT OR IGNORE INTO media_part(hash,n,bytes) VALUES(?,0,?)').run(attachment.hash, bytes)
+  return { row: Number(lastInsertRowid), id }
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { storeAttachment } from '../../db/refi/import-people'
+import { knownRow } from '../../db/refi/import-rows'
+import type { BroughtIn } from './brought-in'
+
+/** PDF files, pictures, sound and film are kept as they are, with their selections and codings, although they are not shown. */
+export function bringAttachments(into: BroughtIn): void {
+  for (const { source, bytes } of into.prepared.attachments) {
+    if (knownRow(into.project, 'attachment', source.guid)) continue
+    const text = source.texts.map(each => into.texts.get(each.guid)).find(each => each !== undefined)
+    const stored = storeAttachment(into.project, {
+      name: source.name,
+      type: source.type,
+      size: bytes?.length ?? 0,
+      hash: bytes === null ? '' : createHash('sha256').update(bytes).digest('hex'),
+      place: bytes === null ? source.path : '',
+      selections: JSON.stringify(source.selections),
+      document: text?.row ?? null,
+      bytes,
+    })
+    into.counts.attachments++
+    into.name('attachment', source.guid, stored)
+    into.losses.push(
+      `“${source.name}” (${source.type}) is kept with ${source.selections.length} selections and ${source.codings} codings, but not shown.`,
+    )
+  }
+}

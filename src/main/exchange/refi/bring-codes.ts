@@ -1,0 +1,60 @@
+import { addImportedCode, type HeldCode, heldCodes, type IncomingCode, overwriteCode } from '../../db/refi/import-code'
+import { knownRow } from '../../db/refi/import-rows'
+import type { BroughtIn } from './brought-in'
+import { CodeRecord } from './carried-records'
+import type { ReadCode } from './read-project'
+
+/**
+ * Finds each code again: by the GUID it went out or came in under, by its key, by its name below the same code, and at the top by the key of a cycle
+ * or its name, with or without “value”. Any other is added as it came, beside the cycles or below its own parent. A code is found once, so that two of the same name
+ * stay two.
+ */
+export function bringCodes(into: BroughtIn): void {
+  const held = heldCodes(into.project)
+  const taken = new Set<number>()
+  const records = new Map(into.prepared.notes.map(({ source, record }) => [source.guid, record]))
+  for (const code of into.prepared.project.codes) {
+    const record = code.notes.map(note => CodeRecord.safeParse(records.get(note))).find(({ success }) => success)?.data
+    const parent = code.parent === null ? null : (into.codes.get(code.parent) ?? null)
+    const found = find(into, code, record, { held, taken, parent })
+    const incoming = described(code, record)
+    const stored = found ?? addImportedCode(into.project, incoming, parent)
+    if (found === undefined) {
+      into.counts.codes++
+      held.push(stored)
+    } else if (into.isFresh && record) overwriteCode(into.project, found.row, incoming)
+    taken.add(stored.row)
+    into.codes.set(code.guid, stored)
+    into.name('code', code.guid, stored)
+  }
+}
+
+function find(
+  into: BroughtIn,
+  code: ReadCode,
+  record: CodeRecord | undefined,
+  { held, taken, parent }: { held: HeldCode[]; taken: ReadonlySet<number>; parent: HeldCode | null },
+): HeldCode | undefined {
+  const free = held.filter(({ row }) => !taken.has(row))
+  const known = knownRow(into.project, 'code', code.guid)
+  const byGuid = known && free.find(({ row }) => row === known.row)
+  if (byGuid) return byGuid
+  if (record) return free.find(({ key }) => key.toLowerCase() === record.key.toLowerCase())
+  const name = plain(code.name)
+  const siblings = free.filter(each => each.parent === (parent?.row ?? null))
+  const byName = siblings.find(each => plain(each.name) === name)
+  if (byName || parent !== null) return byName
+  const cycle = name.replace(/ value$/, '')
+  return siblings.find(each => each.cycle !== null && (plain(each.key) === name || plain(each.name) === cycle))
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}
+
+function described(code: ReadCode, record: CodeRecord | undefined): IncomingCode {
+  const own = { name: code.name, colour: code.colour }
+  if (record) return { ...record, ...own }
+  const empty = { gloss: '', include: '', exclude: '', rule: '', example: '', questions: [], aliases: [] }
+  return { ...empty, ...own, key: null, cycle: null, definition: code.description, archived: false }
+}

@@ -1,0 +1,60 @@
+import { flowKinds } from '../../../shared/framework/relations'
+import { type IncomingFlow, storeFlow } from '../../db/refi/import-notes'
+import type { BroughtCoding, BroughtIn } from './brought-in'
+import { FlowRecord } from './carried-records'
+import { findCoding } from './find-coding'
+import { guidKey } from './guid'
+
+/**
+ * Flows come back from their notes, or from links between coded passages that are called like one of our relations. A link of another name is no flow
+ * anybody has drawn: it is said and left to the person.
+ */
+export function bringFlows(into: BroughtIn): void {
+  const told = new Set<string>()
+  for (const { source, record } of into.prepared.notes) {
+    const flow = FlowRecord.safeParse(record).data
+    if (!flow) continue
+    const [from, to] = [findCoding(into, flow.from), findCoding(into, flow.to)]
+    const link = into.prepared.project.links.find(
+      ({ notes, guid }) => notes.includes(source.guid) || guid === guidKey(flow.id),
+    )
+    if (link) told.add(link.guid)
+    if (!from || !to)
+      into.losses.push(
+        `A flow from “${flow.from.quote.slice(0, 40)}” to “${flow.to.quote.slice(0, 40)}” finds no such passages.`,
+      )
+    else store(into, guidKey(flow.id), from, to, { ...flow, coder: into.coder(guidKey(flow.coder)) })
+  }
+  for (const link of into.prepared.project.links) {
+    if (told.has(link.guid) || into.prepared.notes.some(({ source }) => source.guid === link.from)) continue
+    const [from, to] = [into.passages.get(link.from)?.codings[0], into.passages.get(link.to)?.codings[0]]
+    const kind = flowKinds.find(known => known === link.name.trim().toLowerCase())
+    if (from && to && kind)
+      store(into, link.guid, from, to, {
+        kind,
+        status: 'told',
+        strength: null,
+        words: '',
+        coder: into.coder(''),
+        at: Date.now(),
+      })
+    else
+      into.losses.push(
+        `The link “${link.name}”${from && to ? ` from “${from.quote.slice(0, 40)}” to “${to.quote.slice(0, 40)}”` : ''} was not taken over as a flow.`,
+      )
+  }
+}
+
+function store(
+  into: BroughtIn,
+  guid: string,
+  from: BroughtCoding,
+  to: BroughtCoding,
+  { kind, status, strength, words, coder, at }: Omit<IncomingFlow, 'from' | 'to'>,
+): void {
+  const stored = storeFlow(into.project, { from: from.row, to: to.row, kind, status, strength, words, coder, at })
+  if (stored === null) return
+  if (stored.isNew) into.counts.flows++
+  into.flows.set(guid, stored.flow)
+  into.name('flow', guid, stored.flow)
+}

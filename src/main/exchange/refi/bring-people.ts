@@ -1,0 +1,68 @@
+import type { VariableSubject, VariableType } from '../../../shared/model/variable'
+import { fillValue, type IncomingVariable, storeParticipant, storeVariable } from '../../db/refi/import-people'
+import type { Row } from '../../db/refi/import-rows'
+import type { BroughtIn } from './brought-in'
+import { readCarried } from './carried-line'
+import { VariableRecord } from './carried-records'
+import type { ReadCase, ReadValue } from './read-project'
+
+const ownVariables = new Set(['Valueloom kind', 'Valueloom status', 'Valueloom strength'])
+
+/** Cases with a name are people; the ones without one only hold attributes of a document. Stories are told by their notes. */
+export function bringPeople(into: BroughtIn): void {
+  for (const each of into.prepared.project.cases) {
+    if (each.name.trim() === '' || isStory(into, each)) continue
+    const person = storeParticipant(into.project, each.name.trim(), each.description)
+    into.counts.participants++
+    into.people.set(each.guid, person)
+    into.name('participant', each.guid, person)
+  }
+}
+
+/** A story of ours: it says so itself, or, where only its name came through, by that. */
+export function isStory(into: BroughtIn, { name, values }: ReadCase): boolean {
+  const kind = into.prepared.project.variables.find(variable => variable.name === 'Valueloom kind')
+  return (
+    values.some(({ variable, value }) => variable === kind?.guid && value === 'story') || name.startsWith('Story: ')
+  )
+}
+
+export function bringValues(into: BroughtIn): void {
+  const variables = new Map<string, { row: Row; subject: VariableSubject }>()
+  let kept = 0
+  const fill = (values: readonly ReadValue[], subject: VariableSubject, of: Row | undefined) => {
+    if (of === undefined) return
+    for (const { variable: guid, value } of values) {
+      const read = into.prepared.project.variables.find(variable => variable.guid === guid)
+      if (read === undefined || ownVariables.has(read.name)) continue
+      const key = `${guid} ${subject}`
+      const variable = variables.get(key) ?? { row: storeVariable(into.project, described(read, subject)), subject }
+      variables.set(key, variable)
+      if (fillValue(into.project, variable.row, subject, of, value)) kept++
+    }
+  }
+  for (const each of into.prepared.project.cases) {
+    if (each.name.trim() !== '') fill(each.values, 'participant', into.people.get(each.guid))
+    else for (const source of each.sources) fill(each.values, 'document', into.texts.get(source))
+  }
+  for (const { source } of into.prepared.texts) fill(source.values, 'document', into.texts.get(source.guid))
+  if (kept > 0) into.losses.push(`${kept} attributes differ from what the project has, which stays.`)
+}
+
+const types: Readonly<Record<string, VariableType>> = {
+  Boolean: 'boolean',
+  Integer: 'number',
+  Float: 'number',
+  Date: 'date',
+}
+
+function described(
+  read: { name: string; type: string; description: string },
+  subject: VariableSubject,
+): IncomingVariable {
+  const { text, record } = readCarried(read.description)
+  const own = VariableRecord.safeParse(record).data
+  const base = { name: read.name, subject, note: text }
+  if (own) return { ...base, type: own.type, role: own.role, choices: own.choices }
+  return { ...base, type: types[read.type] ?? 'text', role: null, choices: [] }
+}

@@ -1,0 +1,106 @@
+import type { Project } from '../../db/project'
+import type { HeldCode } from '../../db/refi/import-code'
+import {
+  addImportCoder,
+  type FoundPassage,
+  knownRow,
+  nameForeign,
+  type Row,
+  type StoredText,
+} from '../../db/refi/import-rows'
+import type { PreparedImport } from './prepare-import'
+
+export interface ImportReport {
+  documents: number
+  codes: number
+  codings: number
+  flows: number
+  stories: number
+  memos: number
+  participants: number
+  attachments: number
+  /** What the project had already. */
+  known: { documents: number; codings: number }
+  /** Codings whose words are not in the text; they are kept with their quotes. */
+  unanchored: number
+  losses: string[]
+}
+
+/** A coding with what finds it again when its GUID was given anew. */
+export interface BroughtCoding extends Row {
+  document: StoredText
+  quote: string
+  code: HeldCode
+}
+
+/** What an import has stored so far, by the GUIDs of the file. */
+export class BroughtIn {
+  readonly tool: string
+  readonly codes = new Map<string, HeldCode>()
+  readonly people = new Map<string, Row>()
+  readonly texts = new Map<string, StoredText>()
+  readonly codings = new Map<string, BroughtCoding>()
+  readonly flows = new Map<string, Row>()
+  readonly stories = new Map<string, Row>()
+  /** The codings on a passage, and where it is. */
+  readonly passages = new Map<
+    string,
+    { document: StoredText; passage: FoundPassage | null; codings: BroughtCoding[] }
+  >()
+  readonly counts = {
+    documents: 0,
+    codes: 0,
+    codings: 0,
+    flows: 0,
+    stories: 0,
+    memos: 0,
+    participants: 0,
+    attachments: 0,
+  }
+  readonly known = { documents: 0, codings: 0 }
+  unanchored = 0
+  readonly losses: string[]
+  readonly #coders = new Map<string, number>()
+  #nobody: number | undefined
+
+  constructor(
+    readonly project: Project,
+    readonly prepared: PreparedImport,
+    readonly isFresh: boolean,
+  ) {
+    this.tool = prepared.project.origin || 'REFI-QDA'
+    this.losses = [...prepared.losses]
+  }
+
+  coders(): void {
+    for (const { guid, name } of this.prepared.project.users) {
+      const row = knownRow(this.project, 'coder', guid) ?? addImportCoder(this.project, name)
+      this.#coders.set(guid, row.row)
+      this.name('coder', guid, row)
+    }
+  }
+
+  /** Row id of a user of the file; of nobody in particular where the file does not say who. */
+  coder(guid: string): number {
+    const named = this.#coders.get(guid)
+    if (named !== undefined) return named
+    const place = `FILE ${this.tool} ${this.prepared.project.name}`
+    const known = knownRow(this.project, 'coder', place)
+    this.#nobody ??= known?.row
+    if (this.#nobody === undefined) {
+      const added = addImportCoder(this.project, `${this.prepared.project.name || this.prepared.file} (import)`)
+      this.name('coder', place, added)
+      this.#nobody = added.row
+    }
+    return this.#nobody
+  }
+
+  name(table: Parameters<typeof nameForeign>[2], guid: string, { id }: Row): void {
+    nameForeign(this.project, this.tool, table, guid, id)
+  }
+
+  report(): ImportReport {
+    const once = [...new Set(this.losses)]
+    return { ...this.counts, known: this.known, unanchored: this.unanchored, losses: once }
+  }
+}
