@@ -39,6 +39,8 @@ async function sampleProject(): Promise<Project> {
   return await buildSample(workspace, join(folder, 'sample.vloom'))
 }
 
+const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** What a project says, by words instead of ids. */
 function said(project: Project) {
   const rows = exportRows(project)
@@ -87,22 +89,22 @@ function said(project: Project) {
         words,
       ]),
     })),
-    codings: [...codings.values()].sort(),
+    codings: [...codings.values()].sort(byWords),
     flows: rows.flows
       .map(({ from, to, kind, status, strength, words, coder }) =>
         [coding(from), coding(to), kind, status, strength, words, names.get(coder)].join('→'),
       )
-      .sort(),
+      .sort(byWords),
     stories: rows.stories.map(({ id, title, teller, form, note, period_start, period_end }) => ({
       ...{ title, form, note, period_start, period_end, teller: teller && people.get(teller) },
       steps: rows.steps
         .filter(({ story }) => story === id)
         .map(step => [coding(step.coding), step.field, step.cycle, step.status, step.status_at]),
     })),
-    memos: rows.memos.map(({ plain, kind, title, body }) => [plain, kind, title, body].join('|')).sort(),
+    memos: rows.memos.map(({ plain, kind, title, body }) => [plain, kind, title, body].join('|')).sort(byWords),
     values: rows.values
       .map(({ subject, value }) => [people.get(subject) ?? titles.get(subject), value].join('|'))
-      .sort(),
+      .sort(byWords),
   }
 }
 
