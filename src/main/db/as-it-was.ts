@@ -31,13 +31,13 @@ export function writeAsItWas(project: Project, entry: string, path: string): voi
   }
 }
 
-/** The last entry made on or before the end of a day (local time), as `2026-03-14`. @throws AppError history.noEntry */
+/** The last entry made on or before the end of a day (local time), as `2026-03-14`. @throws AppError history.notYet */
 export function entryOn(project: Project, day: string): string {
   const end = new Date(`${day}T23:59:59.999`).getTime()
   const uuid = project
     .prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE hlc<=? ORDER BY id DESC LIMIT 1')
     .pluck()
     .get(end * 1000) as string | undefined
-  if (Number.isNaN(end) || uuid === undefined) throw new AppError('history.noEntry')
+  if (uuid === undefined) throw new AppError('history.notYet', { day })
   return `${uuid.slice(0, 8)}-${uuid.slice(8, 12)}-${uuid.slice(12, 16)}-${uuid.slice(16, 20)}-${uuid.slice(20)}`
 }

@@ -1,10 +1,14 @@
+import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { showError } from '../app/errors'
 import { useDocuments } from '../app/queries'
 import { markOf } from '../coding/code-index'
 import { useCodeIndex } from '../coding/use-code-index'
+import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { SearchField } from '../ui/SearchField'
 import { Select } from '../ui/Select'
+import { showPast } from './history-actions'
 import { filterHistory, useHistoryView } from './history-state'
 
 const subjects = ['coding', 'flow', 'code', 'document', 'import', 'memo', 'story', 'participant', 'project'] as const
@@ -73,6 +77,17 @@ export function HistoryFilters({ coders }: { coders: readonly string[] }) {
           <input type="date" value={filter.to ?? ''} onChange={event => filterHistory({ to: event.target.value })} />
         </label>
       </div>
+      {filter.to === undefined ? null : <PastOfDay day={filter.to} />}
     </search>
+  )
+}
+
+/** The way to the project as the last day listed left it. */
+function PastOfDay({ day }: { day: string }) {
+  const { t } = useTranslation('history')
+  return (
+    <Button small icon={History} onPress={() => void showPast({ day }).catch(showError)}>
+      {t('past.day')}
+    </Button>
   )
 }

@@ -7,6 +7,13 @@ const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' })
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
 const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
 const full = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+const fullAndYear = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 export function formatNumber(value: number): string {
   return whole.format(value)
@@ -20,9 +27,10 @@ export function formatTime(ms: number): string {
     .join(':')
 }
 
-/** An ISO time as `14 Nov, 10:32`. */
-export function formatMoment(iso: string): string {
-  return full.format(new Date(iso))
+/** An ISO time as `14 Nov, 10:32`, with its year where that is another. */
+export function formatMoment(iso: string, now = new Date()): string {
+  const date = new Date(iso)
+  return (date.getFullYear() === now.getFullYear() ? full : fullAndYear).format(date)
 }
 
 /** How long ago in the words one would use: `today, 10:34`, `Friday`, `2 November`, `2 November 2025`. `today` is replaced by the caller's word. */

@@ -57,7 +57,7 @@ it('knows the state of a day, and refuses one before the project began', () => {
   const project = temporaryProject()
   bringIn(project, draftOf(interview))
   expect(entryOn(project, '2999-01-01')).toBe(historyState(project).last?.id)
-  expect(() => entryOn(project, '2001-01-01')).toThrow(expect.objectContaining({ code: 'history.noEntry' }))
+  expect(() => entryOn(project, '2001-01-01')).toThrow(expect.objectContaining({ code: 'history.notYet' }))
 })
 
 it('opens the past for reading only', () => {

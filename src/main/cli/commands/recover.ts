@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
+import { AppError } from '../../../shared/errors'
 import { recoverProject } from '../../db/recover'
+import { readProjectId } from '../../db/salvage'
 import { newestSnapshotOf } from '../../handlers/snapshots'
 import { dataFolder } from '../../where'
 import type { Command } from '../arguments'
@@ -21,7 +23,9 @@ export const recoverCommand: Command = {
   run([path], options) {
     const out = resolve(options.required('output'))
     const damaged = resolve(path!)
-    const copy = options.text('with') ?? newestSnapshotOf(join(dataFolder(), 'snapshots'), damaged)
+    const named = options.text('with')
+    if (named !== undefined && readProjectId(named) === null) throw new AppError('recover.badCopy', { path: named })
+    const copy = named ?? newestSnapshotOf(join(dataFolder(), 'snapshots'), damaged)
     const report = recoverProject(damaged, out, copy, commandWorkspace().coderName)
     printTable(report.tables, columns, options.format())
     for (const sentence of report.missing) say(sentence)

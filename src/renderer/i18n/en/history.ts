@@ -45,6 +45,7 @@ export const history = {
   bulk: 'What arrives in bulk is not listed row by row.',
   'undone.done': 'Taken back',
   'past.show': 'As it was then',
+  'past.day': 'As it was at the end of the last day',
   'past.strip': 'This is the project as it was on {{when}}. Nothing can be changed here.',
   'past.save': 'Save as a copy …',
   'past.leave': 'Back to today',

@@ -162,8 +162,10 @@ export const errorSentences: Record<ErrorCode, string> = {
   'history.inTheWay':
     'This cannot be taken back by itself: {{coder}} built on it later ({{action}}, {{at}}). Take that back first, or look at the project as it was.',
   'history.noEntry': 'There is no such entry in the history of this project.',
+  'history.notYet': 'Nothing had been done in this project yet on {{day}}. Choose a later day.',
   'recover.nothing':
     'Nothing could be read from {{path}}, and there is no copy of it to take the rest from. Name a copy with --with COPY.vloom.',
+  'recover.badCopy': 'Nothing could be read from the copy {{path}}. Name another one, or leave --with out.',
   'figure.unknownKind': 'There is no figure “{{kind}}”. Figures are: {{known}}.',
   'figure.unknownFormat':
     'A figure is saved as .svg, .png, .pdf or .csv. Give the output file one of these endings: {{file}}.',

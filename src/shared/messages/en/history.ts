@@ -30,6 +30,9 @@ export const tableLabels: Readonly<Record<string, string>> = {
   decision: 'decision',
   remark: 'remark',
   foreign_name: 'name in another tool',
+  history_txn: 'entry of the history',
+  history_change: 'change in the history',
+  media_part: 'part of a recording',
   attachment: 'attachment',
   saved: 'saved work',
 }
