@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react'
+import { useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -29,12 +30,18 @@ export function Palette() {
   const { t } = useTranslation('app')
   const { contains } = useFilter({ sensitivity: 'base' })
   const context = commandContext()
+  const [before] = useState(() => document.activeElement)
   const choose = (key: Key): void => {
     const id = String(key)
     showOverlay(null)
     if (id.startsWith(documentPrefix)) openDocument({ document: id.slice(documentPrefix.length) })
-    // The focus returns to where it was before the command runs, so that it can act on what is focused there.
-    else setTimeout(() => runCommand(id))
+    // The focus returns to where it was before the command runs, so that it can act on what is focused there. Returned later, as an
+    // overlay does by itself, it would be taken from the dialog that a command opens.
+    else
+      setTimeout(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+        setTimeout(() => runCommand(id))
+      })
   }
   return (
     <ModalOverlay
