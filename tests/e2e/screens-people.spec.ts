@@ -14,6 +14,7 @@ photographScreens([
       await page.keyboard.press('Enter')
       await expect(page.getByText('This is not a number.').first()).toBeVisible()
     },
+    ['dark'],
   ],
   [
     'people-consent',
@@ -21,6 +22,7 @@ photographScreens([
       await openPeople(page, calls)
       await showTable(page, 'Consent')
     },
+    ['light', 'dark'],
   ],
   [
     'people-withdraw',
@@ -32,18 +34,19 @@ photographScreens([
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog')).toContainText('codings')
     },
+    ['dark'],
   ],
   [
     'people-merge',
     async (page, _folder, calls) => {
       await openPeople(page, calls)
       await page.getByRole('gridcell', { name: 'Leila', exact: true }).click()
-      if ((page.viewportSize()?.width ?? 0) < 1080) return
       await page.getByRole('button', { name: 'Merge…' }).click()
       await page.getByRole('button', { name: /Who is the same person/ }).click()
       await page.getByRole('option', { name: 'Leila (second interview)' }).click()
       await expect(page.getByText('Where the two differ')).toBeVisible()
     },
+    ['light'],
   ],
   [
     'indicators',
@@ -52,6 +55,7 @@ photographScreens([
       await showTable(page, 'Indicators')
       await page.getByRole('gridcell', { name: 'No-shows' }).click()
     },
+    ['light', 'dark'],
   ],
   [
     'plan',
@@ -61,6 +65,7 @@ photographScreens([
       await page.getByRole('option', { name: /^Planning grid/ }).click()
       await expect(page.getByText('Fewer missed appointments')).toBeVisible()
     },
+    ['light', 'zoomed'],
   ],
   [
     'people-import',
@@ -74,6 +79,7 @@ photographScreens([
       await page.getByRole('button', { name: 'Read the rows' }).click()
       await expect(page.getByText(/1 do not fit/)).toBeVisible()
     },
+    ['light'],
   ],
   [
     'people-empty',
@@ -83,6 +89,7 @@ photographScreens([
       await page.getByRole('button', { name: 'Participants' }).click()
       await expect(page.getByText('No participants yet')).toBeVisible()
     },
+    ['light'],
   ],
 ])
 

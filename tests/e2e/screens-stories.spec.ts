@@ -24,6 +24,7 @@ photographScreens([
       await page.keyboard.press('a')
       await expect(page.getByRole('figure', { name: 'All' })).toBeVisible()
     },
+    ['light'],
   ],
   [
     'stories-follow-up',
@@ -32,6 +33,7 @@ photographScreens([
       await page.keyboard.press('f')
       await expect(page.getByRole('heading', { name: 'Hoped for, not confirmed yet' })).toBeVisible()
     },
+    ['dark'],
   ],
   [
     'stories-new',
@@ -40,6 +42,7 @@ photographScreens([
       await page.keyboard.press('n')
       await expect(page.getByRole('heading', { name: 'New story' })).toBeVisible()
     },
+    ['light'],
   ],
   ['matrix', openMatrix],
   [
@@ -49,6 +52,7 @@ photographScreens([
       await page.getByRole('button', { name: /^Realized, S\d+ The one-page form/ }).press('Enter')
       await expect(page.getByRole('heading', { name: 'Borne out by' }).first()).toBeVisible()
     },
+    ['dark'],
   ],
   [
     'matrix-claims',
@@ -60,6 +64,7 @@ photographScreens([
       await page.getByRole('row').first().click()
       await expect(page.getByRole('heading', { name: 'What it rests on' })).toBeVisible()
     },
+    ['light'],
   ],
   [
     'matrix-add-evidence',
@@ -69,5 +74,6 @@ photographScreens([
       await page.getByRole('button', { name: 'Add evidence' }).first().press('Enter')
       await expect(page.getByRole('dialog')).toBeVisible()
     },
+    ['light'],
   ],
 ])

@@ -3,8 +3,14 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from './app'
 
-/** A screen, as a person comes to it. */
-export type Screen = [name: string, show: (page: Page, folder: string, calls: Calls) => Promise<void>]
+/** A screen, as a person comes to it, and the views it is looked at in: all of them unless named. */
+export type Screen = [
+  name: string,
+  show: (page: Page, folder: string, calls: Calls) => Promise<void>,
+  only?: readonly ViewName[],
+]
+
+type ViewName = 'light' | 'dark' | 'zoomed'
 
 // What a window of 1440 × 900 becomes at 200 %: half as many pixels, each twice as large. It is opened so, since panes fold then.
 const windows = [
@@ -12,7 +18,10 @@ const windows = [
   { name: 'zoomed', width: 720, height: 450, scale: 2, looks: ['light'] },
 ] as const
 
-/** Two tests for each screen, as it is and zoomed: looked over by axe, light and dark, and photographed into test-results/screens. */
+/**
+ * Up to two tests for each screen, as it is and zoomed, in those of its views that are asked for: looked over by axe and photographed
+ * into test-results/screens.
+ */
 export function photographScreens(screens: readonly Screen[]): void {
   for (const window of windows)
     test.describe(window.name, () => {
@@ -20,14 +29,17 @@ export function photographScreens(screens: readonly Screen[]): void {
         viewport: { width: window.width, height: window.height },
         deviceScaleFactor: window.scale,
       })
-      for (const [name, show] of screens)
+      for (const [name, show, only] of screens) {
+        const looks = window.looks.filter(look => !only || only.includes(window.name === 'zoomed' ? 'zoomed' : look))
+        if (looks.length === 0) continue
         test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder, calls }) => {
           await show(page, folder, calls)
-          for (const look of window.looks) {
+          for (const look of looks) {
             await page.emulateMedia({ colorScheme: look })
             await lookOver(page, `${name}-${window.name === 'zoomed' ? 'zoomed' : look}`)
           }
         })
+      }
     })
 }
 

@@ -67,6 +67,8 @@ export interface Quotable {
   person(participant: string | null): ConsentCover
   /** Of a coding's words: of everybody who speaks in them, else of the document's teller. */
   coding(coding: string): ConsentCover
+  /** Of the words a memo is about: of everybody who speaks in them. Memos on anything else than words are covered. */
+  memo(memo: string): ConsentCover
 }
 
 /**
@@ -77,20 +79,26 @@ export function quotable(project: Project, purpose: ConsentPurpose): Quotable {
   const recorded = decisions.size > 0
   const person = (participant: string | null): ConsentCover =>
     participant === null || !recorded ? 'covered' : covers(decisions.get(participant) ?? [], purpose)
-  const speakers = project
-    .prepare(
-      `SELECT DISTINCT p.uuid FROM coding k JOIN document d ON d.id=k.document_id JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id
-         JOIN turn t ON t.document_id=k.document_id AND t.pos BETWEEN a.pos AND z.pos LEFT JOIN speaker s ON s.id=t.speaker_id
-         JOIN participant p ON p.id=${tellerOfCoding} WHERE k.uuid=?`,
-    )
-    .pluck()
+  const speakersIn = (spans: string) =>
+    project
+      .prepare(
+        `SELECT DISTINCT p.uuid FROM (${spans}) k JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id
+           JOIN document d ON d.id=a.document_id JOIN turn t ON t.document_id=a.document_id AND t.pos BETWEEN a.pos AND z.pos
+           LEFT JOIN speaker s ON s.id=t.speaker_id JOIN participant p ON p.id=${tellerOfCoding}`,
+      )
+      .pluck()
+  const ofCoding = speakersIn('SELECT start_turn_id, end_turn_id FROM coding WHERE uuid=?')
+  const ofMemo = speakersIn(
+    `SELECT ifnull(m.start_turn_id, c.start_turn_id) AS start_turn_id, ifnull(m.end_turn_id, c.end_turn_id) AS end_turn_id
+     FROM memo m LEFT JOIN flow f ON f.id=m.flow_id LEFT JOIN coding c ON c.id IN (m.coding_id, f.from_id, f.to_id) WHERE m.uuid=?`,
+  )
+  const least = (speakers: typeof ofCoding, uuid: string): ConsentCover =>
+    recorded ? leastCover((speakers.all(uuidBytes(uuid)) as Buffer[]).map(each => person(uuidText(each)))) : 'covered'
   return {
     recorded,
     person,
-    coding: coding =>
-      recorded
-        ? leastCover((speakers.all(uuidBytes(coding)) as Buffer[]).map(uuid => person(uuidText(uuid))))
-        : 'covered',
+    coding: coding => least(ofCoding, coding),
+    memo: memo => least(ofMemo, memo),
   }
 }
 

@@ -8,6 +8,12 @@ export function projectSettings(project: Project): ProjectSettings {
   return ProjectSettings.parse(Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])))
 }
 
+/** Exported tables hide counts of people below this; 0 where the project hides none. */
+export function leastShown(project: Project): number {
+  const { hideSmallCells, smallCells } = projectSettings(project)
+  return hideSmallCells ? smallCells : 0
+}
+
 /** Changes settings of the project: one action. */
 export function changeProjectSettings(project: Project, change: Partial<ProjectSettings>): void {
   const entries = Object.entries(change).filter(([, value]) => value !== undefined)

@@ -1,29 +1,34 @@
 import { stringify } from 'csv-stringify/sync'
+import { shownCount } from '../../shared/consent/small-cells'
 import type { FlowSummary } from '../../shared/flow/summary'
 
 /**
  * The data behind the flow figure: one row a cycle and one row a relation, drawn or not. `count` is by the stated measure; flows,
  * stories, tellers and documents are the bases of each relation. RFC 4180 with LF.
+ *
+ * @param least counts of people below this are written as `<least`; 0 writes all
  */
-export function flowCsv(summary: FlowSummary): string {
+export function flowCsv(summary: FlowSummary, least = 0): string {
+  const people = (count: number) => shownCount(count, least)
+  const counted = (count: number) => (summary.by === 'tellers' ? people(count) : count)
   const bars = summary.bars.map(bar => ({
     type: 'cycle',
     from: bar.cycle,
     by: summary.by,
-    count: bar.count,
-    leads_on: bar.leadsOn,
+    count: counted(bar.count),
+    leads_on: counted(bar.leadsOn),
   }))
   const relations = summary.relations.map(relation => ({
     type: relation.type,
     from: relation.from,
     to: relation.to ?? 'frame',
     by: summary.by,
-    count: relation.count,
-    negative: relation.negative,
-    loops: relation.loops,
+    count: counted(relation.count),
+    negative: counted(relation.negative),
+    loops: counted(relation.loops),
     flows: relation.flowCount,
     stories: relation.stories,
-    tellers: relation.tellers,
+    tellers: people(relation.tellers),
     documents: relation.documents,
   }))
   const columns = [

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { shownCount } from '../../shared/consent/small-cells'
 import type { Claim } from '../../shared/model/claim'
 import type { Evidence, EvidenceRole } from '../../shared/model/evidence'
 import { type ClaimStrength, claimStrength, suggestedStories } from '../../shared/story/claim-strength'
@@ -10,11 +11,14 @@ import { passagesNamed } from '../db/evidence-passages'
 import { flowsByRow } from '../db/flows'
 import { listIndicators } from '../db/indicators'
 import type { Project } from '../db/project'
+import { leastShown } from '../db/project-settings'
 import { listStories } from '../db/stories'
 import { uuidBytes } from '../db/uuid'
 
 /** A line of the table of claims: what is held, and what it rests on as counts. */
-export interface ClaimLine extends ClaimStrength {
+export interface ClaimLine extends Omit<ClaimStrength, 'tellers'> {
+  /** `<3` where the project hides counts of people below 3. */
+  tellers: number | string
   statement: string
   path: string
   status: string
@@ -46,17 +50,22 @@ export const claimColumns: readonly (keyof ClaimLine)[] = [
 export function claimLines(project: Project): ClaimLine[] {
   const evidence = listEvidence(project)
   const stories = listStories(project)
-  return listClaims(project).map(claim => ({
-    ...claimStrength(claim, evidence, stories),
-    statement: claim.statement,
-    path: claim.path.join('>'),
-    status: claim.status,
-    suggestedStories: suggestedStories(claim, evidence, stories).length,
-    alternatives: claim.alternatives,
-    note: claim.note,
-    coder: claim.coder,
-    id: claim.id,
-  }))
+  const least = leastShown(project)
+  return listClaims(project).map(claim => {
+    const strength = claimStrength(claim, evidence, stories)
+    return {
+      ...strength,
+      tellers: shownCount(strength.tellers, least),
+      statement: claim.statement,
+      path: claim.path.join('>'),
+      status: claim.status,
+      suggestedStories: suggestedStories(claim, evidence, stories).length,
+      alternatives: claim.alternatives,
+      note: claim.note,
+      coder: claim.coder,
+      id: claim.id,
+    }
+  })
 }
 
 export function claimsCsv(project: Project): string {
@@ -71,6 +80,7 @@ export function claimsText(project: Project): string {
   const evidence = listEvidence(project)
   const stories = listStories(project)
   const name = namesOf(project)
+  const least = leastShown(project)
   const part = (claim: Claim, title: string, role: EvidenceRole) => {
     const found = evidence.filter(({ to, role: is }) => to.id === claim.id && is === role)
     return found.length === 0
@@ -83,7 +93,7 @@ export function claimsText(project: Project): string {
     return [
       `${index + 1}. ${claim.statement}`,
       [path === '' ? '' : `Path: ${path}.`, `Status: ${claim.status}.`].filter(Boolean).join(' '),
-      `Stories ${told}, distinct tellers ${tellers}, confirmed steps ${counts.confirmedSteps}, indicators ${counts.indicators}, counter-evidence ${counts.counterEvidence}, other explanations considered ${counts.rivalsConsidered} of ${counts.rivals}.`,
+      `Stories ${told}, distinct tellers ${shownCount(tellers, least)}, confirmed steps ${counts.confirmedSteps}, indicators ${counts.indicators}, counter-evidence ${counts.counterEvidence}, other explanations considered ${counts.rivalsConsidered} of ${counts.rivals}.`,
       ...part(claim, 'For', 'supports'),
       ...part(claim, 'Against', 'contradicts'),
       ...part(claim, 'Other explanations', 'rival'),

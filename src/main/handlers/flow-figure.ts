@@ -3,6 +3,7 @@ import { summarizeFlows } from '../../shared/flow/summarize'
 import type { FlowMeasure, FlowSummary } from '../../shared/flow/summary'
 import { type FlowSelection, flowRows } from '../db/flow-rows'
 import type { Project } from '../db/project'
+import { leastShown } from '../db/project-settings'
 import { uuidBytes } from '../db/uuid'
 import { figureSvg } from '../export/figure-svg'
 import { flowCsv } from '../export/flow-csv'
@@ -44,7 +45,7 @@ export async function drawFlowFigure(
   request: FlowFigureRequest,
 ): Promise<Uint8Array> {
   const { summary, filterText } = countFlows(project, request.by, request.filter)
-  if (request.format === 'csv') return new TextEncoder().encode(flowCsv(summary))
+  if (request.format === 'csv') return new TextEncoder().encode(flowCsv(summary, leastShown(project)))
   const settings: FlowFigureSettings = {
     ...defaultFlowSettings,
     width: { unit: 'mm', value: request.widthMm },

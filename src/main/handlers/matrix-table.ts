@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { mapOrder } from '../../shared/framework/cycles'
 import { indicatorCells } from '../db/cell-states'
+import { quotable } from '../db/consent'
 import { listIndicators } from '../db/indicators'
 import type { Project } from '../db/project'
 import { listStories } from '../db/stories'
@@ -44,6 +45,7 @@ export function matrixLines(project: Project): MatrixLine[] {
   const indicators = listIndicators(project)
   const stories = listStories(project)
   const cells = indicatorCells(project)
+  const names = quotable(project, 'quoteByName')
   const none = { teller: '', steps: '', value: null, unit: '', at: '', base: null, note: '' }
   return mapOrder(cycleSet).flatMap((cycle): MatrixLine[] => {
     const here = indicators.filter(indicator => indicator.cycle === cycle)
@@ -84,7 +86,7 @@ export function matrixLines(project: Project): MatrixLine[] {
           cycle,
           column: 'story',
           name: story.title,
-          teller: story.tellerName,
+          teller: names.person(story.teller) === 'notCovered' ? '' : story.tellerName,
           steps: places.map(({ place }) => place + 1).join(' '),
           state:
             places.length > 0

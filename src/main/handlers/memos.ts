@@ -1,4 +1,5 @@
 import { addMemo, listMemos, memoById, memosOn, memosOnPassages, removeMemos, writeMemo } from '../db/memos'
+import { memosByConsent } from '../export/by-consent'
 import { memoFile, memoTypes } from '../export/memo-file'
 import { calls } from './contract'
 
@@ -33,10 +34,14 @@ export const memos = {
   }),
   export: calls.memos.export.handler(async ({ context: { workspace }, input }) => {
     const { project } = workspace
-    const chosen = listMemos(project, input.filter).map(({ id }) => memoById(project, id))
+    const { memos: chosen, leftOut } = memosByConsent(
+      project,
+      listMemos(project, input.filter).map(({ id }) => memoById(project, id)),
+    )
     const { name } = project.info()
     const bytes = await memoFile(name, chosen, input.format)
     return {
+      leftOut,
       name: `${name} memos.${input.format}`,
       file: new Blob([new Uint8Array(bytes)], { type: memoTypes[input.format] }),
     }

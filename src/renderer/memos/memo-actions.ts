@@ -8,8 +8,8 @@ import { selectedSpan } from '../coding/apply-code'
 import { cachedCodes, cachedDocument } from '../coding/cached'
 import { currentStage } from '../coding/session'
 import { saveFile } from '../figures/save-file'
+import { sayWithConsent } from '../figures/say-with-consent'
 import { text } from '../i18n/text'
-import { showToast } from '../ui/Toast'
 import { memos, openMemo, writeMemoOn } from './memo-state'
 import { showMemoText } from './stored-memo'
 
@@ -27,9 +27,9 @@ export function openLine(): MemoLine | undefined {
 }
 
 export async function exportMemos(format: MemoFormat): Promise<void> {
-  const { name, file } = await api.memos.export({ format, filter: memos().filter })
+  const { name, file, leftOut } = await api.memos.export({ format, filter: memos().filter })
   saveFile(file, name)
-  showToast({ words: text('memos:exported', { name }), tone: 'ok' })
+  sayWithConsent(text('memos:exported', { name }), leftOut)
 }
 
 export function writeOnProject(): void {

@@ -11,9 +11,9 @@ import { showUndoToast } from '../app/undo-toast'
 import { jumpTo } from '../coding/jump'
 import { coding, useCoding } from '../coding/session'
 import { saveFile } from '../figures/save-file'
+import { sayWithConsent } from '../figures/say-with-consent'
 import { formatTime } from '../i18n/format'
 import { text } from '../i18n/text'
-import { showToast } from '../ui/Toast'
 import { rowsActedOn } from './move-cursor'
 import { passages, usePassages } from './passage-state'
 
@@ -92,17 +92,26 @@ export async function linkPassage(): Promise<void> {
 
 /** Puts the quotes on the clipboard, each with where it is from. */
 export async function copyPassages(): Promise<void> {
-  const found = await chosenPassages()
-  if (found.length === 0) return
-  const lines = found.map(passage => `“${passage.quote}” (${sourceOf(passage)})`)
-  await navigator.clipboard.writeText(lines.join('\n\n'))
-  showToast({ words: text('passages:copied', { count: found.length }), tone: 'ok' })
+  const rows = rowsActedOn(listedRows())
+  const found: PassageRow[] = []
+  const leftOut = { refused: 0, unrecorded: 0 }
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const read = await api.passages.quote({ rows: rows.slice(at, at + atOnce) })
+    found.push(...read.passages)
+    leftOut.refused += read.leftOut.refused
+    leftOut.unrecorded += read.leftOut.unrecorded
+  }
+  if (found.length > 0) {
+    const lines = found.map(passage => `“${passage.quote}” (${sourceOf(passage)})`)
+    await navigator.clipboard.writeText(lines.join('\n\n'))
+  }
+  if (rows.length > 0) sayWithConsent(text('passages:copied', { count: found.length }), leftOut)
 }
 
 export async function exportPassages(format: 'csv' | 'xlsx'): Promise<void> {
-  const { name, file } = await api.passages.export({ query: passages().query, format })
+  const { name, file, leftOut } = await api.passages.export({ query: passages().query, format })
   saveFile(file, name)
-  showToast({ words: text('passages:exported', { name }), tone: 'ok' })
+  sayWithConsent(text('passages:exported', { name }), leftOut)
 }
 
 /** Shows the text again, or gives the list its whole place. */

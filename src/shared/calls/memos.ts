@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from '../bytes'
+import { ConsentLeftOut } from '../model/consent'
 import { Id } from '../model/id'
 import { Memo, MemoAbout, MemoFilter, MemoKind, MemoLine, MemoText, memoFormats } from '../model/memo'
 import { base, byId, nothing } from './base'
@@ -19,5 +20,5 @@ export const memos = {
   /** All memos that pass the filter as one file. */
   export: base
     .input(z.object({ format: z.enum(memoFormats), filter: MemoFilter }))
-    .output(z.object({ name: z.string(), file: Bytes })),
+    .output(z.object({ name: z.string(), file: Bytes, leftOut: ConsentLeftOut })),
 }

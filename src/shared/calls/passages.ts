@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from '../bytes'
+import { ConsentLeftOut } from '../model/consent'
 import { Id } from '../model/id'
 import { PassageList, PassageQuery, PassageRow } from '../model/passage-query'
 import { base, nothing } from './base'
@@ -11,8 +12,12 @@ export const passages = {
   rows: base.input(z.object({ rows: z.array(z.int()).max(1000) })).output(z.array(PassageRow)),
   /** Who has coded in the project, by name. */
   coders: base.input(nothing).output(z.array(z.object({ id: Id, name: z.string(), codings: z.int() }))),
+  /** Rows as they may be quoted elsewhere: without those whose people refused or withdrew. */
+  quote: base
+    .input(z.object({ rows: z.array(z.int()).max(1000) }))
+    .output(z.object({ passages: z.array(PassageRow), leftOut: ConsentLeftOut })),
   /** The passages as a table for a spreadsheet, in the order of the query. */
   export: base
     .input(z.object({ query: PassageQuery, format: z.enum(['csv', 'xlsx']) }))
-    .output(z.object({ name: z.string(), file: Bytes })),
+    .output(z.object({ name: z.string(), file: Bytes, leftOut: ConsentLeftOut })),
 }

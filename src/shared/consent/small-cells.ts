@@ -20,6 +20,11 @@ export function hideSmallCells(
   return rows.map((row, r) => row.map((count, c) => (hidden[r]?.[c] ? null : count)))
 }
 
+/** A count of people as an exported table shows it: `<3` where the project hides counts below 3. Zero is nobody in particular. */
+export function shownCount(count: number, least: number): number | string {
+  return count > 0 && count < least ? `<${least}` : count
+}
+
 type Place = [row: number, column: number]
 
 function hideOneMore(rows: readonly (readonly number[])[], hidden: boolean[][]): boolean {

@@ -28,6 +28,10 @@ export const Consent = z.object({
 })
 export type Consent = z.infer<typeof Consent>
 
+/** What an export left out because its people refused or withdrew, and what went out although nothing is on record for it. */
+export const ConsentLeftOut = z.object({ refused: z.int(), unrecorded: z.int() })
+export type ConsentLeftOut = z.infer<typeof ConsentLeftOut>
+
 /** Something in the project that rests on a person's words. */
 export const consentTouchKinds = ['passage', 'coding', 'step', 'memo', 'flow', 'story', 'evidence', 'figure'] as const
 export const ConsentTouch = z.object({

@@ -36,13 +36,13 @@ export const figureCommand: Command = {
     if (file === undefined)
       throw new AppError('usage', { message: 'Say where the figure goes, for example -o flows.svg.' })
     const format = formats.find(known => `.${known}` === extname(file).toLowerCase())
-    if (!format) throw new AppError('figure.unknownFormat', { file })
+    if (!format) throw new AppError('figure.unknownFormat', { file, endings: '.svg, .png, .pdf, .csv' })
     const by = options.choice('by', flowMeasures) ?? 'passages'
     const theme = options.choice('theme', themes) ?? 'light'
     const dpi = options.number('dpi', 72, 1200) ?? 300
     const widthMm = options.number('width', 60, 400) ?? 174
     if (kind === 'strip') {
-      if (format === 'csv') throw new AppError('figure.unknownFormat', { file })
+      if (format === 'csv') throw new AppError('figure.unknownFormat', { file, endings: '.svg, .png, .pdf' })
       const request = { format, theme, dpi, widthMm, title: options.text('title') ?? '' }
       const strips = await withProject(path!, (project, { resources }) =>
         drawStories(project, resources, listStories(project), request),

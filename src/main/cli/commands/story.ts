@@ -26,7 +26,8 @@ export const storyCommand: Command = {
     if (file === undefined)
       throw new AppError('usage', { message: 'Say where the story goes, for example -o card.pdf.' })
     const format = storyFormats.find(known => `.${known}` === extname(file).toLowerCase())
-    if (!format) throw new AppError('figure.unknownFormat', { file })
+    if (!format)
+      throw new AppError('figure.unknownFormat', { file, endings: storyFormats.map(known => `.${known}`).join(', ') })
     const bytes = await withProject(path!, (project, { resources }) =>
       drawStory(project, resources, storyNamed(project, title!), {
         format,

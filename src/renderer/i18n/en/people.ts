@@ -171,11 +171,15 @@ export const people = {
   'merge.consent.of': '{{purpose}}: {{own}} and {{other}}',
   merged: 'Merged {{gone}} into {{kept}}',
 
-  small: 'Small counts in exports',
-  'small.none': 'Show every count',
-  'small.bound': 'Hide counts below {{count}}',
+  'leftOut.refused_one': '{{count}} quote was left out: refused or withdrawn',
+  'leftOut.refused_other': '{{count, number}} quotes were left out: refused or withdrawn',
+  'leftOut.unrecorded_one': 'For {{count}} quote no consent is on record',
+  'leftOut.unrecorded_other': 'For {{count, number}} quotes no consent is on record',
+  small: 'Small counts of people in exported tables',
+  'small.none': 'Export every count of people',
+  'small.bound': 'Export no count of people below {{count}}',
   'consent.explain':
-    'What each person agreed to. Exports leave out what was refused or withdrawn, and warn of what is not on record.',
+    'What each person agreed to. Exported passages, memos, stories and claims leave out quotes that were refused or withdrawn; what is not on record is left out of stories and claims, and warned of in passages and memos.',
   'consent.oneByOne_one':
     '{{count}} cell was left as it is: refusals and withdrawals are recorded one by one, after what they touch is shown.',
   'consent.oneByOne_other':

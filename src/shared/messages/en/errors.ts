@@ -167,8 +167,7 @@ export const errorSentences: Record<ErrorCode, string> = {
     'Nothing could be read from {{path}}, and there is no copy of it to take the rest from. Name a copy with --with COPY.vloom.',
   'recover.badCopy': 'Nothing could be read from the copy {{path}}. Name another one, or leave --with out.',
   'figure.unknownKind': 'There is no figure “{{kind}}”. Figures are: {{known}}.',
-  'figure.unknownFormat':
-    'A figure is saved as .svg, .png, .pdf or .csv. Give the output file one of these endings: {{file}}.',
+  'figure.unknownFormat': 'A figure is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'figure.badFilter':
     'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form" or participant:Leila,Tomasz.',
   'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',

@@ -1,0 +1,41 @@
+import type { ConsentLeftOut } from '../../shared/model/consent'
+import type { Memo } from '../../shared/model/memo'
+import type { PassageRow } from '../../shared/model/passage-query'
+import { storyWords } from '../../shared/story/en'
+import { quotable } from '../db/consent'
+import type { Project } from '../db/project'
+
+/** Passages as they may leave the project: without those whose people refused or withdrew, and unnamed where they refused to be named. */
+export function passagesByConsent(
+  project: Project,
+  passages: readonly PassageRow[],
+): { passages: PassageRow[]; leftOut: ConsentLeftOut } {
+  const quotes = quotable(project, 'quoteAnonymously')
+  const names = quotable(project, 'quoteByName')
+  const covers = passages.map(({ id }) => quotes.coding(id))
+  return {
+    passages: passages
+      .filter((_, index) => covers[index] !== 'notCovered')
+      .map(passage => (names.coding(passage.id) === 'notCovered' ? { ...passage, speaker: '' } : passage)),
+    leftOut: counted(covers),
+  }
+}
+
+/** Memos as they may leave the project: the researcher's words stay, a quote whose people refused or withdrew is left out. */
+export function memosByConsent(project: Project, memos: readonly Memo[]): { memos: Memo[]; leftOut: ConsentLeftOut } {
+  const quotes = quotable(project, 'quoteAnonymously')
+  const covers = memos.map(({ id }) => quotes.memo(id))
+  return {
+    memos: memos.map((memo, index) =>
+      covers[index] === 'notCovered' ? { ...memo, words: storyWords.withheld } : memo,
+    ),
+    leftOut: counted(covers),
+  }
+}
+
+function counted(covers: readonly string[]): ConsentLeftOut {
+  return {
+    refused: covers.filter(cover => cover === 'notCovered').length,
+    unrecorded: covers.filter(cover => cover === 'unrecorded').length,
+  }
+}
