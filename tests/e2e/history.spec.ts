@@ -55,3 +55,21 @@ test('hands over the audit trail as a file', async ({ page, openSample }) => {
   await page.getByRole('button', { name: 'Audit trail (CSV)' }).click()
   expect((await download).suggestedFilename()).toBe('Doorstep Network audit.csv')
 })
+
+test('shows the project as it was at the end of a day, and says when there was nothing yet', async ({
+  page,
+  openSample,
+  calls,
+}) => {
+  await openSample()
+  await openHistory(page)
+  await page.getByLabel('Until').fill('2001-02-03')
+  const button = page.getByRole('button', { name: 'As it was at the end of the last day' })
+  await button.press('Enter')
+  await expect(page.getByText(/Nothing had been done in this project yet on 2001-02-03/).first()).toBeVisible()
+  expect(await calls.projects.current()).toMatchObject({ readOnly: false })
+  await page.getByLabel('Until').fill('2999-01-01')
+  await button.press('Enter')
+  await expect(page.getByText(/This is the project as it was on/)).toBeVisible()
+  expect(await calls.projects.current()).toMatchObject({ readOnly: true })
+})
