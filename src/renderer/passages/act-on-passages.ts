@@ -6,7 +6,7 @@ import { api } from '../app/api'
 import { refreshDocument } from '../app/queries'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
-import { drawFlowFrom, sayInStatus, ui, widenDock } from '../app/store'
+import { drawFlowFrom, sayInStatus } from '../app/store'
 import { showUndoToast } from '../app/undo-toast'
 import { jumpTo } from '../coding/jump'
 import { coding, useCoding } from '../coding/session'
@@ -112,11 +112,6 @@ export async function exportPassages(format: 'csv' | 'xlsx'): Promise<void> {
   const { name, file, leftOut } = await api.passages.export({ query: passages().query, format })
   saveFile(file, name)
   sayWithConsent(text('passages:exported', { name }), leftOut)
-}
-
-/** Shows the text again, or gives the list its whole place. */
-export function togglePassageRoom(): void {
-  widenDock(!ui().dock.whole)
 }
 
 export function sourceOf(passage: Pick<PassageRow, 'documentTitle' | 'speaker' | 'time'>): string {
