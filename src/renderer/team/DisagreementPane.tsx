@@ -33,7 +33,8 @@ export function DisagreementPane({ disagreement, onNext }: { disagreement: Disag
       tabIndex={-1}
       className="team-disagreement"
       aria-label={t(`dis.${kind}.title`)}
-      onKeyDown={event => {
+      // On the way down: a button keeps Enter to itself.
+      onKeyDownCapture={event => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) decide()
       }}
     >

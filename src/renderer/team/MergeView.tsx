@@ -45,7 +45,8 @@ export function MergeView({ preview }: { preview: MergePreview }) {
       ref={takeFocus}
       tabIndex={-1}
       className="team-merge"
-      onKeyDown={event => {
+      // On the way down: a radio button keeps Enter to itself.
+      onKeyDownCapture={event => {
         if (event.key === 'Escape') leave()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBusy) merge()
       }}
