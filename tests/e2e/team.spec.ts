@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { editCode } from '../../src/main/db/change-codes'
+import { addCode, codeByKey } from '../../src/main/db/codes'
+import { addCoding } from '../../src/main/db/codings'
+import { documentNamed } from '../../src/main/db/documents'
+import { findQuote } from '../../src/main/db/find-quote'
+import { Project } from '../../src/main/db/project'
+import { readPackage, unpackProject } from '../../src/main/exchange/package/read-package'
+import { expect, test } from '../support/app'
+
+/** What Pim coded at home; the owner of the sample has coded the first three otherwise, and the last not at all. */
+const codedByPim = [
+  ['forty slides about data protection', 'POT'],
+  ['I sat there for two hours with a family waiting in a cold flat, and nobody asked me one thing', 'IMM'],
+  ['I told Ruth afterwards that', 'IMM'],
+  ['what does an ordinary week look like', 'ORI'],
+] as const
+
+/** What a coder does with a package at home: opens it, codes, rewrites a definition, and sends the file back. */
+async function codedAtHome(pack: string, folder: string): Promise<string> {
+  const path = unpackProject((await readPackage(pack)).project, folder)
+  const project = Project.open(path, 'Pim')
+  const { id } = documentNamed(project, 'Leila, family support')
+  for (const [quote, key] of codedByPim)
+    addCoding(project, id, codeByKey(project, key).id, findQuote(project, id, quote).anchor)
+  editCode(project, codeByKey(project, 'APP').id, { definition: 'Something that was gained is in use.' })
+  addCode(project, codeByKey(project, 'IMM').id, 'Trust between the people in the room, and what it took')
+  project.close()
+  return path
+}
+
+/** Pictures in light, dark and at 200 %, none of them cut off at the side; axe finds nothing in it. */
+async function photograph(page: Page, name: string) {
+  const wide = page.viewportSize()!
+  for (const view of ['light', 'dark', 'zoomed'] as const) {
+    await page.emulateMedia({ colorScheme: view === 'dark' ? 'dark' : 'light' })
+    await page.setViewportSize(view === 'zoomed' ? { width: 720, height: 450 } : wide)
+    await page.screenshot({ path: `test-results/screens/${name}-${view}.png`, animations: 'disabled' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(wide)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([])
+}
+
+test('a blind round: sent out, coded apart, brought back, argued over and settled', async ({
+  page,
+  calls,
+  openSample,
+  folder,
+}) => {
+  await openSample()
+  await page.getByRole('button', { name: 'Team', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Coders' })).toBeVisible()
+  const pack = join(folder, 'to Pim.vloompack')
+  await page.getByLabel('File to write').fill(pack)
+  await page.getByRole('button', { name: 'Write the package' }).click()
+  await expect(page.getByText(`Written: ${pack}`)).toBeVisible()
+  await expect(page.getByText('Codings: 0')).toBeVisible()
+  await photograph(page, 'team-copies')
+
+  const codes = await calls.codebook.list()
+  const idOf = (key: string) => codes.find(code => code.key === key)!.id
+  await calls.codebook.edit({ id: idOf('APP'), change: { definition: 'Used where one works.' } })
+  await calls.codebook.addCode({ parent: idOf('POT'), name: 'Trust between the people in the room, and what it took' })
+  await page.getByLabel('File to bring back').fill(await codedAtHome(pack, folder))
+  await page.getByLabel('File to bring back').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Bring back from Pim' })).toBeVisible()
+  await photograph(page, 'team-merge')
+  await page.getByRole('button', { name: /^Definition|definition/ }).click()
+  await page.getByRole('radio').first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByRole('row', { name: /Pim/ })).toBeVisible()
+  await page.getByRole('radio', { name: 'Disagreements' }).click()
+  await expect(page.getByText('Krippendorff’s alpha')).toBeVisible()
+  await page.locator('.team-inbox-item', { hasText: 'A man from the records' }).click()
+  await page.getByLabel('Add a comment').fill('Is it what she felt, or what she took away?')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('1 being discussed')).toBeVisible()
+  await page.getByRole('radio', { name: /^Take Pim/ }).click()
+  await photograph(page, 'team-disagreements')
+  await page.getByLabel('Reason').fill('She tells what she took away.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('1 resolved')).toBeVisible()
+  // The next one is there, and the keys go on working without the pointer.
+  await expect(page.locator('.team-disagreement')).toBeFocused()
+  await page.getByText('Show resolved ones too').click()
+  await page.locator('.team-inbox-item', { hasText: 'A man from the records' }).click()
+  await expect(page.getByText('Decided: the second')).toBeVisible()
+  const decided = (await calls.team.disagreements()).filter(({ decision }) => decision !== null)
+  expect(decided).toMatchObject([{ decision: { reason: 'She tells what she took away.' } }])
+})
