@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node:path'
 import { AppError } from '../../shared/errors'
+import type { HistoryEntry } from '../../shared/model/history'
 import { entryOn } from '../db/as-it-was'
 import { findHistory, historyDetail } from '../db/find-history'
 import { historyState, listHistory, redo, tablesOf, undo, undoEntry } from '../db/history'
 import { auditCsv } from '../export/audit-csv'
 import { calls } from './contract'
+import type { Workspace } from './workspace'
 
 export const history = {
   state: calls.history.state.handler(({ context: { workspace } }) => historyState(workspace.project)),
-  undo: calls.history.undo.handler(({ context: { workspace, client } }) => {
-    const entry = undo(workspace.project)
-    workspace.announce(tablesOf(workspace.project, entry.id), [], client)
-    return entry
-  }),
-  redo: calls.history.redo.handler(({ context: { workspace, client } }) => {
-    const entry = redo(workspace.project)
-    workspace.announce(tablesOf(workspace.project, entry.id), [], client)
-    return entry
-  }),
+  undo: calls.history.undo.handler(({ context: { workspace } }) => announced(workspace, undo(workspace.project))),
+  redo: calls.history.redo.handler(({ context: { workspace } }) => announced(workspace, redo(workspace.project))),
   list: calls.history.list.handler(({ context: { workspace }, input }) => listHistory(workspace.project, input.limit)),
   find: calls.history.find.handler(({ context: { workspace }, input }) =>
     findHistory(workspace.project, input.filter, input.limit),
@@ -26,11 +20,9 @@ export const history = {
   detail: calls.history.detail.handler(({ context: { workspace }, input }) =>
     historyDetail(workspace.project, input.id),
   ),
-  undoEntry: calls.history.undoEntry.handler(({ context: { workspace, client }, input }) => {
-    const entry = undoEntry(workspace.project, input.id)
-    workspace.announce(tablesOf(workspace.project, entry.id), [], client)
-    return entry
-  }),
+  undoEntry: calls.history.undoEntry.handler(({ context: { workspace }, input }) =>
+    announced(workspace, undoEntry(workspace.project, input.id)),
+  ),
   audit: calls.history.audit.handler(({ context: { workspace }, input }) => ({
     name: `${workspace.project.info().name} audit.csv`,
     file: new Blob([auditCsv(workspace.project, input.filter)], { type: 'text/csv' }),
@@ -51,4 +43,10 @@ export const history = {
     const name = `${parse(workspace.path).name} as it was ${workspace.current?.past?.slice(0, 10) ?? ''}.vloom`
     return { name, file: new Blob([readFileSync(path)], { type: 'application/octet-stream' }) }
   }),
+}
+
+/** Announced as nobody's: the window that asked does not know what was taken back any more than the others do. */
+function announced(workspace: Workspace, entry: HistoryEntry): HistoryEntry {
+  workspace.announce(tablesOf(workspace.project, entry.id), [], '')
+  return entry
 }

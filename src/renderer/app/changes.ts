@@ -3,12 +3,16 @@ import type { ChangeEvent } from '../../shared/model/change-event'
 import type { DocumentSummary } from '../../shared/model/document'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { AppInfo } from '../../shared/model/settings'
+import { gatherAnswers } from '../coding/same-frame'
 import { api } from './api'
 import { showError } from './errors'
 import { refreshDocument } from './queries'
 import { queryClient } from './query-client'
 import { queryKeys } from './query-keys'
 import { ui, useUi } from './store'
+
+/** What coding touches: no document comes or goes, and no text or name changes. */
+const whileCoding: ReadonlySet<string> = new Set(['coding', 'flow', 'memo'])
 
 let stop: (() => Promise<void>) | undefined
 
@@ -32,8 +36,22 @@ export function applyChange(event: ChangeEvent): void {
   const touched = new Set(event.tables.map(singular))
   useUi.setState({ said: null })
   const own = event.origin === queryClient.getQueryData<AppInfo>(queryKeys.info)?.client
+  const light = touched.size > 0 && [...touched].every(table => whileCoding.has(table))
+  // Undo and a change of project are nobody's: beyond what coding touches, anything shown may be another now.
+  if (event.origin === '' && !light) {
+    refreshAll().catch(showError)
+    return
+  }
+  // What is painted is asked for before the lists and counts: the main side answers one call after the other.
+  if (light && !own) {
+    gatherAnswers()
+    refreshOpenDocuments(event, touched)
+  }
   if (touches(touched, 'project')) invalidate(queryKeys.project)
-  if (touches(touched, 'document', 'coding')) {
+  if (light) {
+    if (touched.has('coding')) invalidate(queryKeys.documents)
+    if (!own) invalidate(queryKeys.beneficiaries)
+  } else if (touches(touched, 'document', 'coding')) {
     refreshDocumentList()
       .then(() => (own ? undefined : refreshOpenDocuments(event, touched)))
       .catch(showError)
@@ -67,7 +85,7 @@ export function applyChange(event: ChangeEvent): void {
   invalidate(queryKeys.flows)
 }
 
-/** After undo, redo or a new connection anything may have changed: all that is shown is read again. */
+/** After a new connection, or the undoing of more than coding, anything may have changed: all that is shown is read again. */
 export async function refreshAll(): Promise<void> {
   await refreshDocumentList()
   const done: ReadonlySet<unknown> = new Set([queryKeys.info[0], queryKeys.documents[0]])

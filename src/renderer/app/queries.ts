@@ -3,9 +3,11 @@ import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { VariableSubject } from '../../shared/model/variable'
+import { drawNow } from '../coding/same-frame'
 import { api } from './api'
 import { queryClient } from './query-client'
 import { queryKeys } from './query-keys'
+import { shareDocument } from './share-by-id'
 
 /** Hooks for what the window reads. Each keeps itself fresh through `changes.ts`. */
 export function useInfo() {
@@ -33,6 +35,7 @@ export function useOpenDocument(id: Id | null) {
   return useQuery({
     queryKey: queryKeys.openDocument(id ?? ''),
     queryFn: id === null ? skipToken : () => api.documents.open({ id }),
+    structuralSharing: shareDocument,
   })
 }
 
@@ -129,7 +132,7 @@ export async function refreshDocument(id: Id): Promise<void> {
   const key = queryKeys.openDocument(id)
   if (queryClient.getQueryData<OpenDocument>(key) === undefined) return
   const parts = await api.documents.codings({ id })
-  patchDocument(id, document => ({ ...document, ...parts }))
+  drawNow(() => patchDocument(id, document => ({ ...document, ...parts })))
 }
 
 /** Changes an open document in the cache, in the same frame, without asking the main side. */

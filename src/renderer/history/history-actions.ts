@@ -23,7 +23,6 @@ export async function leavePast(): Promise<void> {
 /** Takes back an older action of one's own. */
 export async function undoOlder(id: Id): Promise<void> {
   await api.history.undoEntry({ id })
-  await refreshAll()
   sayInStatus(text('history:undone.done'), true)
 }
 

@@ -6,7 +6,7 @@ import { Id } from './id'
 export const ChangeEvent = z.object({
   tables: z.array(z.string()),
   documents: z.array(Id),
-  /** `AppInfo.client` of the window whose call made the change: it knows already. */
+  /** `AppInfo.client` of the window whose call made the change: it knows already. Empty when none does. */
   origin: z.string(),
   history: HistoryState,
 })

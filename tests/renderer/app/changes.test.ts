@@ -65,3 +65,16 @@ test('a document that is gone is not shown any longer', async () => {
   await new Promise(resolve => setTimeout(resolve))
   expect(ui().document).toBeNull()
 })
+
+test('undoing a coding reads what coding touches, and no more', () => {
+  applyChange(change({ tables: ['coding', 'flow'], documents: [], origin: '' }))
+  expect(isOld(queryKeys.documents)).toBe(true)
+  expect(isOld(queryKeys.codebook)).toBe(true)
+  expect(isOld(queryKeys.project)).toBe(false)
+})
+
+test('undoing more than that reads everything', async () => {
+  applyChange(change({ tables: ['code'], documents: [], origin: '' }))
+  await new Promise(resolve => setTimeout(resolve))
+  expect(isOld(queryKeys.project)).toBe(true)
+})
