@@ -34,6 +34,7 @@ photographScreens([
     async page => {
       await openSampleDocument(page)
       await command(page, 'New code')
+      await expect(page.getByRole('dialog')).toBeVisible()
       await page.keyboard.type('Adpated')
       await expect(page.getByText('“Adapted” has nearly this name.')).toBeVisible()
     },

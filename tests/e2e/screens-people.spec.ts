@@ -29,7 +29,8 @@ photographScreens([
     async (page, _folder, calls) => {
       await openPeople(page, calls)
       await showTable(page, 'Consent')
-      await page.getByRole('gridcell', { name: 'given · 2026-02-01' }).first().click()
+      const leila = page.getByRole('row').filter({ has: page.getByText('Leila', { exact: true }) })
+      await leila.getByRole('gridcell', { name: 'given · 2026-02-01' }).first().click()
       await page.keyboard.type('w')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog')).toContainText('codings')

@@ -7,7 +7,6 @@ import { SearchField } from '../ui/SearchField'
 import './codebook.css'
 import { CodebookMenu } from './CodebookMenu'
 import { CodebookTree, CountsContext } from './CodebookTree'
-import { CodeDialogs } from './CodeDialogs'
 import { useCodebookState } from './codebook-state'
 import { countCodings } from './count-codings'
 import { filterCodes } from './filter-codes'
@@ -43,7 +42,6 @@ export const CodebookPane = memo(function CodebookPane() {
           </CountsContext>
         )
       ) : null}
-      <CodeDialogs />
     </section>
   )
 })

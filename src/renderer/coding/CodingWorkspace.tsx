@@ -2,6 +2,7 @@ import { memo, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toggleDock, ui, useUi } from '../app/store'
 import { CodebookPane } from '../codebook/CodebookPane'
+import { CodeDialogs } from '../codebook/CodeDialogs'
 import { DocumentList } from '../documents/DocumentList'
 import { MemoDialog } from '../memos/MemoDialog'
 import { StoryQuestions } from '../stories/StoryQuestions'
@@ -109,6 +110,7 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
       {hasPalette ? <CodePalette /> : null}
       <MemoDialog />
       <StoryQuestions />
+      <CodeDialogs />
       {flowDialog ? <FlowDialog {...flowDialog} /> : null}
     </div>
   )
