@@ -18,6 +18,7 @@ import { passages } from './calls/passages'
 import { plan } from './calls/plan'
 import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
+import { saved } from './calls/saved'
 import { search } from './calls/search'
 import { sound } from './calls/sound'
 import { spaces } from './calls/spaces'
@@ -51,6 +52,7 @@ type Contract = {
   memos: typeof memos
   passages: typeof passages
   history: typeof history
+  saved: typeof saved
   search: typeof search
   stories: typeof stories
   evidence: typeof evidence
@@ -85,6 +87,7 @@ export const contract: Contract = {
   memos,
   passages,
   history,
+  saved,
   search,
   stories,
   evidence,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../../src/shared/figure/box'
 import { boxOf, overlaps } from '../../src/shared/figure/box'
-import type { FlowLayout } from '../../src/shared/figure/flow/layout'
+import type { FigureLayout } from '../../src/shared/figure/figure-layout'
 import { layoutFlowFigure } from '../../src/shared/figure/flow/layout'
 import { measureInter } from '../../src/shared/figure/measure'
 import type { FlowFigureSettings } from '../../src/shared/figure/settings'
@@ -78,7 +78,7 @@ const settings: FlowFigureSettings['width'][] = [
   { unit: 'px', value: 1200 },
 ]
 
-function textsOf(layout: FlowLayout): TextShape[] {
+function textsOf(layout: FigureLayout): TextShape[] {
   const shapes = layout.layers.flatMap(layer => layer.items.flatMap(item => (isMark(item) ? item.shapes : [item])))
   return shapes.filter(shape => shape.shape === 'text')
 }

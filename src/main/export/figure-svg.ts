@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Halo } from '../../shared/figure/FigureShape'
-import { FlowFigure } from '../../shared/figure/FlowFigure'
+import { FigureSvg } from '../../shared/figure/FigureSvg'
 import { layoutFlowFigure } from '../../shared/figure/flow/layout'
 import { measureInter } from '../../shared/figure/measure'
 import type { FlowFigureSettings } from '../../shared/figure/settings'
@@ -21,5 +21,5 @@ export function figureSvg(
   options: { words?: FlowWords; halo?: Halo } = {},
 ): string {
   const layout = layoutFlowFigure(summary, settings, options.words ?? en, measureInter)
-  return renderToStaticMarkup(createElement(FlowFigure, { layout, halo: options.halo }))
+  return renderToStaticMarkup(createElement(FigureSvg, { layout, halo: options.halo }))
 }

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Halo } from '../../shared/figure/FigureShape'
-import { FlowFigure } from '../../shared/figure/FlowFigure'
+import { FigureSvg } from '../../shared/figure/FigureSvg'
 import { measureInter } from '../../shared/figure/measure'
 import { layoutStrip } from '../../shared/figure/strip/layout'
 import { layoutStripRows } from '../../shared/figure/strip/rows'
@@ -16,7 +16,7 @@ export function storySvg(
   options: { words?: StoryWords; halo?: Halo } = {},
 ): string {
   const layout = layoutStrip(strip, settings, options.words ?? storyWords, measureInter)
-  return renderToStaticMarkup(createElement(FlowFigure, { layout, halo: options.halo, idPrefix: 'story-strip' }))
+  return renderToStaticMarkup(createElement(FigureSvg, { layout, halo: options.halo, idPrefix: 'story-strip' }))
 }
 
 /** Many stories beneath one another as an SVG file. */
@@ -27,5 +27,5 @@ export function storyRowsSvg(
   options: { words?: StoryWords; halo?: Halo } = {},
 ): string {
   const layout = layoutStripRows(strips, title, settings, options.words ?? storyWords, measureInter)
-  return renderToStaticMarkup(createElement(FlowFigure, { layout, halo: options.halo, idPrefix: 'story-rows' }))
+  return renderToStaticMarkup(createElement(FigureSvg, { layout, halo: options.halo, idPrefix: 'story-rows' }))
 }

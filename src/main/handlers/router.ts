@@ -22,6 +22,7 @@ import { passages } from './passages'
 import { plan } from './plan'
 import { projectSettings } from './project-settings'
 import { projects } from './projects'
+import { saved } from './saved'
 import { search } from './search'
 import { sound } from './sound'
 import { spaces } from './spaces'
@@ -52,6 +53,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   memos,
   passages,
   history,
+  saved,
   search,
   stories,
   evidence,

@@ -64,6 +64,7 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'consent', 'participant', 'coding', 'story', 'memo')) invalidate(queryKeys.consents)
   if (touches(touched, 'indicator')) invalidate(queryKeys.indicators)
   if (touches(touched, 'plan', 'indicator', 'story')) invalidate(queryKeys.plan)
+  if (touches(touched, 'saved')) invalidate(queryKeys.saved)
   if (touches(touched, 'setting')) invalidate(queryKeys.projectSettings)
   if (touches(touched, 'turn', 'document', 'speaker')) invalidate(['tracked'])
   if (touches(touched, 'media', 'document')) invalidate(['recordings'])

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
+import type { SavedKind } from '../../shared/model/saved'
 import type { VariableSubject } from '../../shared/model/variable'
 import { drawNow } from '../coding/same-frame'
 import { api } from './api'
@@ -75,6 +76,11 @@ export function useParticipantDetail(id: Id | null) {
     queryKey: queryKeys.participantDetail(id ?? ''),
     queryFn: id === null ? skipToken : () => api.participants.detail({ id }),
   })
+}
+
+/** What the project keeps of one kind: figures, tables, queries or reports. */
+export function useSaved(kind: SavedKind) {
+  return useQuery({ queryKey: queryKeys.savedList(kind), queryFn: () => api.saved.list({ kind }) })
 }
 
 export function useSpaces() {

@@ -3,6 +3,7 @@ import type { HistoryFilter } from '../../shared/model/history-detail'
 import type { Id } from '../../shared/model/id'
 import type { MemoFilter } from '../../shared/model/memo'
 import type { PassageQuery } from '../../shared/model/passage-query'
+import type { SavedKind } from '../../shared/model/saved'
 import type { CodedUnit, DocumentFind, SearchPlace, SearchQuery } from '../../shared/model/search'
 import type { VariableSubject } from '../../shared/model/variable'
 
@@ -55,6 +56,8 @@ export const queryKeys = {
   flowSummary: (by: FlowMeasure, filter: FlowFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],
   flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
+  saved: ['saved'],
+  savedList: (kind: SavedKind) => ['saved', 'list', kind],
   search: ['search'],
   searchProject: (query: SearchQuery) => ['search', 'project', query],
   searchThings: (text: string) => ['search', 'things', text],

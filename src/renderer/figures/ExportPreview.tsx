@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { FlowFigure } from '../../shared/figure/FlowFigure'
-import type { FlowLayout } from '../../shared/figure/flow/layout'
+import { FigureSvg } from '../../shared/figure/FigureSvg'
+import type { FigureLayout } from '../../shared/figure/figure-layout'
 import type { FlowSummary } from '../../shared/flow/summary'
 import { EmptyState } from '../ui/EmptyState'
 
 export interface ExportPreviewProps {
   /** Null for data, which has no picture. */
-  layout: FlowLayout | null
+  layout: FigureLayout | null
   summary: FlowSummary
   widthMm: number
 }
@@ -28,7 +28,7 @@ export function ExportPreview({ layout, summary, widthMm }: ExportPreviewProps) 
         tabIndex={0}
         aria-label={t('export.preview.label', { mm: widthMm })}
       >
-        <FlowFigure layout={layout} idPrefix="export-figure" />
+        <FigureSvg layout={layout} idPrefix="export-figure" />
       </section>
       <div className="figure-export-caption">
         <h3>{t('export.caption')}</h3>

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
-import { FlowFigure } from '../../shared/figure/FlowFigure'
-import type { FlowLayout } from '../../shared/figure/flow/layout'
+import { FigureSvg } from '../../shared/figure/FigureSvg'
+import type { FigureLayout } from '../../shared/figure/figure-layout'
 import { isMark } from '../../shared/figure/shapes'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import './figures.css'
 import { markAfter, orderMarks } from './mark-order'
 
 export interface ScreenFigureProps {
-  layout: FlowLayout
+  layout: FigureLayout
   /** On the screen, in pixels; the height follows. */
   width: number
   cycleSet: CycleSetKey
@@ -45,7 +45,7 @@ export function ScreenFigure({ layout, width, cycleSet, selected, onSelect, onPo
       onPointerOver={point}
       onPointerLeave={() => onPoint(null)}
     >
-      <FlowFigure layout={layout} idPrefix="screen-figure" selected={selected} onSelect={onSelect} />
+      <FigureSvg layout={layout} idPrefix="screen-figure" selected={selected} onSelect={onSelect} />
     </div>
   )
 }

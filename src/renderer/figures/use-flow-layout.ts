@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FlowLayout } from '../../shared/figure/flow/layout'
+import type { FigureLayout } from '../../shared/figure/figure-layout'
 import { layoutFlowFigure } from '../../shared/figure/flow/layout'
 import { measureInter } from '../../shared/figure/measure'
 import type { FlowFigureSettings } from '../../shared/figure/settings'
@@ -17,7 +17,7 @@ const widest = 1200
 const smallest = 0.92
 
 export interface FittedLayout {
-  layout: FlowLayout
+  layout: FigureLayout
   /** Width on the screen; a little less than the layout's where it was drawn smaller to fit. */
   width: number
 }

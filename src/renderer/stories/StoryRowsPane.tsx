@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FlowFigure } from '../../shared/figure/FlowFigure'
+import { FigureSvg } from '../../shared/figure/FigureSvg'
 import { measureInter } from '../../shared/figure/measure'
 import { layoutStripRows } from '../../shared/figure/strip/rows'
 import type { CycleSetKey } from '../../shared/framework/cycles'
@@ -44,7 +44,7 @@ export function StoryRowsPane({ stories, cycleSet }: { stories: readonly Story[]
         <div className="stories-paper" ref={area}>
           {width > 0 ? (
             <figure className="stories-strip" aria-label={t('show.rows')}>
-              <FlowFigure
+              <FigureSvg
                 layout={layout}
                 idPrefix="screen-rows"
                 selected={story === null ? null : `story:${story}`}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FlowFigure } from '../../shared/figure/FlowFigure'
+import { FigureSvg } from '../../shared/figure/FigureSvg'
 import { measureInter } from '../../shared/figure/measure'
 import { layoutStrip } from '../../shared/figure/strip/layout'
 import { defaultStripSettings } from '../../shared/figure/strip/settings'
@@ -44,7 +44,7 @@ export function StoryStrip({ story, cycleSet, width }: { story: Story; cycleSet:
   }
   return (
     <figure className="stories-strip" aria-label={t('strip')}>
-      <FlowFigure
+      <FigureSvg
         layout={layout}
         idPrefix="screen-strip"
         selected={step === null ? null : `step:${step}`}

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { FlowFigure } from '../../../src/shared/figure/FlowFigure'
+import { FigureSvg } from '../../../src/shared/figure/FigureSvg'
 import { layoutFlowFigure } from '../../../src/shared/figure/flow/layout'
 import { measureInter } from '../../../src/shared/figure/measure'
 import { defaultFlowSettings } from '../../../src/shared/figure/settings'
@@ -114,15 +114,13 @@ describe('the figure on screen', () => {
   const layout = layoutOf(tiny, { width: { unit: 'px', value: 900 } })
 
   it('is a plain picture without a listener', () => {
-    const svg = renderToStaticMarkup(createElement(FlowFigure, { layout }))
+    const svg = renderToStaticMarkup(createElement(FigureSvg, { layout }))
     expect(svg).toContain('role="img"')
     expect(svg).not.toMatch(/tabindex|role="button"/i)
   })
 
   it('makes every mark a named button with a listener, and shows which is chosen', () => {
-    const svg = renderToStaticMarkup(
-      createElement(FlowFigure, { layout, onSelect: () => {}, selected: 'flow:REA>IMM' }),
-    )
+    const svg = renderToStaticMarkup(createElement(FigureSvg, { layout, onSelect: () => {}, selected: 'flow:REA>IMM' }))
     expect(svg.match(/role="button"/g)).toHaveLength(marksOf(layout).length)
     expect(svg).toContain('aria-label="Realized → Immediate: 1 told, 1 closing a learning loop"')
     expect(svg.match(/aria-pressed="true"/g)).toHaveLength(1)

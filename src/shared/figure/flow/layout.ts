@@ -1,5 +1,6 @@
 import type { FlowSummary } from '../../flow/summary'
 import { relationKey } from '../../flow/summary'
+import type { FigureLayout } from '../figure-layout'
 import type { Measure } from '../measure'
 import type { FlowFigureSettings } from '../settings'
 import type { Layer, Mark, Shape } from '../shapes'
@@ -37,22 +38,6 @@ import type { Placed } from './text'
 import { placeText, textShape } from './text'
 import { toPage } from './to-page'
 
-/** A flow figure ready to draw: plain shapes in layers, in the unit of the view box (points for a page, pixels for the screen). */
-export interface FlowLayout {
-  width: number
-  height: number
-  /** Width on paper; null for the screen. */
-  widthMm: number | null
-  direction: 'ltr' | 'rtl'
-  paper: string
-  accent: string
-  title: string
-  caption: string
-  /** Caption, bars and relations in words. */
-  description: string
-  layers: Layer[]
-}
-
 /**
  * Lays out the flow figure. Value cycles stand in the framework's order on a ground line; told flows run forward along it, skip above
  * it and return beneath it. Equal input gives equal output, number for number.
@@ -62,7 +47,7 @@ export function layoutFlowFigure(
   settings: FlowFigureSettings,
   words: FlowWords,
   measure: Measure,
-): FlowLayout {
+): FigureLayout {
   const frame = frameOf(summary, settings, words, measure)
   const chosen = chooseRelations(summary, settings, frame)
   const scale = scaleOf(summary, [...chosen.adjacent, ...chosen.skips], frame)

@@ -1,7 +1,7 @@
 import { gapsOf } from '../../story/gaps'
 import { gapSentence, storyCounts, storyFacts } from '../../story/story-text'
 import type { StoryWords } from '../../story/words'
-import type { FlowLayout } from '../flow/layout'
+import type { FigureLayout } from '../figure-layout'
 import { toPage } from '../flow/to-page'
 import type { Measure } from '../measure'
 import type { Layer, Shape } from '../shapes'
@@ -13,7 +13,7 @@ import { bandHeight, placeOnBand, placeSteps, radius } from './place-steps'
 import type { StripSettings, StripStory } from './settings'
 
 /** A strip ready to draw, and where its columns stand: words may be set beneath them by whoever shows it. */
-export interface StripLayout extends FlowLayout {
+export interface StripLayout extends FigureLayout {
   columns: Column[]
 }
 

@@ -1,6 +1,6 @@
 import { storyCounts, storyFacts } from '../../story/story-text'
 import type { StoryWords } from '../../story/words'
-import type { FlowLayout } from '../flow/layout'
+import type { FigureLayout } from '../figure-layout'
 import { toPage } from '../flow/to-page'
 import type { Measure } from '../measure'
 import type { Mark, Shape } from '../shapes'
@@ -21,7 +21,7 @@ export function layoutStripRows(
   settings: Pick<StripSettings, 'width' | 'theme' | 'direction'>,
   words: StoryWords,
   measure: Measure,
-): FlowLayout {
+): FigureLayout {
   const frame = frameOfStrip(
     { cycleSet: strips[0]?.cycleSet ?? '2020' },
     { ...settings, showTitle: true, showCaption: true, beneath: 'none' },

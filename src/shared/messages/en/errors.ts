@@ -111,6 +111,10 @@ export const errorSentences: Record<ErrorCode, string> = {
   'space.nameTaken': 'There is already a space called “{{name}}”. Choose another name.',
   'indicator.notFound': 'This indicator is no longer in the project. Undo brings back what was just removed.',
   'indicator.nameTaken': 'There is already an indicator called “{{name}}”. Choose another name.',
+  'saved.notFound': 'This is no longer kept in the project. Undo brings back what was just removed.',
+  'saved.nameTaken': '“{{name}}” is taken. Choose another name.',
+  'saved.unreadable':
+    '“{{name}}” was saved by a later version of Valueloom, or its settings are damaged: it cannot be drawn here. {{message}}',
   'plan.notFound': 'This entry is no longer in the plan. Undo brings back what was just removed.',
   'story.notFound': 'That story is no longer there. It may have been removed.',
   'story.noSuchTitle': 'There is no story “{{story}}”. Stories: {{known}}.',

@@ -1,13 +1,13 @@
 import type { KeyboardEvent, ReactElement } from 'react'
 import type { Halo } from './FigureShape'
 import { FigureShape } from './FigureShape'
-import type { FlowLayout } from './flow/layout'
+import type { FigureLayout } from './figure-layout'
 import { pathData, round } from './path-data'
 import type { Mark } from './shapes'
 import { isMark } from './shapes'
 
-export interface FlowFigureProps {
-  layout: FlowLayout
+export interface FigureSvgProps {
+  layout: FigureLayout
   /** Sets apart the ids of two figures in one page. */
   idPrefix?: string
   halo?: Halo
@@ -17,14 +17,14 @@ export interface FlowFigureProps {
   selected?: string | null
 }
 
-/** The flow figure as SVG. The same element is drawn in the window, in files and in reports; only a window makes it answer. */
-export function FlowFigure({
+/** A figure as SVG. The same element is drawn in the window, in files and in reports; only a window makes it answer. */
+export function FigureSvg({
   layout,
   idPrefix = 'flow-figure',
   halo = 'stroke',
   onSelect,
   selected = null,
-}: FlowFigureProps): ReactElement {
+}: FigureSvgProps): ReactElement {
   const { width, height, widthMm } = layout
   const titleId = `${idPrefix}-title`
   const descriptionId = `${idPrefix}-description`

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Id } from './id'
+
+export const savedKinds = ['query', 'figure', 'table', 'report'] as const
+export const SavedKind = z.enum(savedKinds)
+export type SavedKind = z.infer<typeof SavedKind>
+
+/** What a figure, table, query or report is made from. Each kind reads its own with a schema of its own; to the store it is JSON. */
+export const SavedSettings = z.record(z.string(), z.json())
+export type SavedSettings = z.infer<typeof SavedSettings>
+
+export const SavedFields = z.object({
+  name: z.string().trim().min(1).max(200),
+  note: z.string().max(10_000),
+  settings: SavedSettings,
+  /** Hash of the numbers it was last looked at with, by which a later change shows; empty for none. */
+  dataHash: z.string().max(128),
+})
+export type SavedFields = z.infer<typeof SavedFields>
+
+/** A figure, table, query or report that the project keeps. Earlier versions of it stand in the history. */
+export const Saved = SavedFields.extend({
+  id: Id,
+  kind: SavedKind,
+  coder: z.string(),
+  /** Milliseconds since 1970. */
+  createdAt: z.int(),
+  changedAt: z.int(),
+})
+export type Saved = z.infer<typeof Saved>
