@@ -1,20 +1,21 @@
 import { defaultFlowSettings, type FlowFigureSettings } from '../../shared/figure/settings'
 import { summarizeFlows } from '../../shared/flow/summarize'
 import type { FlowMeasure, FlowSummary } from '../../shared/flow/summary'
-import { type FlowSelection, flowRows } from '../db/flow-rows'
+import type { CountFilter } from '../../shared/model/count-filter'
+import { analysisRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
-import { uuidBytes } from '../db/uuid'
 import { figureSvg } from '../export/figure-svg'
 import { flowCsv } from '../export/flow-csv'
 import { svgToPdf } from '../export/svg-to-pdf'
 import { svgToPng } from '../export/svg-to-png'
+import { filterWords } from './filter-words'
 
 export type FigureFormat = 'svg' | 'png' | 'pdf' | 'csv'
 
 export interface FlowFigureRequest {
   by: FlowMeasure
-  filter: FlowSelection
+  filter: CountFilter
   format: FigureFormat
   /** Width on the page in millimetres; the height follows. */
   widthMm: number
@@ -28,13 +29,12 @@ export interface FlowFigureRequest {
 export function countFlows(
   project: Project,
   by: FlowMeasure,
-  filter: FlowSelection,
+  filter: CountFilter,
 ): { summary: FlowSummary; filterText: string } {
-  const { codings, flows, coder, coders } = flowRows(project, filter)
-  const { cycleSet } = project.info()
+  const rows = analysisRows(project, filter)
   return {
-    summary: summarizeFlows(codings, flows, { cycleSet, by }),
-    filterText: filterText(project, filter, coders > 1 ? coder : null),
+    summary: summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }),
+    filterText: filterWords(project, filter, rows),
   }
 }
 
@@ -59,25 +59,4 @@ export async function drawFlowFigure(
   if (request.format === 'svg') return new TextEncoder().encode(svg)
   const { dpi, widthMm } = request
   return request.format === 'png' ? svgToPng(svg, { resources, dpi, widthMm }) : svgToPdf(svg, { resources })
-}
-
-/** The selection in words for the caption, without a full stop; empty when everything counts. */
-function filterText(project: Project, filter: FlowSelection, coder: string | null): string {
-  const list = (what: string, table: 'document' | 'participant', column: string, ids: string[]) => {
-    const names = ids
-      .map(
-        id =>
-          project.prepare(`SELECT ${column} FROM ${table} WHERE uuid=?`).pluck().get(uuidBytes(id)) as
-            | string
-            | undefined,
-      )
-      .filter(name => name !== undefined)
-    return names.length > 0 ? `${what} ${names.map(name => `“${name}”`).join(', ')}` : `no ${what}`
-  }
-  const parts = [
-    filter.documents.length > 0 ? list('documents', 'document', 'title', filter.documents) : '',
-    filter.participants.length > 0 ? list('participants', 'participant', 'name', filter.participants) : '',
-    coder === null ? '' : `coded by ${coder}`,
-  ]
-  return parts.filter(Boolean).join('; ')
 }

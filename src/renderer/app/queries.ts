@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
+import type { CountFilter, FlowMeasure } from '../../shared/model/count-filter'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { SavedKind } from '../../shared/model/saved'
@@ -121,7 +121,7 @@ export function useProjectSettings() {
   return useQuery({ queryKey: queryKeys.projectSettings, queryFn: () => api.projectSettings.get() })
 }
 
-export function useFlowSummary(by: FlowMeasure, filter: FlowFilter) {
+export function useFlowSummary(by: FlowMeasure, filter: CountFilter) {
   return useQuery({
     queryKey: queryKeys.flowSummary(by, filter),
     queryFn: () => api.flows.summary({ by, filter }),

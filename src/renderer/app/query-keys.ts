@@ -1,4 +1,4 @@
-import type { FlowFilter, FlowMeasure } from '../../shared/model/flow-filter'
+import type { CountFilter, FlowMeasure } from '../../shared/model/count-filter'
 import type { HistoryFilter } from '../../shared/model/history-detail'
 import type { Id } from '../../shared/model/id'
 import type { MemoFilter } from '../../shared/model/memo'
@@ -53,7 +53,7 @@ export const queryKeys = {
   claims: ['claims'],
   matrixCells: ['matrixCells'],
   flows: ['flows'],
-  flowSummary: (by: FlowMeasure, filter: FlowFilter) => ['flows', 'summary', by, filter],
+  flowSummary: (by: FlowMeasure, filter: CountFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],
   flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
   saved: ['saved'],

@@ -5,7 +5,7 @@ import { measureInter } from '../../shared/figure/measure'
 import { defaultFlowSettings, type FlowFigureSettings } from '../../shared/figure/settings'
 import { en } from '../../shared/figure/words/en'
 import type { FlowSummary } from '../../shared/flow/summary'
-import type { FlowFilter } from '../../shared/model/flow-filter'
+import type { CountFilter } from '../../shared/model/count-filter'
 import { errorSentence } from '../app/errors'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -18,7 +18,7 @@ import { exportFigure } from './export-figure'
 export interface FlowExportDialogProps {
   project: string
   summary: FlowSummary
-  filter: FlowFilter
+  filter: CountFilter
   filterText: string
   show: FlowFigureSettings['show']
   onClose(): void

@@ -1,4 +1,4 @@
-import type { FlowFilter } from '../../shared/model/flow-filter'
+import { type CountFilter, noFilter } from '../../shared/model/count-filter'
 import type { Id } from '../../shared/model/id'
 import type { LeftOut } from './flow-state'
 
@@ -6,8 +6,12 @@ import type { LeftOut } from './flow-state'
 const nobody: Id = '00000000-0000-0000-0000-000000000000'
 
 /** The filter as the main side takes it, from what is left out and what there is. */
-export function filterOf(leftOut: LeftOut, all: { documents: readonly Id[]; participants: readonly Id[] }): FlowFilter {
+export function filterOf(
+  leftOut: LeftOut,
+  all: { documents: readonly Id[]; participants: readonly Id[] },
+): CountFilter {
   return {
+    ...noFilter,
     documents: keptOf(all.documents, leftOut.documents),
     participants: keptOf(all.participants, leftOut.participants),
   }

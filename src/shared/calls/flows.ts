@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Bytes } from '../bytes'
 import type { FlowSummary } from '../flow/summary'
 import { flowKinds, flowStatuses } from '../framework/relations'
+import { CountFilter, FlowMeasure } from '../model/count-filter'
 import { FigureExport } from '../model/figure-export'
 import { Flow, FlowPassages, FlowStrength, FlowWords, Passage } from '../model/flow'
-import { FlowFilter, FlowMeasure } from '../model/flow-filter'
 import { Id } from '../model/id'
 import { base, byId, nothing } from './base'
 
@@ -35,7 +35,7 @@ export const flows = {
     )
     .output(Flow),
   remove: base.input(byId).output(nothing),
-  summary: base.input(z.object({ by: FlowMeasure, filter: FlowFilter })).output(
+  summary: base.input(z.object({ by: FlowMeasure, filter: CountFilter })).output(
     z.object({
       summary: z.custom<FlowSummary>(),
       /** What the counts leave out, in words for the caption; empty if nothing. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { FlowFilter, FlowMeasure } from './flow-filter'
+import { CountFilter, FlowMeasure } from './count-filter'
 
 export const FigureExport = z.object({
   by: FlowMeasure,
-  filter: FlowFilter,
+  filter: CountFilter,
   format: z.enum(['svg', 'png', 'pdf', 'csv']),
   widthMm: z.number().min(60).max(400),
   dpi: z.int().min(72).max(1200),

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { analysisRows } from '../../../src/main/db/analysis-rows'
 import { checkProject } from '../../../src/main/db/check'
 import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
 import { addCoding, codingLines, codingsOf, removeCoding } from '../../../src/main/db/codings'
 import { textPieces, turnsOf } from '../../../src/main/db/documents'
 import { findQuote } from '../../../src/main/db/find-quote'
-import { flowRows } from '../../../src/main/db/flow-rows'
 import { addFlow, flowLines, passagesOfCode } from '../../../src/main/db/flows'
 import { undo } from '../../../src/main/db/history'
 import { listParticipants } from '../../../src/main/db/participants'
 import { countFlows } from '../../../src/main/handlers/flow-figure'
+import { noFilter } from '../../../src/shared/model/count-filter'
 import { importedText } from '../../../src/shared/transcript/imported-text'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 
@@ -191,9 +192,9 @@ describe('a flow', () => {
     )
     addFlow(project, { ...flow, kind: 'next' })
     expect(flowLines(project)).toHaveLength(2)
-    expect(flowRows(project, { documents: [], participants: [] })).toMatchObject({
-      coder: 'Hanne',
-      coders: 1,
+    expect(analysisRows(project)).toMatchObject({
+      coders: [{ name: 'Hanne' }],
+      codersInProject: 1,
       flows: [{ kind: 'flow' }, { kind: 'next' }],
     })
     expect(listParticipants(project)).toMatchObject([{ name: 'Leila', documents: 1, flows: 2 }])
@@ -207,7 +208,7 @@ describe('counting by cycle', () => {
     codeWords(project, 'Leila', 'her intake form', 'POT.tangible')
     codeWords(project, 'Leila', 'her intake form', 'POT.social')
     codeWords(project, 'Leila', 'her intake form 😀', 'POT.human')
-    const { summary } = countFlows(project, 'passages', { documents: [], participants: [] })
+    const { summary } = countFlows(project, 'passages', noFilter)
     expect(summary.bars.find(({ cycle }) => cycle === 'POT')).toMatchObject({ count: 2, codings: [1, 2, 3] })
   })
 })

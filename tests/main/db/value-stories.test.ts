@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { analysisRows } from '../../../src/main/db/analysis-rows'
 import { checkProject } from '../../../src/main/db/check'
 import { codingLines, removeCoding } from '../../../src/main/db/codings'
 import { documentNamed, listDocuments, removeDocument, turnsOf } from '../../../src/main/db/documents'
 import { flowChain } from '../../../src/main/db/flow-chain'
-import { flowRows } from '../../../src/main/db/flow-rows'
 import { addFlow, flowLines } from '../../../src/main/db/flows'
 import { redo, undo } from '../../../src/main/db/history'
 import { addParticipant } from '../../../src/main/db/participants'
@@ -76,7 +76,7 @@ test('steps are reordered, taken out and put back; what is hoped for is never co
   expect(storyById(project, id).steps.map(step => step.coding)).toEqual([fewer, got, used, met])
 
   const told = () => {
-    const { codings, flows } = flowRows(project, { documents: [], participants: [] })
+    const { codings, flows } = analysisRows(project)
     return summarizeFlows(codings, flows, { cycleSet: '2020', by: 'passages' }).totals
   }
   expect(told()).toMatchObject({ told: 4, aspired: 0 })
@@ -228,7 +228,7 @@ test('counting takes explicit stories first, with their spaces', () => {
   const project = temporaryProject()
   const { met, got, used, fewer, told } = interview(project)
   const totals = () => {
-    const { codings, flows } = flowRows(project, { documents: [], participants: [] })
+    const { codings, flows } = analysisRows(project)
     return summarizeFlows(codings, flows, { cycleSet: '2020', by: 'passages' }).totals
   }
   expect(totals()).toMatchObject({ stories: 1, loops: 1, returns: 1 })

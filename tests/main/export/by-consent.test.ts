@@ -7,6 +7,7 @@ import { findPassages, passageRows } from '../../../src/main/db/passages'
 import { changeProjectSettings } from '../../../src/main/db/project-settings'
 import { memosByConsent, passagesByConsent } from '../../../src/main/export/by-consent'
 import { drawFlowFigure } from '../../../src/main/handlers/flow-figure'
+import { noFilter } from '../../../src/shared/model/count-filter'
 import { MemoFilter } from '../../../src/shared/model/memo'
 import { PassageQuery } from '../../../src/shared/model/passage-query'
 import { storyWords } from '../../../src/shared/story/en'
@@ -83,7 +84,7 @@ it('the data of the flow figure hides small counts of people only where the proj
     Buffer.from(
       await drawFlowFigure(project, resources, {
         by: 'tellers',
-        filter: { documents: [], participants: [] },
+        filter: noFilter,
         format: 'csv',
         widthMm: 174,
         dpi: 300,

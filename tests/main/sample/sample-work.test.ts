@@ -13,6 +13,7 @@ import { countFlows } from '../../../src/main/handlers/flow-figure'
 import { matrixLines } from '../../../src/main/handlers/matrix-table'
 import { drawStory } from '../../../src/main/handlers/story-files'
 import { createWorkspace, type Workspace } from '../../../src/main/handlers/workspace'
+import { noFilter } from '../../../src/shared/model/count-filter'
 import { suggestedStories } from '../../../src/shared/story/claim-strength'
 import { gapsOf } from '../../../src/shared/story/gaps'
 import { storyCounts } from '../../../src/shared/story/story-text'
@@ -124,7 +125,7 @@ describe('the evaluation in the sample project', () => {
   })
 
   test('counts 8 explicit stories among the stories of the flows', () => {
-    const { summary } = countFlows(workspace.project, 'passages', { documents: [], participants: [] })
+    const { summary } = countFlows(workspace.project, 'passages', noFilter)
     const told = listStories(workspace.project).reduce((sum, story) => sum + storyCounts(story).told, 0)
     expect(told).toBe(51)
     expect(summary.totals.told).toBeGreaterThan(told)

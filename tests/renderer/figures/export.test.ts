@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { firstChoice, pixelsOf, widthOf } from '../../../src/renderer/figures/export-choice'
 import { exportName } from '../../../src/renderer/figures/export-name'
 import { startTexts } from '../../../src/renderer/i18n/start'
+import { noFilter } from '../../../src/shared/model/count-filter'
 import { FigureExport } from '../../../src/shared/model/figure-export'
 
 beforeAll(startTexts)
@@ -10,7 +11,7 @@ beforeAll(startTexts)
 const request: FigureExport = {
   show: { aspired: true, blocked: true, condition: true, reframe: true },
   by: 'passages',
-  filter: { documents: [], participants: [] },
+  filter: noFilter,
   format: 'svg',
   widthMm: 174,
   dpi: 300,

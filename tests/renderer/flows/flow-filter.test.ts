@@ -8,7 +8,7 @@ import {
   resetFilters,
   useFlows,
 } from '../../../src/renderer/flows/flow-state'
-import { FlowFilter } from '../../../src/shared/model/flow-filter'
+import { CountFilter, noFilter } from '../../../src/shared/model/count-filter'
 
 const [leila, tomasz, ines, interview] = [
   '01890000-0000-7000-8000-000000000001',
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 describe('the filter', () => {
   test('that leaves nothing out names nothing, which means all', () => {
-    expect(present()).toEqual({ documents: [], participants: [] })
+    expect(present()).toEqual(noFilter)
   })
 
   test('names those that are left in', () => {
@@ -38,7 +38,7 @@ describe('the filter', () => {
 
   test('that leaves all out matches nobody, rather than everybody', () => {
     leaveOut('participants', all.participants, true)
-    const { participants } = FlowFilter.parse(present())
+    const { participants } = CountFilter.parse(present())
     expect(participants).toHaveLength(1)
     expect(all.participants).not.toContain(participants[0])
   })

@@ -1,4 +1,5 @@
 import { cycleSets } from '../../../shared/framework/cycles'
+import { noFilter } from '../../../shared/model/count-filter'
 import { flowLines } from '../../db/flows'
 import { countFlows } from '../../handlers/flow-figure'
 import type { Command } from '../arguments'
@@ -39,9 +40,7 @@ export const flowsCommand: Command = {
       )
       return printTable(lines, columns, options.format())
     }
-    const { summary } = await withProject(path!, project =>
-      countFlows(project, 'passages', { documents: [], participants: [] }),
-    )
+    const { summary } = await withProject(path!, project => countFlows(project, 'passages', noFilter))
     const cycles = cycleSets[summary.cycleSet]
     const told = summary.relations.filter(({ type }) => type === 'told')
     const lines = cycles.map(from => ({

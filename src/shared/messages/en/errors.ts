@@ -173,7 +173,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'figure.unknownKind': 'There is no figure “{{kind}}”. Figures are: {{known}}.',
   'figure.unknownFormat': 'A figure is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'figure.badFilter':
-    'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form" or participant:Leila,Tomasz.',
+    'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form", participant:Leila,Tomasz, code:APP, valence:negative, or an attribute by its name.',
   'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',
   'output.diskFull': 'The disk is full, so {{file}} was not written. Free some disk space and do it again.',
   'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',
