@@ -4,6 +4,7 @@ import { base, nothing } from './calls/base'
 import { codebook } from './calls/codebook'
 import { codings } from './calls/codings'
 import { consent } from './calls/consent'
+import { conversion } from './calls/conversion'
 import { corrections } from './calls/corrections'
 import { desk } from './calls/desk'
 import { documents } from './calls/documents'
@@ -45,6 +46,7 @@ type Contract = {
   imports: typeof imports
   codebook: typeof codebook
   codings: typeof codings
+  conversion: typeof conversion
   corrections: typeof corrections
   sound: typeof sound
   flows: typeof flows
@@ -80,6 +82,7 @@ export const contract: Contract = {
   imports,
   codebook,
   codings,
+  conversion,
   corrections,
   sound,
   flows,

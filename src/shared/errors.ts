@@ -54,6 +54,7 @@ export const errorCodes = [
   'sound.changedMeanwhile',
   'code.notFound',
   'code.nameTaken',
+  'conversion.reframingLeft',
   'code.inUse',
   'code.cycleStays',
   'code.belowItself',

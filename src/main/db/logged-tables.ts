@@ -220,7 +220,7 @@ export const loggedTables: readonly LoggedTable[] = [
     references: { entry_id: 'plan_entry', story_id: 'story', indicator_id: 'indicator' },
   }),
   table('setting', ['key', 'value']),
-  table('judgement', ['coding_id', 'task', 'decision', 'note', 'coder_id', 'at'], {
+  table('judgement', ['coding_id', 'task', 'decision', 'was', 'note', 'coder_id', 'at'], {
     references: { coding_id: 'coding', coder_id: 'coder' },
   }),
   table(

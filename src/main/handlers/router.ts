@@ -7,6 +7,7 @@ import { codebook } from './codebook'
 import { codings } from './codings'
 import { consent } from './consent'
 import { type CallContext, calls } from './contract'
+import { conversion } from './conversion'
 import { corrections } from './corrections'
 import { desk } from './desk'
 import { documents } from './documents'
@@ -46,6 +47,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   imports,
   codebook,
   codings,
+  conversion,
   corrections,
   sound,
   flows,

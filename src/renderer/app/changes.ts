@@ -81,6 +81,7 @@ export function applyChange(event: ChangeEvent): void {
     invalidate(queryKeys.stories)
   if (touches(touched, 'evidence', 'claim', 'coding', 'flow', 'story', 'indicator', 'document'))
     invalidate(queryKeys.evidence)
+  if (touches(touched, 'coding', 'code', 'project', 'document')) invalidate(queryKeys.conversion)
   if (touches(touched, 'claim')) invalidate(queryKeys.claims)
   if (touches(touched, 'cell_state')) invalidate(queryKeys.matrixCells)
   invalidate(queryKeys.flows)

@@ -50,6 +50,7 @@ export const queryKeys = {
   evidenceSearch: (words: string) => ['evidence', 'search', words],
   evidencePassage: (coding: Id) => ['evidence', 'passage', coding],
   chainPassages: (codings: readonly Id[]) => ['evidence', 'chain', ...codings],
+  conversion: ['conversion'],
   claims: ['claims'],
   matrixCells: ['matrixCells'],
   flows: ['flows'],

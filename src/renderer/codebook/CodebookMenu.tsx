@@ -43,6 +43,7 @@ export function CodebookMenu() {
       groups={[
         { entries: entry('code.new') },
         ...(code ? [{ label: code.name, entries: ofCode.flatMap(entry) }] : []),
+        { entries: context.project?.cycleSet === '2020' ? [] : entry('code.convert') },
         { entries: [{ id: 'code.archived', label: t('command.showArchived'), isOn: showArchived }] },
       ]}
       onChoose={runCommand}

@@ -5,6 +5,8 @@ import { useUi } from '../app/store'
 /** What is being done to a code in a dialog. */
 export type CodeTask =
   | { name: 'new'; parent: Id | null }
+  /** From the cycles of 2011 to those of 2020. */
+  | { name: 'convert' }
   | { name: 'edit' | 'merge' | 'split' | 'remove' | 'move'; code: Id }
   /** Asked once the other code is chosen. */
   | { name: 'confirmMerge'; code: Id; into: Id }

@@ -94,6 +94,15 @@ export const codebookCommands: readonly Command[] = [
     },
   },
   {
+    id: 'code.convert',
+    title: 'codebook:command.convert',
+    section: 'code',
+    scope: 'coding',
+    separatorBefore: true,
+    enabled: ({ project }) => project?.readOnly === false && project.cycleSet !== '2020',
+    run: () => beginTask({ name: 'convert' }),
+  },
+  {
     id: 'code.archived',
     title: 'codebook:command.showArchived',
     section: 'view',

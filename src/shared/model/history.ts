@@ -89,6 +89,7 @@ export const actionNames = [
   'plan.link',
   'setting.set',
   'project.cycles',
+  'project.convert',
   'judgement.set',
   'story.add',
   'story.update',

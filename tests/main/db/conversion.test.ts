@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { listCodes } from '../../../src/main/db/codes'
-import { beginConversion, conversionList, judgePassage } from '../../../src/main/db/conversion'
+import {
+  beginConversion,
+  conversionList,
+  finishConversion,
+  judgePassage,
+  reframingInUse,
+} from '../../../src/main/db/conversion'
 import { undo } from '../../../src/main/db/history'
+import { addIndicator, removeIndicator } from '../../../src/main/db/indicators'
 import { readCodebook } from '../../../src/main/handlers/packs'
 import { bringIn, codeWords, draftOf, resources, temporaryProject } from '../../support/temporary-project'
 
@@ -47,6 +54,7 @@ it('lists what has to be judged again, and a recoding is one action with its jud
   const { project, reframed, standing, context } = evaluationOf2011()
   beginConversion(project, readCodebook(resources, 'both').codes)
   const state = () => conversionList(project).map(({ coding, code, decision }) => [coding, code, decision])
+  const was = () => conversionList(project).map(item => item.was)
   const begun = [
     [context.id, 'CTX', null],
     [reframed.id, 'REF.metrics', null],
@@ -61,8 +69,36 @@ it('lists what has to be judged again, and a recoding is one action with its jud
     [reframed.id, 'TRA.success', 'recoded'],
     [standing.id, 'POT.reputational', null],
   ])
+  expect(was()).toEqual(['CTX', 'REF.metrics', 'POT.reputational'])
   for (let n = 0; n < 3; n++) undo(project)
   expect(state()).toEqual(begun)
   expect(() => judgePassage(project, standing.id, 'recoded', { code: 'STR.nothing' })).toThrow('code.notFound')
   expect(state()).toEqual(begun)
+})
+
+it('a passage judged twice keeps the code it had first, and its note unless another is given', () => {
+  const { project, reframed } = evaluationOf2011()
+  beginConversion(project, readCodebook(resources, 'both').codes)
+  const item = () => conversionList(project).find(({ coding }) => coding === reframed.id)
+  judgePassage(project, reframed.id, 'recoded', { code: 'TRA.success', note: 'The yardstick itself is another.' })
+  judgePassage(project, reframed.id, 'recoded', { code: 'TRA' })
+  expect(item()).toMatchObject({ was: 'REF.metrics', code: 'TRA', note: 'The yardstick itself is another.' })
+  judgePassage(project, reframed.id, 'kept', { note: '' })
+  expect(item()).toMatchObject({ was: 'REF.metrics', code: 'TRA', note: '', decision: 'kept' })
+})
+
+it('leaves the cycles of 2011 only when nothing stands with reframing, and one undo brings them back', () => {
+  const { project, reframed } = evaluationOf2011()
+  beginConversion(project, readCodebook(resources, 'both').codes)
+  const indicator = addIndicator(project, { name: 'Aims changed', cycle: 'REF' })
+  expect(reframingInUse(project)).toBe(2)
+  expect(() => finishConversion(project)).toThrow('conversion.reframingLeft')
+  judgePassage(project, reframed.id, 'recoded', { code: 'TRA.success' })
+  removeIndicator(project, indicator.id)
+  expect(reframingInUse(project)).toBe(0)
+  finishConversion(project)
+  const offered = () => listCodes(project).filter(({ cycle, archived }) => cycle === 'REF' && !archived).length
+  expect([project.info().cycleSet, offered()]).toEqual(['2020', 0])
+  undo(project)
+  expect([project.info().cycleSet, offered()]).toEqual(['both', 7])
 })

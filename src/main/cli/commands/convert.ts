@@ -1,19 +1,21 @@
 import { AppError } from '../../../shared/errors'
-import { beginConversion, conversionList, judgements, judgePassage } from '../../db/conversion'
+import { isJudged, judgements } from '../../../shared/model/conversion'
+import { beginConversion, conversionList, finishConversion, judgePassage } from '../../db/conversion'
 import { readCodebook } from '../../handlers/packs'
 import type { Command } from '../arguments'
 import { printTable, say } from '../output'
 import { withProject } from '../project'
 
-const columns = ['coding', 'document', 'speaker', 'code', 'cycle', 'quote', 'decision', 'note']
+const columns = ['coding', 'document', 'speaker', 'code', 'was', 'cycle', 'quote', 'decision', 'note']
 
 export const convertCommand: Command = {
   name: 'convert',
-  usage: 'PROJECT [--begin | --judge ID --as DECISION [--code KEY] [--note TEXT]] [--json|--csv]',
+  usage: 'PROJECT [--begin | --judge ID --as DECISION [--code KEY] [--note TEXT] | --finish] [--json|--csv]',
   summary:
-    'the way from the cycles of 2011 to those of 2020: --begin lets the project use both, then each listed passage is judged again (kept, recoded with --code, reframing, later); nothing is recoded by itself',
+    'the way from the cycles of 2011 to those of 2020: --begin lets the project use both, then each listed passage is judged again (kept, recoded with --code, reframing, later); nothing is recoded by itself; --finish leaves the cycles of 2011 behind',
   options: {
     begin: { type: 'boolean' },
+    finish: { type: 'boolean' },
     judge: { type: 'string' },
     as: { type: 'string' },
     code: { type: 'string' },
@@ -41,10 +43,13 @@ export const convertCommand: Command = {
       }
       if (judged !== undefined && decision !== undefined)
         judgePassage(project, judged, decision, { code, note: options.text('note') })
+      if (options.flag('finish')) {
+        finishConversion(project)
+        say('The project uses the cycles of 2020; the codes of reframing are archived.')
+      }
       return conversionList(project)
     })
-    const open = list.filter(item => item.decision === null || item.decision === 'later').length
     printTable(list, columns, options.format())
-    say(`${list.length - open} of ${list.length} passages judged.`)
+    say(`${list.filter(isJudged).length} of ${list.length} passages judged.`)
   },
 }

@@ -101,9 +101,9 @@ CREATE INDEX plan_link_entry ON plan_link(entry_id);
 CREATE INDEX plan_link_story ON plan_link(story_id);
 CREATE INDEX plan_link_indicator ON plan_link(indicator_id);
 
--- A passage judged again, as when a project goes from the 2011 to the 2020 cycles (task '2011-2020'). The recoding itself is an action of its own.
+-- A passage judged again, as when a project goes from the 2011 to the 2020 cycles (task '2011-2020'). was: key of its code when it was first judged.
 CREATE TABLE judgement(id INTEGER PRIMARY KEY, uuid BLOB NOT NULL UNIQUE CHECK(length(uuid)=16), coding_id INTEGER NOT NULL REFERENCES coding(id), task TEXT NOT NULL, decision TEXT NOT NULL CHECK(decision IN('kept','recoded','reframing','later')),
-  note TEXT NOT NULL, coder_id INTEGER NOT NULL REFERENCES coder(id), at INTEGER NOT NULL) STRICT;
+  was TEXT NOT NULL DEFAULT '', note TEXT NOT NULL, coder_id INTEGER NOT NULL REFERENCES coder(id), at INTEGER NOT NULL) STRICT;
 CREATE INDEX judgement_coding ON judgement(coding_id, task);
 CREATE INDEX judgement_coder ON judgement(coder_id);
 `

@@ -99,6 +99,7 @@ export const actions = {
   'plan.remove': 'Removed from the plan: “{{text}}”',
   'plan.link': 'Changed what “{{text}}” is set against',
   'project.cycles': 'Let the project use both cycle sets',
+  'project.convert': 'Left the cycles of 2011 behind',
   'judgement.set': 'Judged “{{quote}}” again',
   'setting.set': 'Changed a setting of the project',
   'story.add': 'Made the story “{{title}}”',

@@ -101,5 +101,55 @@ export const codebook = {
   'command.archive': 'Archive',
   'command.restore': 'Bring back from the archive',
   'command.remove': 'Remove the code',
+  'convert.title': 'From the cycles of 2011 to those of 2020',
+  'convert.intro':
+    'The project gets the eight cycles of 2020 beside its own, with their codes. Some passages cannot simply be carried over; they are listed, for you to judge one by one:',
+  'convert.reason.reframing':
+    'Reframing is no cycle in 2020: it is transformative value, or a loop that changes the aims.',
+  'convert.reason.standing': 'Standing with those who decide may be strategic value.',
+  'convert.reason.context': 'What was only context may be strategic, enabling or orienting value.',
+  'convert.passages_one': '{{count, number}} passage',
+  'convert.passages_other': '{{count, number}} passages',
+  'convert.nothingRecoded': 'No passage is recoded by itself, and each step can be undone.',
+  'convert.begin': 'Use both cycle sets',
+  'convert.list': 'Passages to judge again',
+  'convert.progress': 'Passages judged',
+  'convert.judged_one': '{{done, number}} of {{count, number}} passage judged',
+  'convert.judged_other': '{{done, number}} of {{count, number}} passages judged',
+  'convert.candidates': 'What it may be in 2020',
+  'convert.was': 'Was {{name}} ({{code}}).',
+  'convert.now': 'Is {{name}} ({{code}}) now.',
+  'convert.why.reframing':
+    'Did identity, institution or the idea of success really change? Then it is transformative. Did the group change its own aims? Then it is a loop.',
+  'convert.why.standing': 'Standing among peers stays potential value; standing with those who decide is strategic.',
+  'convert.why.context':
+    'Does it tell of stakeholders, of what makes learning together possible, or of one’s place in the larger picture?',
+  'convert.decision.kept': 'Judged: stays.',
+  'convert.decision.recoded': 'Judged: recoded.',
+  'convert.decision.reframing': 'Judged: a reframing loop.',
+  'convert.decision.later': 'Put off.',
+  'convert.keep': 'Stays with {{name}}',
+  'convert.loop': 'A reframing loop',
+  'convert.drawLoop':
+    'Draw the loop in the text: l at this passage, l again at the aim it changed, and its kind is reframing loop.',
+  'convert.inText': 'Show in the text',
+  'convert.note': 'Why (kept with the judgement)',
+  'convert.takeBack': 'Take back',
+  'convert.next': 'Next',
+  'convert.close': 'Close',
+  'convert.nothing': 'No passage has to be judged again.',
+  'convert.left_one': '{{count, number}} passage is still to be judged.',
+  'convert.left_other': '{{count, number}} passages are still to be judged.',
+  'convert.all': 'All passages are judged.',
+  'convert.reframingLeft_one':
+    '{{count, number}} thing still stands with reframing (codings, indicators, plan, matrix, claims). The project keeps both cycle sets until none does.',
+  'convert.reframingLeft_other':
+    '{{count, number}} things still stand with reframing (codings, indicators, plan, matrix, claims). The project keeps both cycle sets until none does.',
+  'convert.canFinish':
+    'Nothing stands with reframing any more. The project can use the cycles of 2020 alone; the codes of reframing are archived.',
+  'convert.finish': 'Use the cycles of 2020 alone',
+  'convert.finished':
+    'The project uses the cycles of 2020. The codes of reframing are archived. Undo brings them back.',
+  'command.convert': 'From the cycles of 2011 to 2020…',
   'command.showArchived': 'Show archived codes',
 } as const

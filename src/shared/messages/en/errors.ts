@@ -80,6 +80,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   'sound.changedMeanwhile':
     '{{file}} changed while it was copied, so it was not attached. Try again when nothing writes to it.',
   'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
+  'conversion.reframingLeft':
+    '{{count}} things still stand with reframing (codings, indicators, plan, matrix or claims). Judge the passages and move the rest first.',
   'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
   'code.cycleStays': '{{name}} is a cycle of the framework: it keeps its place, and its name and words can be changed.',
   'code.belowItself': '{{name}} cannot go below itself.',
