@@ -10,13 +10,16 @@ export default defineConfig({
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001 } },
   // The tests measure and drag; two browsers at once on two cores would disturb each other.
   workers: 1,
+  // What passes only at the second try is named as such at the end, and does not hide among the rest.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
     deviceScaleFactor: 1,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace of every test would take half the time of the whole; the second try of one that failed is traced.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: [

@@ -56,8 +56,8 @@ await main(async () => {
 
   const sum = key => results.reduce((total, result) => total + result[key], 0)
   console.log('')
-  for (const { name, passed, failed, skipped, seconds } of results) {
-    const skips = skipped > 0 ? `, ${skipped} skipped` : ''
+  for (const { name, passed, failed, skipped, flaky, seconds } of results) {
+    const skips = `${skipped > 0 ? `, ${skipped} skipped` : ''}${flaky > 0 ? `, ${flaky} at the second try only` : ''}`
     console.log(
       `${failed === 0 ? '✓' : '✗'} ${name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s   ${passed} passed, ${failed} failed${skips}`,
     )
@@ -112,5 +112,5 @@ function countVitest(report) {
 function countPlaywright(report) {
   if (!report) return null
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky, skipped }
+  return { passed: expected + flaky, failed: unexpected, skipped, flaky }
 }

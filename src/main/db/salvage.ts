@@ -1,4 +1,5 @@
 import { type Connection, connect, sqliteCode } from './driver'
+import { underKnownSchema } from './lost-schema'
 import { uuidText } from './uuid'
 
 export interface SalvagedTable {
@@ -12,11 +13,23 @@ const patience = 64
 
 /**
  * Reads what can be read of the named tables of a damaged file, in the order of the rows: where a page is damaged the reading goes on
- * behind it. Nothing is written, and nothing in the file is run: only plain tables are read, with views and triggers out of the game.
+ * behind it; where the schema itself is, the tables are looked for by what their rows look like. The file is not written to, and nothing
+ * in it is run: only plain tables are read, with views and triggers out of the game.
  *
- * @returns an empty map for a file that SQLite cannot open at all
+ * @returns an empty map for a file in which no table can be found
  */
 export function readDamaged(path: string, names: readonly string[]): Map<string, SalvagedTable> {
+  const tables = readPlainTables(path, names)
+  if (tables.has('project')) return tables
+  try {
+    return underKnownSchema(path, copy => readPlainTables(copy, names)) ?? tables
+  } catch (error) {
+    if (sqliteCode(error) === undefined) throw error
+    return tables
+  }
+}
+
+function readPlainTables(path: string, names: readonly string[]): Map<string, SalvagedTable> {
   const tables = new Map<string, SalvagedTable>()
   let db: Connection | undefined
   try {
