@@ -8,6 +8,7 @@ import { conversion } from './calls/conversion'
 import { corrections } from './calls/corrections'
 import { desk } from './calls/desk'
 import { documents } from './calls/documents'
+import { exchange } from './calls/exchange'
 import { flows } from './calls/flows'
 import { history } from './calls/history'
 import { imports } from './calls/imports'
@@ -44,6 +45,7 @@ type Contract = {
   plan: typeof plan
   projectSettings: typeof projectSettings
   imports: typeof imports
+  exchange: typeof exchange
   codebook: typeof codebook
   codings: typeof codings
   conversion: typeof conversion
@@ -80,6 +82,7 @@ export const contract: Contract = {
   plan,
   projectSettings,
   imports,
+  exchange,
   codebook,
   codings,
   conversion,

@@ -105,6 +105,8 @@ export const errorCodes = [
   'package.damaged',
   'package.notOne',
   'package.exists',
+  'exchange.gone',
+  'exchange.tooLarge',
   'exchange.notOne',
   'exchange.notWhole',
   'exchange.noCodes',

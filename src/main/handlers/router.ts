@@ -12,6 +12,7 @@ import { corrections } from './corrections'
 import { desk } from './desk'
 import { documents } from './documents'
 import { evidence } from './evidence'
+import { exchange } from './exchange'
 import { flows } from './flows'
 import { history } from './history'
 import { imports } from './imports'
@@ -45,6 +46,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   plan,
   projectSettings,
   imports,
+  exchange,
   codebook,
   codings,
   conversion,

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
 import type { StoryTable } from '../../shared/model/story-map'
+import { type PreparedImport, prepareImport } from '../exchange/refi/prepare-import'
 import { builtProgram } from '../where'
 import { readFile } from './read'
 import { readTable } from './table/read-table'
@@ -59,6 +60,29 @@ export async function readTableInWorker(
   )
   if (!('table' in answer)) throw new Error('the worker answered another question')
   return answer.table
+}
+
+/**
+ * Reads a project of another tool as `prepareImport` does, in such a worker. It has more time and memory than a transcript: a project may hold a
+ * thousand of them.
+ * @throws AppError file.*, exchange.*
+ */
+export async function prepareInWorker(
+  bytes: Uint8Array,
+  name: string,
+  limits: WorkerLimits = {},
+): Promise<PreparedImport> {
+  if (inPlace(limits)) return await prepareImport(bytes, name)
+  const answer = await inTurn(
+    () =>
+      work(
+        { bytes: Uint8Array.from(bytes), name, options: {}, as: 'project' },
+        { timeoutMs: 120_000, memoryMb: 2048, ...limits },
+      ),
+    limits.signal,
+  )
+  if (!('project' in answer)) throw new Error('the worker answered another question')
+  return answer.project
 }
 
 /** From source there is no built worker, and tests read files of their own making. */

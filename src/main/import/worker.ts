@@ -2,25 +2,28 @@ import { parentPort } from 'node:worker_threads'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
 import type { StoryTable } from '../../shared/model/story-map'
+import { type PreparedImport, prepareImport } from '../exchange/refi/prepare-import'
 import { readFile } from './read'
 import { readTable } from './table/read-table'
 
-/** The worker's program: each question is a file, each answer what it holds: a draft, or the rows of a table. */
+/** The worker's program: each question is a file, each answer what it holds: a draft, the rows of a table, or a project of another tool. */
 export interface WorkerQuestion {
   bytes: Uint8Array<ArrayBuffer>
   name: string
   options: ReadOptions & { sheet?: string | undefined }
-  as: 'draft' | 'table'
+  as: 'draft' | 'table' | 'project'
 }
 
 export type WorkerAnswer =
   | { draft: Draft }
   | { table: StoryTable }
+  | { project: PreparedImport }
   | { error: { code: ErrorCode; details: ErrorDetails } | { code: null; message: string } }
 
 async function answer({ bytes, name, options, as }: WorkerQuestion): Promise<WorkerAnswer> {
   try {
     if (as === 'table') return { table: await readTable(bytes, name, options) }
+    if (as === 'project') return { project: await prepareImport(bytes, name) }
     return { draft: await readFile(bytes, name, options) }
   } catch (error) {
     if (error instanceof AppError) return { error: { code: error.code, details: error.details } }

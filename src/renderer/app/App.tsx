@@ -11,6 +11,7 @@ import { ImportView } from '../documents/ImportView'
 import { NewProject } from '../documents/NewProject'
 import { OpenProject } from '../documents/OpenProject'
 import { Welcome } from '../documents/Welcome'
+import { ExchangeView } from '../exchange/ExchangeView'
 import { Toasts } from '../ui/Toast'
 import { WarnStrip } from '../ui/WarnStrip'
 import { Frame } from './Frame'
@@ -65,6 +66,8 @@ function Shown() {
       return <Welcome />
     case 'import':
       return <ImportView />
+    case 'exchange':
+      return <ExchangeView />
     default:
       return <Frame view={view.name} />
   }
@@ -79,7 +82,7 @@ function Floating({ overlay }: { overlay: Overlay }) {
     case 'settings':
       return <SettingsDialog />
     case 'newProject':
-      return <NewProject />
+      return <NewProject next={overlay.next ?? null} />
     case 'openProject':
       return <OpenProject find={overlay.find} />
   }

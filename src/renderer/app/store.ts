@@ -3,14 +3,14 @@ import type { Id } from '../../shared/model/id'
 import type { DockTab } from './dock-names'
 import type { ProjectView } from './view-names'
 
-export type View = { name: 'welcome' | 'import' | ProjectView }
+export type View = { name: 'welcome' | 'import' | 'exchange' | ProjectView }
 
 /** What floats above the window, one at a time. */
 export type Overlay =
   | { name: 'palette' }
   | { name: 'help'; page: string | null }
   | { name: 'settings' }
-  | { name: 'newProject' }
+  | { name: 'newProject'; next?: 'exchange' }
   | { name: 'openProject'; find: { path: string; name: string } | null }
 
 /** A place in a document to bring into sight once it is open; whoever shows it takes it back with `reveal(null)`. */

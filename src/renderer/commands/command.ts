@@ -20,6 +20,7 @@ export const scopes = [
   'stories',
   'matrix',
   'import',
+  'exchange',
   'text',
   'documents',
   'codebook',

@@ -58,7 +58,8 @@ function inReach(command: Command, context: CommandContext): boolean {
     case 'global':
       return true
     case 'import':
-      return context.view === 'import'
+    case 'exchange':
+      return context.view === command.scope
     case 'flows':
       return context.project !== null && context.view === 'flows'
     case 'people':
@@ -74,6 +75,6 @@ function inReach(command: Command, context: CommandContext): boolean {
     case 'memos':
       return context.project !== null && context.view === 'code'
     case 'project':
-      return context.project !== null && context.view !== 'import' && context.view !== 'welcome'
+      return context.project !== null && !['import', 'exchange', 'welcome'].includes(context.view)
   }
 }

@@ -6,6 +6,7 @@ import { api } from '../app/api'
 import { errorSentence } from '../app/errors'
 import { useInfo } from '../app/queries'
 import { showOverlay } from '../app/store'
+import { showForeign } from '../exchange/foreign-state'
 import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
@@ -18,8 +19,8 @@ import { joined, projectFileName } from './paths'
 import { useFolder } from './use-folder'
 import './documents.css'
 
-/** Name, place and value cycles of a new project. */
-export function NewProject() {
+/** Name, place and value cycles of a new project. @param next where to go once it is made */
+export function NewProject({ next }: { next: 'exchange' | null }) {
   const { t } = useTranslation('documents')
   const info = useInfo().data
   const separator = info?.separator ?? '/'
@@ -53,6 +54,7 @@ export function NewProject() {
       const project = await api.projects.create({ path, name: name.trim(), cycleSet })
       close()
       enterProject(project)
+      if (next === 'exchange') showForeign(null)
     } catch (error) {
       setProblem(errorSentence(error))
     }

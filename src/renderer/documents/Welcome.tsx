@@ -1,4 +1,4 @@
-import { FilePlus, FolderOpen, HardDrive, type LucideIcon } from 'lucide-react'
+import { ArrowDownToLine, FilePlus, FolderOpen, HardDrive, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -41,6 +41,12 @@ export function Welcome() {
             autoFocus
           />
           <Action icon={FolderOpen} command="project.open" label={t('welcome.open')} hint={t('welcome.open.hint')} />
+          <Action
+            icon={ArrowDownToLine}
+            command="exchange.import"
+            label={t('welcome.foreign')}
+            hint={t('welcome.foreign.hint')}
+          />
           <Sample />
         </section>
         <section className="welcome-recent" aria-labelledby="welcome-recent" data-pane="">

@@ -1,6 +1,7 @@
 import { api } from '../app/api'
 import { showOverlay } from '../app/store'
 import type { Command } from '../commands/command'
+import { exchangeCommands } from '../exchange/commands'
 import { bringIn } from './bring-in'
 import { chooseFiles } from './choose-files'
 import { chooseProject } from './choose-project'
@@ -18,7 +19,7 @@ export const documentCommands: readonly Command[] = [
     keys: ['$mod+n'],
     // Browsers keep Ctrl+N for a window of their own.
     webKeys: ['$mod+Alt+n'],
-    enabled: ({ view }) => view !== 'import',
+    enabled: ({ view }) => view !== 'import' && view !== 'exchange',
     run: () => showOverlay({ name: 'newProject' }),
   },
   {
@@ -27,7 +28,7 @@ export const documentCommands: readonly Command[] = [
     section: 'project',
     scope: 'global',
     keys: ['$mod+o'],
-    enabled: ({ view }) => view !== 'import',
+    enabled: ({ view }) => view !== 'import' && view !== 'exchange',
     run: () => chooseProject(null),
   },
   {
@@ -35,7 +36,7 @@ export const documentCommands: readonly Command[] = [
     title: 'commands:project.sample',
     section: 'project',
     scope: 'global',
-    enabled: ({ view }) => view !== 'import',
+    enabled: ({ view }) => view !== 'import' && view !== 'exchange',
     run: async () => enterProject(await api.projects.openSample()),
   },
   {
@@ -52,6 +53,7 @@ export const documentCommands: readonly Command[] = [
       if (files !== null) bringIn(files)
     },
   },
+  ...exchangeCommands,
   {
     id: 'project.settings',
     title: 'commands:project.settings',

@@ -8,6 +8,7 @@ import { coding } from './en/coding'
 import { commands } from './en/commands'
 import { correction } from './en/correction'
 import { documents } from './en/documents'
+import { exchange } from './en/exchange'
 import { flows } from './en/flows'
 import { history } from './en/history'
 import { imports } from './en/imports'
@@ -33,6 +34,7 @@ export const english = {
   correction,
   documents,
   errors: errorSentences,
+  exchange,
   flows,
   history,
   imports,

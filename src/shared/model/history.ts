@@ -7,6 +7,7 @@ import { Id } from './id'
 export const actionNames = [
   'project.create',
   'import',
+  'import.foreign',
   'document.rename',
   'document.remove',
   'document.replace',

@@ -42,7 +42,7 @@ describe('the catalogue', () => {
     )
     expect(
       sentences.filter(sentence =>
-        /"|\.\.\.| - |\b(?!DOCX|HTML|JSON|CSV|SRT|VTT|RTF|PDF|SVG|PNG|UTF|ISO|QDPX|REFI|QDA|ORI|IMM|POT|APP|REA|TRA|STR|ENA|REF|NVIVO)[A-Z]{4,}\b/.test(
+        /"|\.\.\.| - |\b(?!DOCX|HTML|JSON|CSV|SRT|VTT|RTF|PDF|SVG|PNG|UTF|ISO|QDPX|REFI|QDA|ORI|IMM|POT|APP|REA|TRA|STR|ENA|REF|NVIVO|ATLAS|MAXQDA|XLSX)[A-Z]{4,}\b/.test(
           sentence,
         ),
       ),

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, parse, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { cycleSetKeys } from '../../../shared/framework/cycles'
+import { lossText } from '../../../shared/messages/loss-sentence'
+import { type ImportPolicy, type ImportReport, type Loss, usualPolicy } from '../../../shared/model/exchange'
 import { appVersion } from '../../app-version'
 import { bringIn } from '../../exchange/refi/bring-in'
-import type { ImportReport } from '../../exchange/refi/brought-in'
 import { exportCodebook, exportProject } from '../../exchange/refi/export-project'
-import { prepareImport } from '../../exchange/refi/prepare-import'
+import { prepareInWorker } from '../../import/read-in-worker'
 import type { Command, Values } from '../arguments'
 import { printData, say, writeOutput } from '../output'
 import { commandWorkspace, withProject } from '../project'
@@ -16,9 +17,15 @@ const largest = 2 ** 31 - 1
 
 export const qdpxCommand: Command = {
   name: 'qdpx',
-  usage: 'export PROJECT FILE.qdpx|FILE.qdc [--json]  or  import FILE PROJECT [--cycles 2011|2020|both] [--json]',
+  usage:
+    'export PROJECT FILE.qdpx|FILE.qdc [--json]  or  import FILE PROJECT [--cycles 2011|2020|both] [--codes match|apart] [--groups attributes|leave] [--json]',
   summary: 'exchanges a project with NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA; says what was lost on the way',
-  options: { json: { type: 'boolean' }, cycles: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    cycles: { type: 'string' },
+    codes: { type: 'string' },
+    groups: { type: 'string' },
+  },
   words: [3, 3],
   async run([direction, first, second], options) {
     if (direction === 'export') await sendOut(first!, resolve(second!), options)
@@ -50,7 +57,11 @@ async function sendOut(path: string, file: string, options: Values): Promise<voi
 /** The file is read to its end before a project is made or touched, so that a refused one leaves nothing behind. */
 async function takeIn(file: string, path: string, options: Values): Promise<void> {
   const cycles = options.choice('cycles', cycleSetKeys)
-  const prepared = await prepareImport(bytesOf(file), basename(file))
+  const policy: ImportPolicy = {
+    codes: options.choice('codes', ['match', 'apart'] as const) ?? usualPolicy.codes,
+    groups: options.choice('groups', ['attributes', 'leave'] as const) ?? usualPolicy.groups,
+  }
+  const prepared = await prepareInWorker(bytesOf(file), basename(file))
   const isFresh = !existsSync(path)
   if (!isFresh && cycles !== undefined)
     throw new AppError('usage', { message: '--cycles is for a new project; this one has its cycles.' })
@@ -59,14 +70,14 @@ async function takeIn(file: string, path: string, options: Values): Promise<void
     const workspace = commandWorkspace()
     workspace.createProject(path, prepared.project.name.trim().slice(0, 200) || parse(path).name, cycles ?? '2020')
     try {
-      report = bringIn(workspace.project, prepared, true)
+      report = bringIn(workspace.project, prepared, policy)
     } catch (error) {
       workspace.close()
       rmSync(path, { force: true })
       throw error
     }
     workspace.close()
-  } else report = await withProject(path, project => bringIn(project, prepared, false))
+  } else report = await withProject(path, project => bringIn(project, prepared, policy))
   const { losses, known, unanchored, ...counts } = report
   tell(file, counts, losses)
   if (known.documents + known.codings > 0)
@@ -75,10 +86,10 @@ async function takeIn(file: string, path: string, options: Values): Promise<void
   if (options.flag('json')) printData(`${JSON.stringify(report, null, 2)}\n`)
 }
 
-function tell(file: string, counts: Readonly<Record<string, number>>, losses: readonly string[]): void {
+function tell(file: string, counts: Readonly<Record<string, number>>, losses: readonly Loss[]): void {
   const parts = Object.entries(counts).map(([what, count]) => `${count} ${what}`)
   say(`${basename(file)}: ${parts.join(', ')}.`)
-  for (const loss of losses) say(`  ${loss}`)
+  if (losses.length > 0) say(lossText(losses).replace(/^(?=.)/gm, '  '))
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -38,17 +38,23 @@ export function storeVariable(project: Project, variable: IncomingVariable): Row
   return { row: Number(lastInsertRowid), id }
 }
 
-/** Fills an empty cell; what stands there already stays. Only inside an action. @returns whether the value differs from what stays */
-export function fillValue(project: Project, variable: Row, subject: VariableSubject, of: Row, value: string): boolean {
+/** Fills an empty cell; what stands there already stays. Only inside an action. */
+export function fillValue(
+  project: Project,
+  variable: Row,
+  subject: VariableSubject,
+  of: Row,
+  value: string,
+): 'filled' | 'same' | 'differs' {
   const uuid = uuidBytes(derivedUuid('variable_value', variable.id, of.id))
   const before = project.prepare('SELECT value FROM variable_value WHERE uuid=?').pluck().get(uuid) as
     | string
     | undefined
-  if (before !== undefined) return before !== value
+  if (before !== undefined) return before === value ? 'same' : 'differs'
   project
     .prepare('INSERT INTO variable_value(uuid,variable_id,participant_id,document_id,value) VALUES(?,?,?,?,?)')
     .run(uuid, variable.row, subject === 'participant' ? of.row : null, subject === 'document' ? of.row : null, value)
-  return false
+  return 'filled'
 }
 
 /** Keeps a file that is not shown, with what is said of it. Its bytes are no part of the history. Only inside an action. */

@@ -20,8 +20,11 @@ export function bringAttachments(into: BroughtIn): void {
     })
     into.counts.attachments++
     into.name('attachment', source.guid, stored)
-    into.losses.push(
-      `“${source.name}” (${source.type}) is kept with ${source.selections.length} selections and ${source.codings} codings, but not shown.`,
-    )
+    into.lose('attachment.kept', {
+      title: source.name,
+      type: source.type,
+      selections: source.selections.length,
+      codings: source.codings,
+    })
   }
 }

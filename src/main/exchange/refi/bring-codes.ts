@@ -12,12 +12,18 @@ import type { ReadCode } from './read-project'
 export function bringCodes(into: BroughtIn): void {
   const held = heldCodes(into.project)
   const taken = new Set<number>()
+  // NVivo keeps a person as a case and as a code of the same GUID, to which what they say is coded.
+  const cases = new Set(into.prepared.project.cases.filter(({ name }) => name.trim() !== '').map(({ guid }) => guid))
   const records = new Map(into.prepared.notes.map(({ source, record }) => [source.guid, record]))
+  const depths = new Map<string, number>()
+  const counts = codingsByCode(into)
   for (const code of into.prepared.project.codes) {
     const record = code.notes.map(note => CodeRecord.safeParse(records.get(note))).find(({ success }) => success)?.data
     const parent = code.parent === null ? null : (into.codes.get(code.parent) ?? null)
     const found = find(into, code, record, { held, taken, parent })
-    const incoming = described(code, record)
+    const isPerson = cases.has(code.guid)
+    const incoming = { ...described(code, record), ...(isPerson ? { archived: true } : {}) }
+    if (isPerson) into.lose('codes.people', { name: code.name })
     const stored = found ?? addImportedCode(into.project, incoming, parent)
     if (found === undefined) {
       into.counts.codes++
@@ -26,6 +32,12 @@ export function bringCodes(into: BroughtIn): void {
     taken.add(stored.row)
     into.codes.set(code.guid, stored)
     into.name('code', code.guid, stored)
+    const depth = code.parent === null ? 0 : (depths.get(code.parent) ?? 0) + 1
+    depths.set(code.guid, depth)
+    into.shown.codes.push({
+      ...{ name: code.name, depth, colour: code.colour, codings: counts.get(code.guid) ?? 0 },
+      becomes: found?.name ?? null,
+    })
   }
 }
 
@@ -40,12 +52,21 @@ function find(
   const byGuid = known && free.find(({ row }) => row === known.row)
   if (byGuid) return byGuid
   if (record) return free.find(({ key }) => key.toLowerCase() === record.key.toLowerCase())
+  if (into.policy.codes === 'apart') return undefined
   const name = plain(code.name)
   const siblings = free.filter(each => each.parent === (parent?.row ?? null))
   const byName = siblings.find(each => plain(each.name) === name)
   if (byName || parent !== null) return byName
   const cycle = name.replace(/ value$/, '')
   return siblings.find(each => each.cycle !== null && (plain(each.key) === name || plain(each.name) === cycle))
+}
+
+function codingsByCode({ prepared }: BroughtIn): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source } of prepared.texts)
+    for (const { code } of [...source.codings, ...source.selections.flatMap(({ codings }) => codings)])
+      counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
 }
 
 function plain(name: string): string {

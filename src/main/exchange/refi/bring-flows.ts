@@ -1,6 +1,6 @@
 import { flowKinds } from '../../../shared/framework/relations'
 import { type IncomingFlow, storeFlow } from '../../db/refi/import-notes'
-import type { BroughtCoding, BroughtIn } from './brought-in'
+import { type BroughtCoding, type BroughtIn, short } from './brought-in'
 import { FlowRecord } from './carried-records'
 import { findCoding } from './find-coding'
 import { guidKey } from './guid'
@@ -19,10 +19,7 @@ export function bringFlows(into: BroughtIn): void {
       ({ notes, guid }) => notes.includes(source.guid) || guid === guidKey(flow.id),
     )
     if (link) told.add(link.guid)
-    if (!from || !to)
-      into.losses.push(
-        `A flow from “${flow.from.quote.slice(0, 40)}” to “${flow.to.quote.slice(0, 40)}” finds no such passages.`,
-      )
+    if (!from || !to) into.lose('flow.lost', { from: short(flow.from.quote), to: short(flow.to.quote) })
     else store(into, guidKey(flow.id), from, to, { ...flow, coder: into.coder(guidKey(flow.coder)) })
   }
   for (const link of into.prepared.project.links) {
@@ -39,9 +36,11 @@ export function bringFlows(into: BroughtIn): void {
         at: Date.now(),
       })
     else
-      into.losses.push(
-        `The link “${link.name}”${from && to ? ` from “${from.quote.slice(0, 40)}” to “${to.quote.slice(0, 40)}”` : ''} was not taken over as a flow.`,
-      )
+      into.lose('link.other', {
+        name: link.name || '–',
+        from: from ? `“${short(from.quote)}”` : '…',
+        to: to ? `“${short(to.quote)}”` : '…',
+      })
   }
 }
 

@@ -14,6 +14,7 @@ export function bringPeople(into: BroughtIn): void {
     if (each.name.trim() === '' || isStory(into, each)) continue
     const person = storeParticipant(into.project, each.name.trim(), each.description)
     into.counts.participants++
+    into.shown.people.push(each.name.trim())
     into.people.set(each.guid, person)
     into.name('participant', each.guid, person)
   }
@@ -29,7 +30,7 @@ export function isStory(into: BroughtIn, { name, values }: ReadCase): boolean {
 
 export function bringValues(into: BroughtIn): void {
   const variables = new Map<string, { row: Row; subject: VariableSubject }>()
-  let kept = 0
+  let differ = 0
   const fill = (values: readonly ReadValue[], subject: VariableSubject, of: Row | undefined) => {
     if (of === undefined) return
     for (const { variable: guid, value } of values) {
@@ -38,7 +39,9 @@ export function bringValues(into: BroughtIn): void {
       const key = `${guid} ${subject}`
       const variable = variables.get(key) ?? { row: storeVariable(into.project, described(read, subject)), subject }
       variables.set(key, variable)
-      if (fillValue(into.project, variable.row, subject, of, value)) kept++
+      const filled = fillValue(into.project, variable.row, subject, of, value)
+      if (filled === 'differs') differ++
+      else if (filled === 'filled') into.counts.attributes++
     }
   }
   for (const each of into.prepared.project.cases) {
@@ -46,7 +49,7 @@ export function bringValues(into: BroughtIn): void {
     else for (const source of each.sources) fill(each.values, 'document', into.texts.get(source))
   }
   for (const { source } of into.prepared.texts) fill(source.values, 'document', into.texts.get(source.guid))
-  if (kept > 0) into.losses.push(`${kept} attributes differ from what the project has, which stays.`)
+  if (differ > 0) into.lose('values.differ', { count: differ })
 }
 
 const types: Readonly<Record<string, VariableType>> = {

@@ -9,9 +9,9 @@ import {
   storeCoding,
   storeText,
 } from '../../db/refi/import-rows'
-import type { BroughtIn } from './brought-in'
+import { type BroughtIn, short } from './brought-in'
 import { CodingRecord } from './carried-records'
-import type { PreparedText } from './prepare-import'
+import type { PreparedText } from './prepare-text'
 import type { ReadCoding } from './read-project'
 
 /** Stores the texts, and on each what was coded there. Equal words are one passage, however many selections a tool makes of them. */
@@ -25,9 +25,20 @@ export function bringTexts(into: BroughtIn): void {
     else into.known.documents++
     const id = before ?? store(into, text)
     const stored = openText(into.project, id)
-    into.texts.set(text.source.guid, stored)
-    into.name('document', text.source.guid, stored)
+    for (const guid of [text.source.guid, ...text.also]) {
+      into.texts.set(guid, stored)
+      into.name('document', guid, stored)
+    }
+    const codings = () => into.counts.codings + into.known.codings
+    const already = codings()
     logged(into.project, () => bringCodings(into, text, stored, records))
+    into.shown.texts.push({
+      title: text.source.name,
+      becomes: before !== null ? 'known' : text.isMissing ? 'missing' : 'new',
+      turns: text.isMissing ? 0 : text.draft.turns.length,
+      words: text.draft.words,
+      codings: codings() - already,
+    })
   }
 }
 
@@ -37,9 +48,19 @@ function store(into: BroughtIn, text: PreparedText): string {
     return person ? { ...speaker, is: person.id } : speaker
   })
   const id = storeText(into.project, { ...text.draft, speakers })
-  const teller = into.people.get(text.teller ?? '')?.row ?? null
+  const teller = into.people.get(text.teller ?? onlyPerson(into, text) ?? '')?.row ?? null
   setOrigin(into.project, id, { createdAt: text.source.at, teller })
   return id
+}
+
+/** GUID of the one person to whom the whole document belongs, where speakers do not say who is heard. */
+function onlyPerson(into: BroughtIn, { source, draft, also }: PreparedText): string | null {
+  if (draft.speakers.length > 0) return null
+  const guids = [source.guid, ...also]
+  const cases = into.prepared.project.cases.filter(
+    ({ guid, sources }) => into.people.has(guid) && sources.some(each => guids.includes(each)),
+  )
+  return cases.length === 1 ? cases[0]!.guid : null
 }
 
 function bringCodings(
@@ -55,9 +76,12 @@ function bringCodings(
     into.passages.set(selection.guid, there)
     if (passage === null && selection.codings.length > 0) {
       into.unanchored += selection.codings.length
-      into.losses.push(
-        `“${document.title}”: the words “${quote.slice(0, 60)}” (${selection.from}–${selection.to}) are not in the text.`,
-      )
+      into.lose('passage.outside', {
+        title: document.title,
+        quote: short(quote),
+        from: String(selection.from),
+        to: String(selection.to),
+      })
     }
     for (const coding of selection.codings) bringCoding(coding, { quote, passage, user: selection.user }, there)
   }
@@ -67,9 +91,7 @@ function bringCodings(
     const there = { document, passage, codings: [] }
     for (const coding of source.codings)
       bringCoding(coding, { quote: passage?.quote ?? '', passage, user: source.user }, there)
-    into.losses.push(
-      `“${document.title}” as a whole is coded ${source.codings.length} times: its whole text carries these codes.`,
-    )
+    into.lose('text.wholeCoded', { title: document.title, count: source.codings.length })
   }
 
   function bringCoding(
@@ -88,7 +110,7 @@ function bringCodings(
   ): void {
     const code = into.codes.get(coding.code)
     if (!code) {
-      into.losses.push(`“${document.title}”: a coding names a code that is not in the file (${coding.code || 'none'}).`)
+      into.lose('coding.noCode', { title: document.title, code: coding.code || '–' })
       return
     }
     const record = coding.notes

@@ -1,3 +1,13 @@
+import type { LossCode } from '../../../shared/messages/en/losses'
+import {
+  type BroughtCode,
+  type BroughtText,
+  type ImportCounts,
+  type ImportPolicy,
+  type ImportReport,
+  type Loss,
+  usualPolicy,
+} from '../../../shared/model/exchange'
 import type { Project } from '../../db/project'
 import type { HeldCode } from '../../db/refi/import-code'
 import {
@@ -9,22 +19,6 @@ import {
   type StoredText,
 } from '../../db/refi/import-rows'
 import type { PreparedImport } from './prepare-import'
-
-export interface ImportReport {
-  documents: number
-  codes: number
-  codings: number
-  flows: number
-  stories: number
-  memos: number
-  participants: number
-  attachments: number
-  /** What the project had already. */
-  known: { documents: number; codings: number }
-  /** Codings whose words are not in the text; they are kept with their quotes. */
-  unanchored: number
-  losses: string[]
-}
 
 /** A coding with what finds it again when its GUID was given anew. */
 export interface BroughtCoding extends Row {
@@ -47,7 +41,7 @@ export class BroughtIn {
     string,
     { document: StoredText; passage: FoundPassage | null; codings: BroughtCoding[] }
   >()
-  readonly counts = {
+  readonly counts: ImportCounts = {
     documents: 0,
     codes: 0,
     codings: 0,
@@ -55,18 +49,27 @@ export class BroughtIn {
     stories: 0,
     memos: 0,
     participants: 0,
+    attributes: 0,
     attachments: 0,
+  }
+  /** What is shown before it is done. */
+  readonly shown: { texts: BroughtText[]; codes: BroughtCode[]; people: string[] } = {
+    texts: [],
+    codes: [],
+    people: [],
   }
   readonly known = { documents: 0, codings: 0 }
   unanchored = 0
-  readonly losses: string[]
+  readonly losses: Loss[]
   readonly #coders = new Map<string, number>()
   #nobody: number | undefined
 
   constructor(
     readonly project: Project,
     readonly prepared: PreparedImport,
+    /** The project holds nothing yet: its codes take over what the file says of them. */
     readonly isFresh: boolean,
+    readonly policy: ImportPolicy = usualPolicy,
   ) {
     this.tool = prepared.project.origin || 'REFI-QDA'
     this.losses = [...prepared.losses]
@@ -99,8 +102,16 @@ export class BroughtIn {
     nameForeign(this.project, this.tool, table, guid, id)
   }
 
-  report(): ImportReport {
-    const once = [...new Set(this.losses)]
-    return { ...this.counts, known: this.known, unanchored: this.unanchored, losses: once }
+  lose(code: LossCode, details: Loss['details']): void {
+    this.losses.push({ code, details })
   }
+
+  report(): ImportReport {
+    return { ...this.counts, known: this.known, unanchored: this.unanchored, losses: this.losses }
+  }
+}
+
+/** The first words of a quote, for a line of the report. */
+export function short(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 59).toWellFormed()}…` : words
 }

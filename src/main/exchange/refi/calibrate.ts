@@ -1,5 +1,5 @@
 import { utf16Offsets } from './code-points'
-import type { ReadSelection } from './read-project'
+import type { ReadSelection, ReadTime } from './read-project'
 
 /** One way to count positions in a text. */
 export interface Counting {
@@ -20,6 +20,8 @@ export interface Calibrated {
   placed: PlacedSelection[]
   /** The counting that was used, when it is another than the tool was expected to use. */
   switched: Counting | null
+  /** Times of a transcript at UTF-16 offsets of `text`, in its order. */
+  times: { at: number; ms: number }[]
 }
 
 /** How the tools count, as measured on their files; any other tool is taken to follow the standard. */
@@ -43,14 +45,28 @@ const clearly = 0.2
  * each way of counting is tried, and the expected one is left only when another fits clearly better.
  * @param raw the text as the file has it, without byte order mark
  */
-export function calibrate(raw: string, selections: readonly ReadSelection[], origin: string): Calibrated {
+export function calibrate(
+  raw: string,
+  selections: readonly ReadSelection[],
+  origin: string,
+  points: readonly ReadTime[] = [],
+): Calibrated {
   const text = raw.replace(/\r\n?/g, '\n')
   const readers = readings(raw, text)
   const expected = expectedCounting(origin)
   const place = (counting: Counting) =>
     selections.map(selection => ({ selection, place: readers(counting, selection) }))
   const placed = place(expected)
-  if (selections.length === 0 || !/[\r\ud800-\udfff]/.test(raw)) return { text, placed, switched: null }
+  const times = (counting: Counting) =>
+    points
+      .flatMap(({ at, ms }) => {
+        // A place without length is read like the beginning of one that has some; the last one lies at the end of the text.
+        const found = readers(counting, { from: at, to: at + 1 })
+        return found ? [{ at: found.start, ms }] : []
+      })
+      .sort((a, b) => a.at - b.at || a.ms - b.ms)
+  if (selections.length === 0 || !/[\r\ud800-\udfff]/.test(raw))
+    return { text, placed, switched: null, times: times(expected) }
   let [best, bestScore, bestPlaced]: [Counting | null, number, PlacedSelection[]] = [
     null,
     score(text, placed) + clearly,
@@ -61,13 +77,13 @@ export function calibrate(raw: string, selections: readonly ReadSelection[], ori
     const fits = score(text, tried)
     if (fits > bestScore) [best, bestScore, bestPlaced] = [counting, fits, tried]
   }
-  return { text, placed: bestPlaced, switched: best }
+  return { text, placed: bestPlaced, switched: best, times: times(best ?? expected) }
 }
 
 function readings(
   raw: string,
   text: string,
-): (counting: Counting, selection: ReadSelection) => PlacedSelection['place'] {
+): (counting: Counting, selection: Pick<ReadSelection, 'from' | 'to'>) => PlacedSelection['place'] {
   const removed = new Uint32Array(raw.length + 1)
   for (let at = 0, count = 0; at < raw.length; at++) {
     if (raw[at] === '\r' && raw[at + 1] === '\n') count++

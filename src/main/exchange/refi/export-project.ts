@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/errors'
+import type { Loss } from '../../../shared/model/exchange'
 import type { Project } from '../../db/project'
 import { type ExportRows, exportRows } from '../../db/refi/export-rows'
 import { projectBegan } from '../../db/refi/project-began'
@@ -27,7 +28,7 @@ export interface ExportReport {
   participants: number
   coders: number
   /** What other tools will not see, or what stays behind, in words. */
-  losses: string[]
+  losses: Loss[]
 }
 
 /**
@@ -81,26 +82,17 @@ function counts(rows: ExportRows) {
   }
 }
 
-function losses(rows: ExportRows): string[] {
+function losses(rows: ExportRows): Loss[] {
   const lost = rows.codings.filter(({ unanchored }) => unanchored === 1).length
-  const words = rows.flows.filter(flow => flow.words !== '').length
   const deep = depth(rows)
-  return [
-    ...rows.left.map(({ what, count }) => `${count} ${what} stay in Valueloom: the format has no place for them.`),
-    ...(lost > 0
-      ? [`${lost} codings whose words are no longer in the text go out as places without length, with their quotes.`]
-      : []),
-    ...(rows.flows.length > 0
-      ? ['Flows go out as links with notes. Tools that do not read links show them as notes only.']
-      : []),
-    ...(words > 0
-      ? [`Of ${words} flows the words that state them are kept in their notes, but not where these stand.`]
-      : []),
-    ...(rows.documents.length > 0
-      ? ['Who speaks each turn, and when, is kept for Valueloom only; other tools see the text as it was imported.']
-      : []),
-    ...(deep > 2 ? [`Codes lie ${deep} levels deep. ATLAS.ti shows fewer.`] : []),
+  const said: (Loss | false)[] = [
+    ...rows.left.map(({ what, count }): Loss => ({ code: 'out.left', details: { what, count } })),
+    lost > 0 && { code: 'out.unanchored', details: { count: lost } },
+    rows.flows.length > 0 && { code: 'out.flows', details: { count: rows.flows.length } },
+    rows.documents.length > 0 && { code: 'out.speakers', details: { count: rows.documents.length } },
+    deep > 2 && { code: 'out.deep', details: { levels: deep } },
   ]
+  return said.filter(each => each !== false)
 }
 
 function depth({ codes }: ExportRows): number {

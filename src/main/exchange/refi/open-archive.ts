@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors'
+import type { Loss } from '../../../shared/model/exchange'
 import { openZip } from '../../import/zip'
 import { type ReadProject, readProject } from './read-project'
 import { readTree } from './read-tree'
@@ -9,6 +10,8 @@ export interface OpenedArchive {
   structure: ReadonlyMap<string, DocumentStructure>
   /** The bytes behind a path of the format; null where it points outside or to nothing. Nothing outside the archive is ever opened. */
   file(path: string): Promise<Uint8Array | null>
+  /** What reading it has lost already. */
+  losses: Loss[]
 }
 
 const archiveLimits = { total: 8 * 1024 ** 3, entry: 2 ** 31 - 1 }
@@ -22,7 +25,7 @@ export async function openArchive(bytes: Uint8Array, file: string): Promise<Open
   if (!isZip(bytes)) {
     const root = readTree(bytes, file)
     if (root.name !== 'CodeBook' && root.name !== 'Project') throw new AppError('exchange.notOne', { file })
-    return { project: readProject(root), structure: new Map(), file: async () => null }
+    return { project: readProject(root), structure: new Map(), losses: [], file: async () => null }
   }
   const zip = await openZip(bytes, file, archiveLimits)
   const projects = zip.names.filter(name => /^[^/]+\.qde$/i.test(name))
@@ -33,6 +36,7 @@ export async function openArchive(bytes: Uint8Array, file: string): Promise<Open
   return {
     project: readProject(root),
     structure: readStructure(await zip.read(structureName)),
+    losses: [],
     file: async path => {
       const name = /^(?:internal:\/\/\/?)?([^/\\]+)$/i.exec(path)?.[1]
       const entry = name === undefined ? undefined : names.get(`sources/${name.toLowerCase()}`)

@@ -43,6 +43,13 @@ export interface ReadText {
   codings: ReadCoding[]
   notes: string[]
   values: ReadValue[]
+  /** Where in a transcript which time of its recording is: positions as the file counts them, milliseconds. */
+  times: ReadTime[]
+}
+
+export interface ReadTime {
+  at: number
+  ms: number
 }
 
 export interface ReadValue {
@@ -85,8 +92,17 @@ export interface ReadProject {
   links: { guid: string; name: string; from: string; to: string; notes: string[] }[]
   /** Notes on the project itself. */
   projectNotes: string[]
-  sets: number
-  graphs: number
+  sets: ReadSet[]
+  /** Names of drawings. */
+  graphs: string[]
+}
+
+/** Things that belong together: GUIDs of what is in it. */
+export interface ReadSet {
+  name: string
+  codes: string[]
+  sources: string[]
+  notes: string[]
 }
 
 /** What a file in the exchange format says, without judging it yet. GUIDs in one spelling, missing names given, references unresolved. */
@@ -129,8 +145,15 @@ export function readProject(root: Node): ReadProject {
       notes: targets(node, 'NoteRef'),
     })),
     projectNotes: targets(root, 'NoteRef'),
-    sets: childrenOf(childOf(root, 'Sets'), 'Set').length,
-    graphs: childrenOf(childOf(root, 'Graphs'), 'Graph').length,
+    sets: childrenOf(childOf(root, 'Sets'), 'Set').map((node, index) => ({
+      name: words(node, 'name').trim() || `Untitled ${index + 1}`,
+      codes: targets(node, 'MemberCode'),
+      sources: targets(node, 'MemberSource'),
+      notes: targets(node, 'MemberNote'),
+    })),
+    graphs: childrenOf(childOf(root, 'Graphs'), 'Graph').map(
+      (node, index) => words(node, 'name').trim() || `Untitled ${index + 1}`,
+    ),
   }
 }
 
@@ -175,6 +198,7 @@ function text(node: Node, index: number): ReadText {
     codings: codings(node),
     notes: targets(node, 'NoteRef'),
     values: values(node),
+    times: [],
   }
 }
 
@@ -214,10 +238,11 @@ function attachment(node: Node, index: number): ReadAttachment {
     path: words(node, 'path'),
     selections: [...selections, ...childrenOf(node, 'Coding')].map(plain),
     codings: onWhole.length + selections.reduce((sum, each) => sum + childrenOf(each, 'Coding').length, 0),
-    texts: [...standsFor, ...transcripts].map(each => ({
-      ...each,
-      name: /^Untitled \d+$/.test(each.name) ? name : each.name,
-    })),
+    // The words of a PDF or picture have no name that anybody gave them.
+    texts: [
+      ...standsFor.map(each => ({ ...each, name })),
+      ...transcripts.map(each => ({ ...each, name: /^Untitled \d+$/.test(each.name) ? name : each.name })),
+    ],
   }
 }
 
@@ -229,7 +254,13 @@ function transcript(node: Node, index: number): ReadText {
     from: points.get(guidKey(words(each, 'fromSyncPoint'))) ?? Number.NaN,
     to: points.get(guidKey(words(each, 'toSyncPoint'))) ?? Number.NaN,
   }))
-  return { ...text(node, index), selections }
+  const times = childrenOf(node, 'SyncPoint').flatMap(point => {
+    const [at, ms] = [number(point, 'position'), number(point, 'timeStamp')]
+    return at >= 0 && ms >= 0 ? [{ at, ms }] : []
+  })
+  // Selections of the text itself stand beside those between points where a tool writes both.
+  const read = text(node, index)
+  return { ...read, selections: [...read.selections, ...selections], times }
 }
 
 /** An element as JSON, to be kept as it was. */

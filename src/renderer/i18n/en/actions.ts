@@ -76,6 +76,7 @@ export const actions = {
   'variable.remove': 'Removed the attribute {{name}} with its values',
   'value.set_one': 'Changed {{name}} of {{subject}}',
   'value.set_other': 'Changed {{count}} cells of the table of attributes',
+  'import.foreign': 'Brought in {{title}}, a project of {{tool}}',
   'value.import': 'Brought in attributes from {{file}} ({{count}} cells)',
   'space.add': 'Added the space {{name}}',
   'space.update': 'Changed the space {{name}}',

@@ -22,6 +22,7 @@ export const commands = {
   'scope.stories': 'In the story view',
   'scope.matrix': 'In the matrix view',
   'scope.import': 'While bringing in files',
+  'scope.exchange': 'While bringing in a project of another tool',
   'project.new': 'New project…',
   'project.open': 'Open a project…',
   'project.sample': 'Open the sample project',

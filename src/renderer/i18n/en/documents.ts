@@ -31,6 +31,8 @@ export const documents = {
   'welcome.new': 'New project',
   'welcome.new.hint': 'One file on this computer.',
   'welcome.open': 'Open a project',
+  'welcome.foreign': 'Bring in a project of another tool',
+  'welcome.foreign.hint': 'NVivo, ATLAS.ti, MAXQDA (.qdpx), QualCoder or Taguette.',
   'welcome.open.hint': 'A Valueloom project file (.vloom).',
   'welcome.sample': 'Sample project',
   'welcome.sample.hint':

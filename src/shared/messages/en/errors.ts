@@ -143,8 +143,11 @@ export const errorSentences: Record<ErrorCode, string> = {
   'package.notOne':
     '{{path}} is neither a Valueloom package nor a project. Choose a file that ends in .vloompack or .vloom.',
   'package.exists': 'There is already a file at {{path}}. Choose another name, so that nothing is overwritten.',
+  'exchange.gone': 'This import is no longer open. Choose the file again.',
+  'exchange.tooLarge':
+    '{{file}} is larger than {{limit}} MB, more than the window can take. Bring it in on the command line: valueloom qdpx import FILE PROJECT.',
   'exchange.notOne':
-    '{{file}} is not a project or codebook in the exchange format (REFI-QDA). Choose a file that ends in .qdpx or .qdc.',
+    '{{file}} is not a project of another tool that can be read. Choose a REFI-QDA file (.qdpx, .qdc), the data.qda of a QualCoder project, or a Taguette project (.sqlite3).',
   'exchange.notWhole':
     'The file would not have held the whole project ({{fault}}), so it was not written. Run “valueloom check” on the project.',
   'exchange.noCodes': 'The project has no codes, and the exchange format cannot hold a codebook without any.',
