@@ -6,11 +6,12 @@ import {
   type Speaker,
   type Turn,
 } from '../../shared/model/document'
-import type { Draft, Gap } from '../../shared/model/draft'
+import type { Draft, DraftTurn, Gap } from '../../shared/model/draft'
 import type { Mark } from '../../shared/model/mark'
 import { turnSource } from '../../shared/transcript/imported-text'
 import { turnToDocumentOffset } from '../../shared/transcript/offset-map'
 import { countWords } from '../../shared/transcript/words'
+import { storedBody } from './memo-text'
 import { participantByName } from './participants'
 import type { Project } from './project'
 import { speakerParticipant } from './speaker-participant'
@@ -182,7 +183,7 @@ export function storeDraft(project: Project, draft: Draft, teller?: string): str
   let offset = 0
   draft.turns.forEach((turn, index) => {
     offset += turn.lead.length
-    insertTurn.run(
+    const { lastInsertRowid } = insertTurn.run(
       uuidBytes(newUuid()),
       document,
       (index + 1) * posStep,
@@ -196,9 +197,36 @@ export function storeDraft(project: Project, draft: Draft, teller?: string): str
       turn.lead,
       turn.text,
     )
+    insertComments(project, document, Number(lastInsertRowid), turn)
     offset += turnSource(turn).length
   })
   return uuid
+}
+
+/** Comments of the file become memos on their words, under the name of who wrote them. */
+function insertComments(project: Project, document: number, turn: number, { comments, text }: DraftTurn): void {
+  for (const comment of comments ?? []) {
+    const written = Date.parse(comment.date)
+    const at = Number.isNaN(written) ? Date.now() : written
+    project
+      .prepare(
+        `INSERT INTO memo(uuid,kind,title,body,plain,document_id,start_turn_id,start_off,end_turn_id,end_off,quote,coder_id,created_at,changed_at)
+         VALUES(@uuid,'note',@author,@body,@text,@document,@turn,@start,@turn,@end,@quote,@coder,@at,@at)`,
+      )
+      .run({
+        uuid: uuidBytes(newUuid()),
+        author: comment.author.slice(0, 300),
+        body: storedBody(null),
+        text: comment.text,
+        document,
+        turn,
+        start: comment.start,
+        end: comment.end,
+        quote: text.slice(comment.start, comment.end),
+        coder: project.coderRow(),
+        at,
+      })
+  }
 }
 
 export function renameDocument(project: Project, id: string, title: string): void {

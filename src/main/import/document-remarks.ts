@@ -4,13 +4,16 @@ import type { DraftWarning } from '../../shared/model/draft'
 export function documentRemarks(counts: {
   deleted: number
   inserted: number
+  /** Brought in, and left out since their words or place could not be had. */
   comments: number
+  commentsLeftOut: number
   notes: number
 }): DraftWarning[] {
-  const { deleted, inserted, comments, notes } = counts
+  const { deleted, inserted, comments, commentsLeftOut, notes } = counts
   const warnings: DraftWarning[] = []
   if (deleted + inserted > 0) warnings.push({ code: 'import.trackedChanges', details: { deleted, inserted } })
-  if (comments > 0) warnings.push({ code: 'import.commentsLeftOut', details: { count: comments } })
+  if (comments > 0) warnings.push({ code: 'import.commentsAsMemos', details: { count: comments } })
+  if (commentsLeftOut > 0) warnings.push({ code: 'import.commentsLeftOut', details: { count: commentsLeftOut } })
   if (notes > 0) warnings.push({ code: 'import.notesAppended', details: { count: notes } })
   return warnings
 }

@@ -14,6 +14,16 @@ export type Gap = z.infer<typeof Gap>
 export const SyncPoint = z.object({ at: z.int(), ms: z.int() })
 export type SyncPoint = z.infer<typeof SyncPoint>
 
+/** What somebody wrote in the margin of the file, beside `start` to `end` of a turn's text (UTF-16). `date` as the file has it, or empty. */
+export const DraftComment = z.object({
+  start: z.int(),
+  end: z.int(),
+  author: z.string(),
+  date: z.string(),
+  text: z.string(),
+})
+export type DraftComment = z.infer<typeof DraftComment>
+
 /**
  * A turn as read from a file, before it is stored. `lead` holds the exact characters between the end of the previous turn's
  * text and this one's (label, time stamp, line breaks). `speaker` is an index into the draft's speakers.
@@ -27,6 +37,8 @@ export const DraftTurn = z.object({
   gaps: z.array(Gap),
   syncs: z.array(SyncPoint),
   marks: z.array(Mark),
+  /** Become memos on their words. */
+  comments: z.array(DraftComment).optional(),
 })
 export type DraftTurn = z.infer<typeof DraftTurn>
 

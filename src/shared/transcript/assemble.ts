@@ -2,7 +2,7 @@ import type { DraftSpeaker, DraftTurn } from '../model/draft'
 import { buildTurns } from './build-turns'
 import { guessInterviewers } from './interviewers'
 import { labelKey } from './labels'
-import type { Replacement, TextMark, TurnSpan } from './span'
+import type { Replacement, TextComment, TextMark, TurnSpan } from './span'
 import { countWords } from './words'
 
 export interface Assembled {
@@ -18,8 +18,9 @@ export function assemble(
   spans: readonly TurnSpan[],
   replacements: readonly Replacement[],
   marks: readonly TextMark[],
+  comments: readonly TextComment[],
 ): Assembled {
-  const built = buildTurns(text, spans, replacements, marks)
+  const built = buildTurns(text, spans, replacements, marks, comments)
   const keyOf = speakerKeys(built.turns.map(turn => turn.label))
   const speakers: DraftSpeaker[] = []
   const indexOf = new Map<string, number>()

@@ -1,6 +1,6 @@
-import type { DraftTurn, Gap } from '../model/draft'
+import type { DraftComment, DraftTurn, Gap } from '../model/draft'
 import type { Mark } from '../model/mark'
-import type { Replacement, TextMark, TurnSpan } from './span'
+import type { Replacement, TextComment, TextMark, TurnSpan } from './span'
 
 export interface BuiltTurns {
   turns: (Omit<DraftTurn, 'speaker'> & { label: string | null })[]
@@ -16,11 +16,14 @@ export function buildTurns(
   spans: readonly TurnSpan[],
   replacements: readonly Replacement[],
   marks: readonly TextMark[] = [],
+  comments: readonly TextComment[] = [],
 ): BuiltTurns {
   const cuts = tidyReplacements(replacements)
   const orderedMarks = [...marks].sort((a, b) => a.start - b.start || a.end - b.end)
+  const orderedComments = [...comments].sort((a, b) => a.start - b.start)
   const turns: BuiltTurns['turns'] = []
   let done = 0
+  let comment = 0
   let cut = 0
   let mark = 0
   for (const span of spans) {
@@ -45,6 +48,12 @@ export function buildTurns(
       const placed = { ...each, start: place(each.start), end: place(each.end) }
       if (placed.end > placed.start) turnMarks.push(placed)
     }
+    const turnComments: DraftComment[] = []
+    for (; comment < orderedComments.length; comment++) {
+      const each = orderedComments[comment]
+      if (each === undefined || each.start >= extent.end) break
+      turnComments.push(onWords({ ...each, start: place(each.start), end: place(each.end) }, body.text))
+    }
     turns.push({
       label: span.label,
       start: span.startMs,
@@ -54,10 +63,23 @@ export function buildTurns(
       gaps: body.gaps,
       syncs: distinctSyncs(span.syncs.map(sync => ({ at: place(sync.at), ms: sync.ms }))),
       marks: turnMarks,
+      ...(turnComments.length > 0 ? { comments: turnComments } : {}),
     })
     done = extent.end
   }
+  const last = turns.at(-1)
+  const late = orderedComments.slice(comment)
+  if (last !== undefined && late.length > 0)
+    last.comments = [...(last.comments ?? []), ...late.map(each => onWords({ ...each, start: 0, end: 0 }, last.text))]
   return { turns, tail: text.slice(done) }
+}
+
+/** White space at the ends is not what a comment is about, and one that stands on no words of the turn is about all of it. */
+function onWords(comment: DraftComment, text: string): DraftComment {
+  const words = text.slice(comment.start, comment.end)
+  if (words.trim() === '') return { ...comment, start: 0, end: text.length }
+  const start = comment.start + words.length - words.trimStart().length
+  return { ...comment, start, end: start + words.trim().length }
 }
 
 /** Empty cells at the beginning of a table's row are kept, or what stands under them would stand in the wrong column. */

@@ -9,7 +9,15 @@ import { paragraphs } from './paragraphs'
 import { recogniserCues } from './recogniser-cues'
 import { settleTimes } from './settle-times'
 import { isLineShape } from './shapes'
-import { type Cue, type Line, type Replacement, splitLines, type TextMark, type TurnSpan } from './span'
+import {
+  type Cue,
+  type Line,
+  type Replacement,
+  splitLines,
+  type TextComment,
+  type TextMark,
+  type TurnSpan,
+} from './span'
 import { storyForm } from './story-form'
 
 /** What a reader of a format has found: the text, and whatever the format itself says about it. */
@@ -18,6 +26,8 @@ export interface Extract {
   text: string
   replacements?: Replacement[]
   marks?: TextMark[]
+  /** What was written in the margin. */
+  comments?: TextComment[]
   /** Captions with their times. */
   cues?: Cue[]
   /** Turns the format itself tells apart (a table's rows), with the name of the shape. */
@@ -50,7 +60,7 @@ export function readTurns(extract: Extract, options: TurnOptions = {}): Understo
   if (times.dropped > 0) warnings.push({ code: 'import.timesDropped', details: { count: times.dropped } })
   if (times.restarts) warnings.push({ code: 'import.timesRestart', details: {} })
   const replacements = [...(extract.layout ?? []), ...(extract.replacements ?? []), ...found.replacements]
-  const assembled = assemble(extract.text, found.spans, replacements, extract.marks ?? [])
+  const assembled = assemble(extract.text, found.spans, replacements, extract.marks ?? [], extract.comments ?? [])
   return { kind: options.kind ?? found.kind, shape: found.shape, ...assembled, warnings }
 }
 

@@ -1,3 +1,4 @@
+import type { DraftComment } from '../model/draft'
 import type { Mark } from '../model/mark'
 
 /** A stretch of the imported text that is shown as something else, or (with an empty `shown`) not at all. Offsets are UTF-16. */
@@ -19,6 +20,9 @@ export interface TurnSpan {
 
 /** A stretch of the imported text that the file set apart. Offsets are UTF-16 in the imported text. */
 export type TextMark = Mark
+
+/** A comment of the file. Offsets are UTF-16 in the imported text; both are the same where it stands at a place and on no words. */
+export type TextComment = DraftComment
 
 /** One caption: its payload in the imported text and when it is shown. */
 export interface Cue {

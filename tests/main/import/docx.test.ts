@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { undo } from '../../../src/main/db/history'
+import { memosOnPassages } from '../../../src/main/db/memos'
 import { readFile } from '../../../src/main/import/read'
 import { importedText } from '../../../src/shared/transcript/imported-text'
+import { bringIn, temporaryProject } from '../../support/temporary-project'
 import { makeDocx, paragraph, wordPart } from './make-docx'
 
 const read = (body: string, more: Parameters<typeof makeDocx>[1] = []) => readFile(makeDocx(body, more), 'a.docx')
@@ -82,6 +85,43 @@ test('deleted words are left out, inserted ones kept, comments and both counted'
     { code: 'import.trackedChanges', details: { deleted: 2, inserted: 2 } },
     { code: 'import.commentsLeftOut', details: { count: 1 } },
   ])
+})
+
+test('comments become memos on their words, with who wrote them and when', async () => {
+  const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+  const mark = (kind: string, id: number) => `<w:commentRange${kind} w:id="${id}"/>`
+  const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`
+  const comment = (id: number, who: string, ...lines: string[]) =>
+    `<w:comment w:id="${id}" w:author="${who}" w:date="2026-03-0${id}T10:00:00Z">${lines.map(line => paragraph(line)).join('')}</w:comment>`
+  const draft = await read(
+    `${paragraph('I: What changed?')}<w:p>${run('B: We ')}${mark('Start', 1)}${run('met')}${mark('Start', 2)}${run(' weekly')}${mark('End', 1)}${reference(1)}${run('.')}</w:p>` +
+      `<w:p>${run('Every week.')}${mark('End', 2)}${reference(2)}</w:p>${paragraph('I: And?')}<w:p>${run('B: Yes.')}${reference(3)}${reference(4)}</w:p>`,
+    [
+      {
+        name: 'word/comments.xml',
+        data: wordPart(
+          'comments',
+          [comment(1, 'Mira', 'Since when?'), comment(2, 'Jo', 'Good', 'quote'), comment(3, '', 'Sure?')].join(''),
+        ),
+      },
+    ],
+  )
+  expect(draft.warnings).toEqual([
+    { code: 'import.commentsAsMemos', details: { count: 3 } },
+    { code: 'import.commentsLeftOut', details: { count: 1 } },
+  ])
+  const project = temporaryProject()
+  const document = bringIn(project, draft)
+  expect(
+    memosOnPassages(project, document).map(({ title, plain, words, createdAt }) => [title, plain, words, createdAt]),
+  ).toEqual([
+    ['Mira', 'Since when?', 'met weekly', '2026-03-01T10:00:00.000Z'],
+    ['Jo', 'Good\nquote', 'weekly.\nEvery week.', '2026-03-02T10:00:00.000Z'],
+    ['', 'Sure?', 'Yes.', '2026-03-03T10:00:00.000Z'],
+  ])
+  undo(project)
+  expect(project.prepare('SELECT count(*) FROM memo').pluck().get()).toBe(0)
+  project.close()
 })
 
 test('a text box is read once, behind its paragraph, although the file holds it twice', async () => {

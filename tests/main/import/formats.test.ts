@@ -108,7 +108,7 @@ describe('an OpenDocument text', () => {
     const inside =
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
       '<text:h>Talk</text:h><text:p>I:  What<text:s text:c="2"/>\n changed?</text:p>' +
-      '<text:p>B: <text:span text:style-name="T1">A lot</text:span><text:tab/>so<text:line-break/>it was.<office:annotation><text:p>hm</text:p></office:annotation>' +
+      '<text:p>B: <text:span text:style-name="T1">A lot</text:span><text:tab/>so<text:line-break/>it was.<office:annotation><dc:creator>Mira</dc:creator><dc:date>2026-03-01T10:00:00</dc:date><text:p>hm</text:p><text:p>why?</text:p></office:annotation>' +
       '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A page.</text:p></text:note-body></text:note></text:p>' +
       '<text:list><text:list-item><text:p>I: And?</text:p></text:list-item></text:list>' +
       '<table:table><table:table-row><table:table-cell><text:p>B:</text:p></table:table-cell><table:table-cell><text:p>Yes.</text:p></table:table-cell></table:table-row></table:table>'
@@ -123,9 +123,13 @@ describe('an OpenDocument text', () => {
     )
     expect(draft.turns.at(-1)).toMatchObject({ speaker: null, text: '[1] A page.' })
     expect(draft.turns[2]?.marks).toEqual([{ start: 0, end: 5, kind: 'bold' }])
+    // It stands at a place, not on words: it is about the turn.
+    expect(draft.turns[2]?.comments).toEqual([
+      { start: 0, end: 19, author: 'Mira', date: '2026-03-01T10:00:00', text: 'hm\nwhy?' },
+    ])
     expect(draft.warnings).toEqual([
       { code: 'import.trackedChanges', details: { deleted: 1, inserted: 0 } },
-      { code: 'import.commentsLeftOut', details: { count: 1 } },
+      { code: 'import.commentsAsMemos', details: { count: 1 } },
       { code: 'import.notesAppended', details: { count: 1 } },
     ])
   })

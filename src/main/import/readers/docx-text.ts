@@ -1,5 +1,5 @@
 import type { SaxesTagNS } from 'saxes'
-import type { TextMark } from '../../../shared/transcript/span'
+import type { TextComment, TextMark } from '../../../shared/transcript/span'
 import { attribute, parseXml } from '../parse-xml'
 import {
   append,
@@ -22,7 +22,10 @@ export interface WordText {
   notes: string[]
   deleted: number
   inserted: number
-  comments: number
+  /** Ids of the comments and the words they stand on; offsets in `text`. */
+  comments: { id: string; start: number; end: number }[]
+  /** In the part of comments: each by its id. */
+  commentTexts: Map<string, Omit<TextComment, 'start' | 'end'>>
   /** In a part of notes: each note's words by its id. */
   noteTexts: Map<string, string>
 }
@@ -55,7 +58,8 @@ export function wordText(
     notes: [],
     deleted: 0,
     inserted: 0,
-    comments: 0,
+    comments: [],
+    commentTexts: new Map(),
     noteTexts: new Map(),
   }
   const sinks: Sink[] = [newSink()]
@@ -78,6 +82,9 @@ export function wordText(
   /** For each open AlternateContent: whether one of its choices was taken. */
   const alternatives: boolean[] = []
   const sink = () => sinks.at(-1) ?? sinks[0] ?? newSink()
+  /** Where comments begin that are not at their end. Only the text proper has places; what stands in a box is beside it. */
+  const begun = new Map<string, number>()
+  const bodyLength = () => sinks[0]?.length ?? 0
   const put = (text: string) => {
     if (skipping === 0) append(sink(), text)
   }
@@ -169,9 +176,20 @@ export function wordText(
           result.notes.push(`${name === 'footnoteReference' ? 'f' : 'e'}${attribute(tag, 'id') ?? ''}`)
           put(`[${result.notes.length}]`)
           break
-        case 'commentReference':
-          result.comments++
+        case 'commentRangeStart':
+          begun.set(attribute(tag, 'id') ?? '', bodyLength())
           break
+        case 'commentReference': {
+          const id = attribute(tag, 'id') ?? ''
+          if (!result.comments.some(comment => comment.id === id))
+            result.comments.push({ id, start: begun.get(id) ?? bodyLength(), end: bodyLength() })
+          break
+        }
+        case 'commentRangeEnd': {
+          const id = attribute(tag, 'id') ?? ''
+          result.comments.push({ id, start: begun.get(id) ?? bodyLength(), end: bodyLength() })
+          break
+        }
         case 'tc':
           openCell(sink())
           break
@@ -181,6 +199,7 @@ export function wordText(
         case 'txbxContent':
         case 'footnote':
         case 'endnote':
+        case 'comment':
           sinks.push(newSink())
           break
       }
@@ -218,6 +237,15 @@ export function wordText(
         case 'txbxContent': {
           const box = sinks.length > 1 ? sinks.pop() : undefined
           if (box !== undefined && box.length > 0) sink().boxes.push(box)
+          break
+        }
+        case 'comment': {
+          const comment = sinks.length > 1 ? sinks.pop() : undefined
+          result.commentTexts.set(attribute(tag, 'id') ?? '', {
+            author: attribute(tag, 'author') ?? '',
+            date: attribute(tag, 'date') ?? '',
+            text: (comment?.parts.join('') ?? '').toWellFormed().trim(),
+          })
           break
         }
         case 'footnote':

@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/errors'
-import type { TextMark } from '../../../shared/transcript/span'
+import type { TextComment, TextMark } from '../../../shared/transcript/span'
 import { documentRemarks } from '../document-remarks'
 import type { Reader, ReadFile } from '../reader'
 import type { Zip } from '../zip'
 import { wordLists } from './docx-lists'
 import { wordStyles } from './docx-styles'
-import { wordText } from './docx-text'
+import { type WordText, wordText } from './docx-text'
 
 /**
  * Word documents. Read here and not by a converter to HTML, because turns need the places of words, and because what was deleted,
@@ -24,6 +24,7 @@ export const docx: Reader = {
     const body = wordText(bytes, name, lists, wordStyles(await zip.read(`${folder}styles.xml`), name))
     const parts = [body.text]
     const marks: TextMark[] = [...body.marks]
+    const comments = await readComments(zip, folder, name, body)
     const notes = await readNotes(zip, part, name, body.notes)
     // Notes stand behind the text, where they break no turn; `bodyEnd` keeps them from being the last speaker's words.
     if (notes.length > 0) parts.push('\n\n', notes.join('\n'))
@@ -33,13 +34,29 @@ export const docx: Reader = {
       encoding: 'utf-8',
       byLine: true,
       marks,
-      warnings: documentRemarks({ ...body, notes: notes.length }),
+      comments,
+      warnings: documentRemarks({
+        ...body,
+        comments: comments.length,
+        commentsLeftOut: body.comments.length - comments.length,
+        notes: notes.length,
+      }),
     }
   },
 }
 
 function mainPart(zip: Zip): string | null {
   return zip.names.find(name => /^word\/document\d*\.xml$/i.test(name)) ?? null
+}
+
+async function readComments(zip: Zip, folder: string, file: string, body: WordText): Promise<TextComment[]> {
+  const bytes = body.comments.length === 0 ? null : await zip.read(`${folder}comments.xml`)
+  if (bytes === null) return []
+  const { commentTexts } = wordText(bytes, file)
+  return body.comments.flatMap(({ id, start, end }) => {
+    const comment = commentTexts.get(id)
+    return comment === undefined || comment.text === '' ? [] : [{ ...comment, start, end }]
+  })
 }
 
 async function readNotes(zip: Zip, part: string, file: string, ids: readonly string[]): Promise<string[]> {

@@ -54,7 +54,10 @@ export const html: Reader = {
       marks,
       byLine: true,
       encoding: decoded?.encoding ?? 'utf-8',
-      warnings: [...(decoded?.warnings ?? []), ...documentRemarks({ deleted, inserted, comments: 0, notes })],
+      warnings: [
+        ...(decoded?.warnings ?? []),
+        ...documentRemarks({ deleted, inserted, comments: 0, commentsLeftOut: 0, notes }),
+      ],
       ...(bodyEnd === null ? {} : { bodyEnd }),
       ...(spans.length === 0 ? {} : { rows: { shape: 'html-speaker', spans } }),
     }

@@ -1,5 +1,5 @@
 import type { SaxesTagNS } from 'saxes'
-import type { TextMark } from '../../../shared/transcript/span'
+import type { TextComment, TextMark } from '../../../shared/transcript/span'
 import { attribute, parseXml } from '../parse-xml'
 import {
   append,
@@ -18,7 +18,7 @@ export interface OpenDocumentText {
   text: string
   marks: TextMark[]
   notes: string[]
-  comments: number
+  comments: TextComment[]
   deleted: number
   inserted: number
 }
@@ -45,7 +45,7 @@ const skipped = new Set([
  * @throws AppError file.damaged, file.unsafe
  */
 export function openDocumentText(bytes: Uint8Array, file: string, lists: OpenDocumentLists): OpenDocumentText {
-  const result: OpenDocumentText = { text: '', marks: [], notes: [], comments: 0, deleted: 0, inserted: 0 }
+  const result: OpenDocumentText = { text: '', marks: [], notes: [], comments: [], deleted: 0, inserted: 0 }
   const sinks: Sink[] = [newSink()]
   const styles = new Map<string, TextMark['kind'][]>()
   const spans: { kinds: TextMark['kind'][]; start: number }[] = []
@@ -54,6 +54,10 @@ export function openDocumentText(bytes: Uint8Array, file: string, lists: OpenDoc
   let skipping = 0
   /** The characters so far end in white space, which takes up what follows; spaces with an element of their own do not count. */
   let blank = true
+  const bodyLength = () => sinks[0]?.length ?? 0
+  /** The comment whose words are being read. */
+  let comment: (TextComment & { name: string; field: string }) | null = null
+  const named = new Map<string, TextComment>()
   const sink = () => sinks.at(-1) ?? sinks[0] ?? newSink()
   const put = (text: string) => {
     if (body && skipping === 0 && sink().paragraphs.length > 0) append(sink(), text)
@@ -65,7 +69,17 @@ export function openDocumentText(bytes: Uint8Array, file: string, lists: OpenDoc
       lists.style(tag)
       if (name === 'style') style = attribute(tag, 'name') ?? ''
       if (name === 'text-properties') styles.set(style, kindsOf(tag))
-      if (name === 'annotation') result.comments++
+      if (name === 'annotation' && comment === null) {
+        const at = bodyLength()
+        comment = { start: at, end: at, author: '', date: '', text: '', name: attribute(tag, 'name') ?? '', field: '' }
+      } else if (comment !== null) {
+        if (name === 'p' && comment.text !== '') comment.text += '\n'
+        comment.field = name
+      }
+      if (name === 'annotation-end') {
+        const ended = named.get(attribute(tag, 'name') ?? '')
+        if (ended !== undefined) ended.end = bodyLength()
+      }
       if (name === 'deletion') result.deleted++
       if (name === 'insertion') result.inserted++
       if (skipping > 0 || (skipped.has(name) && body)) {
@@ -124,6 +138,13 @@ export function openDocumentText(bytes: Uint8Array, file: string, lists: OpenDoc
     },
     close(tag) {
       const name = tag.local
+      if (name === 'annotation' && comment !== null) {
+        const { name: key, field: _field, ...read } = comment
+        const stored = { ...read, text: read.text.toWellFormed().trim() }
+        if (stored.text !== '') result.comments.push(stored)
+        if (key !== '') named.set(key, stored)
+        comment = null
+      }
       if (skipping > 0) {
         skipping--
         return
@@ -161,6 +182,13 @@ export function openDocumentText(bytes: Uint8Array, file: string, lists: OpenDoc
       }
     },
     text(text) {
+      if (comment !== null) {
+        if (comment.field === 'creator') comment.author += text.trim()
+        else if (comment.field === 'date') comment.date += text.trim()
+        else if (comment.field !== 'annotation' && comment.field !== 'creator-initials')
+          comment.text += text.replace(/[ \t\r\n]+/g, ' ')
+        return
+      }
       const spaced = text.replace(/[ \t\r\n]+/g, ' ')
       const words = blank && spaced.startsWith(' ') ? spaced.slice(1) : spaced
       put(words)

@@ -30,7 +30,14 @@ export const odt: Reader = {
       encoding: 'utf-8',
       byLine: true,
       marks,
-      warnings: documentRemarks({ deleted, inserted, comments, notes: notes.length }),
+      comments,
+      warnings: documentRemarks({
+        deleted,
+        inserted,
+        comments: comments.length,
+        commentsLeftOut: 0,
+        notes: notes.length,
+      }),
     }
   },
 }

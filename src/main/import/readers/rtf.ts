@@ -15,7 +15,7 @@ export const rtf: Reader = {
       encoding: 'rtf',
       byLine: true,
       marks,
-      warnings: documentRemarks({ deleted, inserted, comments, notes: notes.length }),
+      warnings: documentRemarks({ deleted, inserted, comments: 0, commentsLeftOut: comments, notes: notes.length }),
     }
   },
 }

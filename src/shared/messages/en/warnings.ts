@@ -5,6 +5,8 @@
 export const warningSentences = {
   'import.clockTimes':
     'The times are those of a clock on the wall and now count from the first one. Check the first against the recording.',
+  'import.commentsAsMemos_one': 'One comment in the file becomes a memo on its words.',
+  'import.commentsAsMemos_other': '{{count, number}} comments in the file become memos on their words.',
   'import.commentsLeftOut_one': 'One comment in the file was left out. Copy it into a memo if you need it.',
   'import.commentsLeftOut_other':
     '{{count, number}} comments in the file were left out. Copy what you need into memos.',
