@@ -25,6 +25,7 @@ import { search } from './calls/search'
 import { sound } from './calls/sound'
 import { spaces } from './calls/spaces'
 import { stories } from './calls/stories'
+import { tables } from './calls/tables'
 import { team } from './calls/team'
 import { variables } from './calls/variables'
 import { ChangeEvent } from './model/change-event'
@@ -59,6 +60,7 @@ type Contract = {
   saved: typeof saved
   search: typeof search
   stories: typeof stories
+  tables: typeof tables
   evidence: typeof evidence
   claims: typeof claims
   matrix: typeof matrix
@@ -96,6 +98,7 @@ export const contract: Contract = {
   saved,
   search,
   stories,
+  tables,
   evidence,
   claims,
   matrix,

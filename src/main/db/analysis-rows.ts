@@ -171,10 +171,21 @@ function readDocuments(project: Project, variables: readonly Variable[]): Analys
          d.word_count AS words, ifnull(n.turns,0) AS turns, d.teller_id AS teller, d.space_id AS space
        FROM document d LEFT JOIN n ON n.document_id=d.id ORDER BY d.kind DESC, d.pos, d.id`,
     )
-    .all() as (Omit<AnalysisDocument, 'uuid' | 'wave' | 'values'> & { uuid: Buffer })[]
+    .all() as (Omit<AnalysisDocument, 'uuid' | 'wave' | 'values' | 'heard'> & { uuid: Buffer })[]
+  const heard = Map.groupBy(
+    project
+      .prepare(
+        `SELECT document_id, participant_id FROM speaker WHERE participant_id IS NOT NULL UNION SELECT id, teller_id FROM document WHERE teller_id IS NOT NULL
+         UNION SELECT document_id, teller_id FROM story WHERE document_id IS NOT NULL AND teller_id IS NOT NULL ORDER BY 1, 2`,
+      )
+      .raw()
+      .all() as [document: number, participant: number][],
+    ([document]) => document,
+  )
   return rows.map(row => {
     const own = values.get(row.id) ?? noValues
-    return { ...row, uuid: uuidText(row.uuid), wave: waveOf(own), values: own }
+    const people = (heard.get(row.id) ?? []).map(([, participant]) => participant)
+    return { ...row, uuid: uuidText(row.uuid), wave: waveOf(own), values: own, heard: people }
   })
 }
 

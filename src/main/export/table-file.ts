@@ -39,14 +39,15 @@ export async function tableFile(
   }
   const head = columns.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }))
   const body = cells.map(line =>
-    line.map(cell =>
-      typeof cell === 'string'
-        ? { value: cell.toWellFormed().replace(unwritable, '').slice(0, cellLimit), type: String }
-        : cell,
-    ),
+    line.map(cell => (typeof cell === 'string' ? { value: cellWords(cell), type: String } : cell)),
   )
   return writeExcelFile([head, ...body], {
     columns: columns.map(({ width = 16 }) => ({ width })),
     stickyRowsCount: 1,
   }).toBuffer()
+}
+
+/** Words as a cell of a workbook or a document can hold them: without what XML has no place for, and no longer than a cell. */
+export function cellWords(words: string): string {
+  return words.toWellFormed().replace(unwritable, '').slice(0, cellLimit)
 }

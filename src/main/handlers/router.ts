@@ -29,6 +29,7 @@ import { search } from './search'
 import { sound } from './sound'
 import { spaces } from './spaces'
 import { stories } from './stories'
+import { tables } from './tables'
 import { team } from './team'
 import { variables } from './variables'
 
@@ -60,6 +61,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   saved,
   search,
   stories,
+  tables,
   evidence,
   claims,
   matrix,

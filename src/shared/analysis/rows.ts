@@ -74,6 +74,8 @@ export interface AnalysisDocument {
   words: number
   turns: number
   teller: number | null
+  /** Participants who speak in it or tell it. */
+  heard: readonly number[]
   space: number | null
   wave: string | null
   /** By the id of the attribute; without those that have no value. */

@@ -26,6 +26,7 @@ import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
 import { storiesCommand } from './stories'
 import { storyCommand } from './story'
+import { tableCommand } from './table'
 import { textCommand } from './text'
 
 /** Every command, in the order of the help. */
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   convertCommand,
   searchCommand,
   figureCommand,
+  tableCommand,
   packageCommand,
   mergeCommand,
   qdpxCommand,

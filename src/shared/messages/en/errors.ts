@@ -179,6 +179,11 @@ export const errorSentences: Record<ErrorCode, string> = {
   'figure.unknownFormat': 'A figure is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'figure.badFilter':
     'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form", participant:Leila,Tomasz, code:APP, valence:negative, or an attribute by its name.',
+  'table.noGroup':
+    'No attribute of participants is marked as the group. Mark one in the Participants view, or choose the attribute for the table.',
+  'table.noVariable': 'The attribute this table is about is no longer in the project. Choose another one.',
+  'table.unknown': 'There is no table “{{name}}”. Tables are: {{known}}; or the name of a saved one: {{saved}}.',
+  'table.unknownFormat': 'A table is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',
   'output.diskFull': 'The disk is full, so {{file}} was not written. Free some disk space and do it again.',
   'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',

@@ -1,0 +1,118 @@
+import { extname } from 'node:path'
+import { togetherness } from '../../../shared/analysis/co-occurrence'
+import { coOccurrenceShown } from '../../../shared/analysis/co-occurrence-table'
+import { codeLevels } from '../../../shared/analysis/code-lines'
+import { headWords, shown } from '../../../shared/analysis/print-cell'
+import type { AnalysisTable } from '../../../shared/analysis/table'
+import { AppError } from '../../../shared/errors'
+import { flowMeasures } from '../../../shared/flow/summary'
+import { freshSpec, TableSpec, tableKinds } from '../../../shared/model/table-spec'
+import type { Project } from '../../db/project'
+import { listSaved, savedNamed } from '../../db/saved'
+import { listVariables } from '../../db/variables'
+import { analysisFormats } from '../../export/analysis-table-file'
+import { tableBytes, tableToShare } from '../../handlers/table-files'
+import type { Command, Values } from '../arguments'
+import { parseFilter } from '../filter'
+import { printData, printTable, say, writeOutput } from '../output'
+import { withProject } from '../project'
+
+export const tableCommand: Command = {
+  name: 'table',
+  usage:
+    'PROJECT KIND|NAME [-o FILE.csv|.xlsx|.html|.docx] [--filter EXPR] [--by passages|stories|tellers] [--level cycles|codes] [--variable NAME|waves] [--relation overlap|within|sameTurn] [--show count|jaccard|expected] [--type told|aspired|blocked|condition] [--turns N] [--length N] [--with-empty] [--json|--csv]',
+  summary: `makes a table of a kind (${tableKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
+  options: {
+    output: { type: 'string', short: 'o' },
+    filter: { type: 'string' },
+    by: { type: 'string' },
+    level: { type: 'string' },
+    variable: { type: 'string' },
+    relation: { type: 'string' },
+    show: { type: 'string' },
+    type: { type: 'string' },
+    turns: { type: 'string' },
+    length: { type: 'string' },
+    'with-empty': { type: 'boolean' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  },
+  words: [2, 2],
+  async run([path, name], options) {
+    const file = options.text('output')
+    const format = analysisFormats.find(known => file !== undefined && `.${known}` === extname(file).toLowerCase())
+    if (file !== undefined && !format)
+      throw new AppError('table.unknownFormat', { file, endings: analysisFormats.map(each => `.${each}`).join(', ') })
+    if (file !== undefined && format) {
+      const bytes = await withProject(path!, project => tableBytes(project, specOf(project, name!, options), format))
+      writeOutput(file, bytes)
+      say(`Wrote ${file}`)
+      return
+    }
+    const table = await withProject(path!, project => tableToShare(project, specOf(project, name!, options)))
+    if (options.flag('json')) return printData(`${JSON.stringify(asJson(table), null, 2)}\n`)
+    const columns = [table.lineHead, ...table.heads.map(headWords)]
+    const lines = table.lines.map(line =>
+      Object.fromEntries([line.name, ...line.cells.map(shown)].map((value, at) => [columns[at]!, value])),
+    )
+    if (!options.flag('csv')) say(table.title)
+    printTable(lines, columns, options.format())
+    if (!options.flag('csv')) for (const note of table.notes) say(note)
+  },
+}
+
+function specOf(project: Project, name: string, options: Values): TableSpec {
+  const kind = tableKinds.find(known => known.toLowerCase() === name.toLowerCase())
+  const saved = savedNamed(project, 'table', name)
+  if (!kind && !saved)
+    throw new AppError('table.unknown', {
+      name,
+      known: tableKinds.join(', '),
+      saved:
+        listSaved(project, 'table')
+          .map(each => each.name)
+          .join(', ') || '–',
+    })
+  const base = kind ? freshSpec(kind) : TableSpec.parse(saved!.settings)
+  const given = Object.entries({
+    filter: options.text('filter') === undefined ? undefined : parseFilter(project, options.text('filter')!),
+    by: options.choice('by', flowMeasures),
+    level: options.choice('level', codeLevels),
+    variable: variableNamed(project, options.text('variable')),
+    relation: options.choice('relation', togetherness),
+    show: options.choice('show', coOccurrenceShown),
+    type: options.choice('type', ['told', 'aspired', 'blocked', 'condition']),
+    turns: options.number('turns', 0, 1000),
+    length: options.number('length', 2, 6),
+    withEmpty: options.flag('with-empty') ? true : undefined,
+  }).filter(([, value]) => value !== undefined)
+  return { ...base, ...Object.fromEntries(given) }
+}
+
+function variableNamed(project: Project, name: string | undefined): string | undefined {
+  if (name === undefined || name === 'waves') return name
+  const variables = listVariables(project)
+  const found = variables.find(variable => variable.name.toLowerCase() === name.toLowerCase())
+  if (!found)
+    throw new AppError('usage', {
+      message: `There is no attribute “${name}”. There are: waves, ${variables.map(variable => variable.name).join(', ')}.`,
+    })
+  return found.id
+}
+
+/** Stable for scripts: columns by key, lines with their cells in the order of the columns. */
+function asJson({ title, lineHead, heads, lines, notes }: AnalysisTable): object {
+  return {
+    title,
+    lineHead,
+    columns: heads.map(({ key, name, group, unit }) => ({ key, name, group, unit })),
+    lines: lines.map(line => ({
+      key: line.key,
+      name: line.name,
+      depth: line.depth,
+      total: line.isTotal,
+      cells: line.cells.map(({ value }) => value),
+    })),
+    notes,
+  }
+}

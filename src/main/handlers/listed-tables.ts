@@ -1,0 +1,291 @@
+import type { CodeLevel } from '../../shared/analysis/code-lines'
+import { codeLines } from '../../shared/analysis/code-lines'
+import type { AnalysisRows } from '../../shared/analysis/rows'
+import { type BuiltTable, head } from '../../shared/analysis/table'
+import { many, tableWords as words } from '../../shared/analysis/table-words'
+import { type TextLine, textTable } from '../../shared/analysis/text-table'
+import { isCycleKey } from '../../shared/framework/cycles'
+import { agreementOf } from '../db/agreement'
+import { listCodes } from '../db/codes'
+import { listConsents, quotable } from '../db/consent'
+import { passageRows } from '../db/passages'
+import type { Project } from '../db/project'
+import { passagesByConsent } from '../export/by-consent'
+import { planRows } from '../export/plan-table'
+import { matrixColumns, matrixLines } from './matrix-table'
+
+/** Participants and data: who was heard, in what, and what they agreed to. Counts only; a name only where it may be used. */
+export function participantsTable(project: Project, rows: AnalysisRows): BuiltTable {
+  const names = quotable(project, 'quoteByName')
+  const consents = Map.groupBy(listConsents(project), ({ participant }) => participant)
+  const codings = Map.groupBy(rows.codings, ({ teller }) => teller)
+  const labels = words.participantNames
+  return textTable(
+    {
+      title: words.participants,
+      lineHead: words.participant,
+      heads: [
+        head('group', labels.group, 'text'),
+        head('wave', labels.wave, 'text'),
+        head('documents', labels.documents, 'count', { opens: false }),
+        head('kinds', labels.kinds, 'text'),
+        head('words', labels.words, 'count', { opens: false }),
+        head('passages', labels.passages, 'count'),
+        head('consent', labels.consent, 'text'),
+      ],
+      notes: [words.participantsNote],
+    },
+    rows.participants.map((person, at): TextLine => {
+      const documents = rows.documents.filter(({ heard }) => heard.includes(person.id))
+      const own = codings.get(person.id) ?? []
+      const decisions = (consents.get(person.uuid) ?? []).map(({ purpose, state }) =>
+        state === 'given' ? words.consent[purpose] : words.consentNot(words.consent[purpose]),
+      )
+      const waves = new Set(documents.map(({ wave }) => wave ?? person.wave).filter(wave => wave !== null))
+      return {
+        name: names.person(person.uuid) === 'notCovered' ? words.unnamed(at + 1) : person.name,
+        cells: [
+          person.group ?? '',
+          waves.size > 0 ? [...waves].join(', ') : (person.wave ?? ''),
+          documents.length,
+          [...new Set(documents.map(({ kind }) => words.kinds[kind]))].join(', '),
+          documents.reduce((sum, document) => sum + document.words, 0),
+          new Set(own.map(({ passage }) => passage)).size,
+          decisions.length > 0 ? decisions.join(', ') : words.consentNone,
+        ],
+        codings: own.map(({ id }) => id),
+      }
+    }),
+  )
+}
+
+export function codebookTable(project: Project): BuiltTable {
+  const codes = listCodes(project)
+  const labels = words.codebookNames
+  const depthOf = new Map<string, number>()
+  for (const { id, parent } of codes) depthOf.set(id, parent === null ? 0 : (depthOf.get(parent) ?? 0) + 1)
+  return textTable(
+    {
+      title: words.codebook,
+      lineHead: words.code,
+      heads: [
+        head('name', labels.name, 'text'),
+        head('cycle', labels.set, 'text'),
+        ...(['definition', 'include', 'exclude', 'rule', 'example'] as const).map(key =>
+          head(key, labels[key], 'text'),
+        ),
+      ],
+      notes: [words.codebookNote(words.sets[project.info().cycleSet], codes.length)],
+    },
+    codes.map(code => ({
+      name: code.key,
+      cycle: code.cycle,
+      depth: depthOf.get(code.id) ?? 0,
+      cells: [
+        code.name,
+        code.cycle ?? '',
+        code.definition || code.gloss,
+        code.include,
+        code.exclude,
+        code.rule,
+        code.example,
+      ],
+    })),
+  )
+}
+
+/** At least as long as says something, at most as long as stands in a cell. */
+const quoteLength = { least: 20, most: 280 }
+
+/** Every sub-code with its counts and one quote that consent allows. */
+export function subcodesTable(project: Project, rows: AnalysisRows): BuiltTable {
+  const { lines, placesOf } = codeLines(rows, 'codes')
+  const glosses = new Map(listCodes(project).map(({ key, gloss, definition }) => [key, gloss || definition]))
+  const inLine: (typeof rows.codings)[number][][] = lines.map(() => [])
+  for (const coding of rows.codings) for (const place of placesOf(coding)) inLine[place]!.push(coding)
+  const quotes = quotesOf(
+    project,
+    inLine.map(codings => codings.map(({ id }) => id)),
+  )
+  return textTable(
+    {
+      title: words.subcodes,
+      lineHead: words.code,
+      heads: [
+        head('gloss', words.subcodeNames.gloss, 'text'),
+        head('passages', words.passages, 'count'),
+        head('people', words.people, 'count', { people: true }),
+        head('quote', words.subcodeNames.quote, 'text'),
+      ],
+      notes: [words.countedOnce, words.subcodesNote],
+    },
+    lines.map((line, at) => ({
+      name: line.name,
+      cycle: line.cycle,
+      depth: line.depth,
+      cells: [
+        glosses.get(line.key) ?? '',
+        new Set(inLine[at]!.map(({ passage }) => passage)).size,
+        new Set(inLine[at]!.map(({ teller }) => teller).filter(teller => teller !== null)).size,
+        quotes[at]!,
+      ],
+      codings: inLine[at]!.map(({ id }) => id),
+    })),
+  )
+}
+
+/** For each list of codings the first quote that may be printed, of fitting length where there is one; a few are looked at, not all. */
+function quotesOf(project: Project, lists: readonly (readonly number[])[]): string[] {
+  const looked = 40
+  const rows = passageRows(project, [...new Set(lists.flatMap(ids => ids.slice(0, looked)))])
+  const quotes = new Map(passagesByConsent(project, rows).passages.map(({ row, quote }) => [row, quote]))
+  return lists.map(ids => {
+    const own = ids.flatMap(id => {
+      const quote = quotes.get(id)?.trim()
+      return quote ? [quote] : []
+    })
+    const fitting = own.find(({ length }) => length >= quoteLength.least && length <= quoteLength.most)
+    return fitting ?? own.find(({ length }) => length <= quoteLength.most) ?? ''
+  })
+}
+
+export function matrixTable(project: Project): BuiltTable {
+  const labels = words.matrixNames
+  const columns = matrixColumns.filter(column => column !== 'cycle')
+  return textTable(
+    {
+      title: words.matrix,
+      lineHead: words.cycle,
+      heads: columns.map(column =>
+        head(column, labels[column], column === 'value' ? 'number' : column === 'base' ? 'count' : 'text', {
+          opens: false,
+        }),
+      ),
+      notes: [],
+    },
+    matrixLines(project).map(line => ({
+      name: line.cycle,
+      cycle: isCycleKey(line.cycle) ? line.cycle : null,
+      cells: columns.map(column => line[column]),
+    })),
+  )
+}
+
+export function agreementTable(project: Project, level: CodeLevel): BuiltTable {
+  const pairs = agreementOf(project, { unit: 'turn', domain: level, uncoded: true })
+  const labels = words.agreementNames
+  const rounded = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : Math.round(value * 1000) / 1000
+  const share = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 10)
+  return textTable(
+    {
+      title: words.agreement,
+      lineHead: words.pair,
+      heads: [
+        head('value', labels.value, 'text'),
+        head('documents', labels.documents, 'count', { opens: false }),
+        head('units', labels.units, 'count', { opens: false }),
+        head('percent', labels.percent, 'percent'),
+        head('kappa', labels.kappa, 'number', { opens: false }),
+        head('alpha', labels.alpha, 'number', { opens: false }),
+        head('jaccard', labels.jaccard, 'number', { opens: false }),
+      ],
+      notes: [words.agreementNote],
+    },
+    pairs.flatMap(({ coders, ...pair }): TextLine[] => {
+      const name = coders.map(coder => coder.name).join(' – ')
+      return [
+        {
+          name,
+          cells: [
+            words.all,
+            pair.documents,
+            pair.units,
+            share(pair.percent),
+            rounded(pair.kappa),
+            rounded(pair.alpha),
+            null,
+          ],
+        },
+        ...pair.values.map(
+          (value): TextLine => ({
+            name,
+            depth: 1,
+            cycle: isCycleKey(value.value) ? value.value : null,
+            cells: [
+              value.value,
+              null,
+              value.both + value.first + value.second,
+              share(value.percent),
+              rounded(value.kappa),
+              rounded(value.alpha),
+              rounded(value.jaccard),
+            ],
+          }),
+        ),
+      ]
+    }),
+  )
+}
+
+export function planTable(project: Project): BuiltTable {
+  const labels = words.planNames
+  const columns = ['kind', 'text', 'state', 'outcome', 'stories', 'indicators'] as const
+  return textTable(
+    {
+      title: words.plan,
+      lineHead: words.cycle,
+      heads: columns.map(column => head(column, labels[column], 'text')),
+      notes: [],
+    },
+    planRows(project).map(row => ({
+      name: String(row.cycle),
+      cycle: isCycleKey(String(row.cycle)) ? (String(row.cycle) as never) : null,
+      cells: columns.map(column => row[column] ?? ''),
+    })),
+  )
+}
+
+/** Quotes read at a time. */
+const batch = 900
+
+/** The passages themselves, as far as their people let them be quoted. */
+export function quotationsTable(project: Project, rows: AnalysisRows): BuiltTable {
+  const labels = words.quotationNames
+  const ids = rows.codings.map(({ id }) => id)
+  const codes = new Map(rows.codes.map(({ uuid, key }) => [uuid, key]))
+  const cycles = new Map(rows.codes.map(({ uuid, cycle }) => [uuid, cycle]))
+  const left = { refused: 0, unrecorded: 0 }
+  const lines: TextLine[] = []
+  for (let from = 0; from < ids.length; from += batch) {
+    const { passages, leftOut } = passagesByConsent(project, passageRows(project, ids.slice(from, from + batch)))
+    left.refused += leftOut.refused
+    left.unrecorded += leftOut.unrecorded
+    for (const passage of passages)
+      lines.push({
+        name: passage.quote,
+        cycle: cycles.get(passage.code) ?? null,
+        cells: [
+          codes.get(passage.code) ?? '',
+          passage.speaker,
+          passage.documentTitle,
+          passage.valence ?? '',
+          passage.memo,
+        ],
+        codings: [passage.row],
+      })
+  }
+  return textTable(
+    {
+      title: words.quotations,
+      lineHead: words.quote,
+      heads: (['code', 'speaker', 'document', 'valence', 'memo'] as const).map(key => head(key, labels[key], 'text')),
+      notes: [
+        `${many(lines.length, 'passage')}.`,
+        ...(left.refused > 0 ? [words.quotationsLeft(left.refused)] : []),
+        ...(left.unrecorded > 0 ? [words.quotationsUnrecorded(left.unrecorded)] : []),
+      ],
+    },
+    lines,
+  )
+}

@@ -1,0 +1,89 @@
+import { coOccurrenceTable } from '../../shared/analysis/co-occurrence-table'
+import type { ColumnChoice } from '../../shared/analysis/columns'
+import { crossTable } from '../../shared/analysis/cross-table'
+import { firstCycleTable, flowMatrixTable, pathTable } from '../../shared/analysis/flow-tables'
+import { frequencyTable } from '../../shared/analysis/frequencies'
+import type { AnalysisRows } from '../../shared/analysis/rows'
+import { sequenceTable } from '../../shared/analysis/sequence-table'
+import type { BuiltTable } from '../../shared/analysis/table'
+import { tableWords } from '../../shared/analysis/table-words'
+import { AppError } from '../../shared/errors'
+import { type TableSpec, unfiltered } from '../../shared/model/table-spec'
+import { analysisRows } from '../db/analysis-rows'
+import type { Project } from '../db/project'
+import { filterWords } from './filter-words'
+import {
+  agreementTable,
+  codebookTable,
+  matrixTable,
+  participantsTable,
+  planTable,
+  quotationsTable,
+  subcodesTable,
+} from './listed-tables'
+
+/**
+ * Builds a table from the project as it is now. The same project and spec give the same table.
+ * @throws AppError table.noVariable where the attribute at its head is gone, or no attribute is the project's group
+ */
+export function buildTable(project: Project, spec: TableSpec): BuiltTable {
+  const rows = analysisRows(project, spec.filter)
+  const built = ofKind(project, rows, spec)
+  const words = unfiltered.has(spec.kind) ? '' : filterWords(project, spec.filter, rows)
+  if (words === '') return built
+  return { ...built, table: { ...built.table, notes: [...built.table.notes, tableWords.counted(words)] } }
+}
+
+function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec): BuiltTable {
+  switch (spec.kind) {
+    case 'participants':
+      return participantsTable(project, rows)
+    case 'codebook':
+      return codebookTable(project)
+    case 'cycles':
+      return frequencyTable(rows, { level: 'cycles' })
+    case 'codes':
+      return frequencyTable(rows, { level: 'codes', withEmpty: spec.withEmpty })
+    case 'groups':
+      return crossed(rows, { ...spec, level: 'cycles' }, columnChoice(rows, spec))
+    case 'variable':
+      return crossed(rows, spec, columnChoice(rows, spec))
+    case 'documents':
+      return crossed(rows, spec, 'documents')
+    case 'subcodes':
+      return subcodesTable(project, rows)
+    case 'matrix':
+      return matrixTable(project)
+    case 'flows':
+      return flowMatrixTable(rows, spec)
+    case 'agreement':
+      return agreementTable(project, spec.level)
+    case 'plan':
+      return planTable(project)
+    case 'coOccurrence':
+      return coOccurrenceTable(rows, spec)
+    case 'sequences':
+      return sequenceTable(rows, spec)
+    case 'firstCycles':
+      return firstCycleTable(rows)
+    case 'paths':
+      return pathTable(rows, spec)
+    case 'quotations':
+      return quotationsTable(project, rows)
+  }
+}
+
+function columnChoice(rows: AnalysisRows, { variable }: TableSpec): ColumnChoice {
+  if (variable === 'waves') return 'waves'
+  const group = rows.variables.find(({ role, subject }) => role === 'group' && subject === 'participant')
+  const chosen = variable ?? group?.id
+  if (chosen === undefined) throw new AppError('table.noGroup')
+  return { variable: chosen }
+}
+
+function crossed(rows: AnalysisRows, spec: TableSpec, columns: ColumnChoice): BuiltTable {
+  const { level, by, withEmpty } = spec
+  const built = crossTable(rows, { level, columns, by, withEmpty })
+  if (!built) throw new AppError('table.noVariable')
+  return built
+}

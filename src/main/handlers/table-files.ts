@@ -1,0 +1,17 @@
+import { hideSmallCounts } from '../../shared/analysis/hide-small'
+import type { AnalysisTable } from '../../shared/analysis/table'
+import type { TableSpec } from '../../shared/model/table-spec'
+import type { Project } from '../db/project'
+import { leastShown } from '../db/project-settings'
+import { type AnalysisFormat, analysisTableFile } from '../export/analysis-table-file'
+import { buildTable } from './table-data'
+
+/** A table as it may leave the project: with small counts of people hidden where the project hides them. @throws AppError table.* */
+export function tableToShare(project: Project, spec: TableSpec): AnalysisTable {
+  return hideSmallCounts(buildTable(project, spec).table, leastShown(project))
+}
+
+/** A table as a file; the same project and spec give the same bytes. @throws AppError table.* */
+export function tableBytes(project: Project, spec: TableSpec, format: AnalysisFormat): Promise<Uint8Array> {
+  return analysisTableFile(tableToShare(project, spec), format)
+}

@@ -1,0 +1,142 @@
+import { linkRows } from '../flow/link'
+import { summarizeFlows } from '../flow/summarize'
+import type { FlowMeasure, RelationType } from '../flow/summary'
+import { type CycleKey, mapOrder } from '../framework/cycles'
+import { totalKey } from './frequencies'
+import { pathsTold } from './paths'
+import type { AnalysisRows } from './rows'
+import { type BuiltTable, cell, head, noEvidence, percent, type TableLine } from './table'
+import { tableWords as words } from './table-words'
+
+export type MatrixType = Exclude<RelationType, 'reframe'>
+
+/** From cycle to cycle: one type of relation a table (counting rule 3). */
+export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeasure; type: MatrixType }): BuiltTable {
+  const { relations } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })
+  const counted = relations.filter(relation => relation.type === type)
+  const cycles = mapOrder(rows.cycleSet)
+  const between = (from: CycleKey, to: CycleKey) => counted.find(each => each.from === from && each.to === to)
+  const sum = (list: readonly { count: number }[]) => list.reduce((total, { count }) => total + count, 0)
+  // Distinct stories and tellers of several cells cannot be added up; flows can.
+  const hasTotals = by === 'passages'
+  const flows = linkRows(rows.codings, rows.flows, rows.cycleSet).flows.filter(flow => flow.type === type)
+  const tellers = flows.map(({ from, to }) => from.teller ?? to?.teller ?? null).filter(teller => teller !== null)
+  return {
+    table: {
+      title: words.flowMatrix[type],
+      lineHead: words.from,
+      heads: [
+        ...cycles.map(cycle => head(cycle, cycle, 'count', { people: by === 'tellers' })),
+        ...(hasTotals ? [head(totalKey, words.total, 'count', { isTotal: true })] : []),
+      ],
+      lines: [
+        ...cycles.map(from => ({
+          ...cycleLine(rows, from),
+          cells: [
+            ...cycles.map(to => cell(between(from, to)?.count ?? 0)),
+            ...(hasTotals ? [cell(sum(counted.filter(each => each.from === from)))] : []),
+          ],
+        })),
+        ...(hasTotals
+          ? [
+              {
+                key: totalKey,
+                name: words.total,
+                depth: 0,
+                cycle: null,
+                isTotal: true,
+                cells: [...cycles.map(to => cell(sum(counted.filter(each => each.to === to)))), cell(sum(counted))],
+              },
+            ]
+          : []),
+      ],
+      notes: [
+        words.flowNote,
+        words.flowBase({
+          flows: flows.length,
+          stories: new Set(flows.map(({ story }) => story)).size,
+          tellers: new Set(tellers).size,
+          by: by === 'passages' ? words.flows.toLowerCase() : words.measured[by],
+        }),
+      ],
+    },
+    evidence: (line, column) => ({
+      codings: [],
+      flows: flows
+        .filter(
+          ({ from, to }) => (line === totalKey || from.cycle === line) && (column === totalKey || to?.cycle === column),
+        )
+        .map(({ id }) => id),
+    }),
+  }
+}
+
+/** Where stories begin: in how many of them the told flows start in each cycle. */
+export function firstCycleTable(rows: AnalysisRows): BuiltTable {
+  const { firstCycles, totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
+  return {
+    table: {
+      title: words.firstCycles,
+      lineHead: words.cycle,
+      heads: [
+        head('stories', words.stories, 'count', { opens: false }),
+        head('stories%', words.percent, 'percent', { of: 'stories' }),
+      ],
+      lines: mapOrder(rows.cycleSet).map(cycle => {
+        const stories = firstCycles.find(each => each.cycle === cycle)?.stories ?? 0
+        return { ...cycleLine(rows, cycle), cells: [cell(stories), percent(stories, totals.stories)] }
+      }),
+      notes: [
+        words.firstCyclesNote,
+        words.flowBase({
+          flows: totals.told,
+          stories: totals.stories,
+          tellers: totals.tellers,
+          by: words.measured.stories,
+        }),
+      ],
+    },
+    evidence: () => noEvidence,
+  }
+}
+
+/** Every path of told flows through two cycles and more, with the stories and people who told of it (counting rule 4). */
+export function pathTable(rows: AnalysisRows, { length }: { length: number }): BuiltTable {
+  const paths = pathsTold(rows.codings, rows.flows, rows.cycleSet, length)
+  const { totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
+  return {
+    table: {
+      title: words.paths(length),
+      lineHead: words.path,
+      heads: [
+        head('stories', words.stories, 'count'),
+        head('stories%', words.percent, 'percent', { of: 'stories' }),
+        head('people', words.people, 'count', { people: true }),
+        head('flows', words.flows, 'count'),
+      ],
+      lines: paths.map(({ cycles, stories, tellers, flows }) => ({
+        key: cycles.join('>'),
+        name: cycles.join(' → '),
+        depth: 0,
+        cycle: null,
+        isTotal: false,
+        cells: [cell(stories), percent(stories, totals.stories), cell(tellers), cell(flows.length)],
+      })),
+      notes: [
+        words.pathsNote,
+        words.flowBase({
+          flows: totals.told,
+          stories: totals.stories,
+          tellers: totals.tellers,
+          by: words.measured.stories,
+        }),
+      ],
+    },
+    evidence: line => ({ codings: [], flows: paths.find(({ cycles }) => cycles.join('>') === line)?.flows ?? [] }),
+  }
+}
+
+function cycleLine(rows: AnalysisRows, cycle: CycleKey): Omit<TableLine, 'cells'> {
+  const name = rows.codes.find(({ key, parent }) => parent === null && key === cycle)?.name ?? cycle
+  return { key: cycle, name, depth: 0, cycle, isTotal: false }
+}

@@ -1,0 +1,177 @@
+/** The words of tables, the same in the window, on the command line and in exported files. */
+export const tableWords = {
+  n: 'n',
+  percent: '%',
+  percentOfAsked: '% of asked',
+  asked: 'Asked',
+  total: 'All',
+  anyOfThem: 'Any of them',
+  passages: 'Passages',
+  people: 'People',
+  stories: 'Stories',
+  documents: 'Documents',
+  flows: 'Flows',
+  tellers: 'Tellers',
+  cycle: 'Value cycle',
+  code: 'Code',
+  from: 'From',
+  path: 'Path',
+  document: 'Document',
+  noValue: '(no value)',
+  notAsked: 'not asked',
+  cycleFrequency: 'How often each value cycle was told of',
+  codeFrequency: 'How often each code was used',
+  measured: { passages: 'passages', stories: 'stories', tellers: 'people' },
+  baseOf: (n: { passages: number; stories: number; documents: number; people: number }) =>
+    `Base: ${many(n.passages, 'coded passage')}, ${many(n.people, 'person', 'people')} heard, ${many(n.stories, 'story', 'stories')}, ${many(n.documents, 'document')}.`,
+  countedOnce: 'A passage coded with several sub-codes of one code counts once there.',
+  askedRule:
+    'Shares of people are of those asked: of all who are heard, without those whose stories all record that the cycle was not asked for or that it was too early.',
+  byDocument: (by: string) => `Codes by document: ${by}`,
+  byVariable: (variable: string, by: string) => `Codes by ${variable}: ${by}`,
+  byWave: 'wave',
+  people2: 'people',
+  p: 'p',
+  pHolm: 'p (Holm)',
+  testedWith: 'Test',
+  chiSquare: 'Pearson χ²',
+  exact: 'Fisher–Freeman–Halton, exact',
+  monteCarlo: 'Fisher–Freeman–Halton, Monte Carlo',
+  notTested: 'not tested',
+  testRule:
+    'Each line is tested by itself: whether the share of people who told of it differs between the groups. Pearson’s χ² where every expected count is at least 5, an exact test otherwise; p (Holm) allows for testing several lines.',
+  testOnPeopleOnly:
+    'No test: passages and stories of one person are not independent of one another. Count people to have the groups compared.',
+  fewPeople:
+    'With fewer than 20 people a test can find only large differences; no difference found is not the same as none.',
+  groupsOverlap: 'No test: some people are in several of these columns.',
+  columnsOverlap: 'A person who is heard in several columns counts in each.',
+  coOccurrence: {
+    overlap: 'Co-occurrence: passages that overlap',
+    within: 'Co-occurrence: passages that lie within another',
+    sameTurn: 'Co-occurrence: turns with both codes',
+  },
+  coOccurrenceShow: { count: 'how often', jaccard: 'Jaccard coefficient', expected: 'expected by chance' },
+  coOccurrenceNote:
+    'Co-occurrence says that codes stand together. It is no flow: it has no direction and claims no influence.',
+  coOccurrenceUnit: {
+    overlap:
+      'Counted are pairs of passages, one of each code, that share at least one character. Jaccard: characters coded with both, of those coded with either.',
+    within: 'Counted are passages of the line’s code that lie wholly within a passage of the column’s code.',
+    sameTurn:
+      'Counted are turns in which both codes begin, end or go on. Jaccard: turns with both, of turns with either.',
+  },
+  coOccurrenceExpected: {
+    overlap:
+      'Expected: characters that both codes would share if each were spread evenly over the text, against those they share.',
+    sameTurn: 'Expected: turns that would have both codes if each were spread evenly over the turns.',
+  },
+  flowMatrix: {
+    told: 'Flows told, from cycle to cycle',
+    aspired: 'Flows aspired to, from cycle to cycle',
+    blocked: 'Flows blocked, from cycle to cycle',
+    condition: 'Conditions, from cycle to cycle',
+  },
+  flowNote: 'A flow was stated by the teller. Return flows and flows to negative value are among those told.',
+  flowBase: (n: { flows: number; stories: number; tellers: number; by: string }) =>
+    `Counted: ${n.by}. Base: ${many(n.flows, 'flow')} in ${many(n.stories, 'story', 'stories')} by ${many(n.tellers, 'person', 'people')}.`,
+  sequences: (turns: number) =>
+    turns === 0 ? 'What comes next in the same turn' : `What comes next within ${many(turns, 'turn')}`,
+  sequenceNote:
+    'Counted are passages of the line’s code after which a passage of the column’s code begins. The order of telling is no flow.',
+  firstCycles: 'Where stories begin',
+  firstCyclesNote:
+    'A story begins where a told flow goes out and none of the same story comes in; with several beginnings it counts once in each of their cycles.',
+  paths: (length: number) => `Paths of told flows through up to ${length} cycles`,
+  pathsNote: 'A path counts in a story if the story’s told flows lead along it without a gap.',
+  quotations: 'Quotations',
+  participants: 'Participants and data',
+  participant: 'Participant',
+  participantNames: {
+    group: 'Group',
+    wave: 'Wave',
+    documents: 'Documents',
+    kinds: 'Source',
+    words: 'Words in these documents',
+    passages: 'Passages',
+    consent: 'Consent',
+  },
+  kinds: { transcript: 'interview', story: 'story' },
+  consent: {
+    analyse: 'analysis',
+    quoteAnonymously: 'quotes',
+    quoteByName: 'quotes by name',
+    publishStory: 'whole story',
+    archive: 'archive',
+    share: 'sharing',
+  },
+  consentNone: 'nothing on record',
+  consentNot: (what: string) => `not ${what}`,
+  participantsNote:
+    'Numbers of passages are those that are counted here. Whoever may not be named stands without a name.',
+  unnamed: (n: number) => `Person ${n}`,
+  codebook: 'Codebook',
+  codebookNames: {
+    name: 'Name',
+    set: 'Cycle',
+    definition: 'Definition',
+    include: 'Include',
+    exclude: 'Exclude',
+    rule: 'Rule',
+    example: 'Example',
+  },
+  codebookNote: (set: string, codes: number) => `Cycle set ${set}; ${many(codes, 'code')}.`,
+  sets: { '2011': '2011', '2020': '2020', both: '2011 and 2020' },
+  subcodes: 'Sub-codes by value cycle, each with a quote',
+  subcodeNames: { gloss: 'What it is', quote: 'Quote' },
+  subcodesNote: 'The quote is the first passage that may be quoted.',
+  matrix: 'Value-creation matrix',
+  matrixNames: {
+    column: 'Column',
+    name: 'Name',
+    teller: 'Teller',
+    steps: 'Steps',
+    state: 'State',
+    value: 'Value',
+    unit: 'Unit',
+    at: 'When',
+    base: 'n',
+    note: 'Note',
+  },
+  agreement: 'Agreement of coders',
+  pair: 'Coders',
+  agreementNames: {
+    value: 'Of what',
+    documents: 'Documents',
+    units: 'Turns',
+    percent: 'Agreed',
+    kappa: 'κ',
+    alpha: 'α',
+    jaccard: 'Jaccard',
+  },
+  all: 'all',
+  agreementNote:
+    'Of the turns in documents that both coded. κ is Cohen’s, with its 95 % interval in the Team view; α is Krippendorff’s, nominal. Turns that neither coded count as agreed.',
+  plan: 'Planning grid',
+  planNames: {
+    kind: 'Kind',
+    text: 'Entry',
+    state: 'State',
+    outcome: 'What happened',
+    stories: 'Stories',
+    indicators: 'Indicators',
+  },
+  quotationNames: { speaker: 'Speaker', code: 'Code', document: 'Document', valence: 'Valence', memo: 'Memo' },
+  quote: 'Quote',
+  quotationsLeft: (refused: number) =>
+    `${many(refused, 'passage')} left out because those who speak did not agree to be quoted.`,
+  quotationsUnrecorded: (count: number) => `For ${many(count, 'passage')} no consent is on record.`,
+  hidden: (least: number) =>
+    `Counts of people below ${least} are hidden (<${least}); where one could be worked out from the others, another is hidden as well (–).`,
+  counted: (filter: string) => `Counted: ${filter}.`,
+} as const
+
+/** `1 flow`, `2 flows`. */
+export function many(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`
+}
