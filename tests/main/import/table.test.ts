@@ -37,6 +37,23 @@ describe('a workbook', () => {
     [null, '0:16', 'And then?', null],
   ]
 
+  test('that took minutes and seconds for hours and minutes is read as they were meant', async () => {
+    const rows = (words: string): Cell[][] => [
+      ['Speaker', 'Time', 'Words'],
+      ['A', { time: 0 }, words],
+      ['B', { time: 125 / 1440 }, words],
+      ['A', { time: 750 / 1440 }, words],
+    ]
+    const read = (words: string) => readFile(makeXlsx({ Talk: rows(words) }), 'talk.xlsx')
+    const quick = await read('We met every week and it helped.')
+    expect(quick.turns.map(({ start }) => start)).toEqual([0, 125_000, 750_000])
+    expect(quick.warnings).toEqual([{ code: 'import.minutesForHours', details: {} }])
+    // A talk of twelve hours and a half, in full.
+    const long = await read('word '.repeat(4000))
+    expect(long.turns.map(({ start }) => start)).toEqual([0, 7_500_000, 45_000_000])
+    expect(long.warnings).toEqual([])
+  })
+
   test('in which each row is what somebody says is a transcript, on whichever sheet', async () => {
     const draft = await readFile(makeXlsx({ Notes: [['x']], Talk: talk }), 'a.docx')
     expect(draft.format).toBe('xlsx')

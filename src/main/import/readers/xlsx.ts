@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors'
-import type { Reader } from '../reader'
+import type { Reader, ReadFile } from '../reader'
 import type { Field } from '../table/csv-fields'
+import { minutesForHours } from '../table/minutes-for-hours'
 import { transcriptRows } from '../table/transcript-rows'
 import { isWorkbook, readWorkbook, type SheetRows } from '../table/workbook'
 
@@ -16,12 +17,22 @@ export const xlsx: Reader = {
     for (const sheet of sheets) {
       const { text, rows } = asText(sheet)
       const found = transcriptRows(text, rows)
-      if (found !== null && found.spans.length > 0)
-        return { text, encoding: 'utf-8', replacements: found.replacements, rows: { shape: 'csv', spans: found.spans } }
+      if (found !== null && found.spans.length > 0) return asTurns(text, found)
     }
     if (sheets.every(({ rows }) => rows.length === 0)) throw new AppError('file.noText', { file: file.name })
     throw new AppError('table.noTranscript', { file: file.name })
   },
+}
+
+function asTurns(text: string, { spans, replacements }: NonNullable<ReturnType<typeof transcriptRows>>): ReadFile {
+  const shorter = minutesForHours(text, spans)
+  return {
+    text,
+    encoding: 'utf-8',
+    replacements,
+    rows: { shape: 'csv', spans: shorter ?? spans },
+    warnings: shorter === null ? [] : [{ code: 'import.minutesForHours', details: {} }],
+  }
 }
 
 function asText({ rows }: SheetRows): { text: string; rows: Field[][] } {

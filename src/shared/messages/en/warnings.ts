@@ -16,6 +16,8 @@ export const warningSentences = {
     '{{count, number}} characters could not be read as {{encoding}} and stand as �. Try another encoding.',
   'import.encodingGuessed':
     'The file does not say how its letters are kept; they were read as {{encoding}}. Look at accents and quotation marks, and choose another encoding if they are wrong.',
+  'import.minutesForHours':
+    'The workbook has the times as hours and minutes, which leaves next to nothing said between them; they were read as minutes and seconds. Check one passage against the recording.',
   'import.hyphensJoined_one': 'One word was divided at the end of a line and is read in one piece.',
   'import.hyphensJoined_other': '{{count, number}} words were divided at the ends of lines and are read in one piece.',
   'import.labelOnce': 'Stands at the beginning of a line only once and was read as text, not as a speaker: {{labels}}.',
