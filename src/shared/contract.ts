@@ -9,6 +9,7 @@ import { corrections } from './calls/corrections'
 import { desk } from './calls/desk'
 import { documents } from './calls/documents'
 import { exchange } from './calls/exchange'
+import { figures } from './calls/figures'
 import { flows } from './calls/flows'
 import { history } from './calls/history'
 import { imports } from './calls/imports'
@@ -52,6 +53,7 @@ type Contract = {
   conversion: typeof conversion
   corrections: typeof corrections
   sound: typeof sound
+  figures: typeof figures
   flows: typeof flows
   team: typeof team
   memos: typeof memos
@@ -90,6 +92,7 @@ export const contract: Contract = {
   conversion,
   corrections,
   sound,
+  figures,
   flows,
   team,
   memos,

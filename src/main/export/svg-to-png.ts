@@ -6,24 +6,37 @@ import { svgSize } from './svg-size'
 /** Letters the figure font does not have; only then fonts of the system are asked, since they make images differ between machines. */
 const beyondFigureFont = /[\u0530-\u1dff\u2e80-\ud7ff\uf900-\ufe0f\ufe30-\uffef]/
 
-/**
- * Draws a figure as PNG.
- *
- * @param options.dpi dots per inch, recorded in the file so that it opens at its size on paper
- * @param options.widthMm overrides the width stated in the SVG
- */
-export function svgToPng(svg: string, options: { resources: string; dpi: number; widthMm?: number }): Buffer {
-  const inches = options.widthMm === undefined ? svgSize(svg).width / 72 : options.widthMm / 25.4
-  const fonts = figureFonts(options.resources)
-  const image = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.round(inches * options.dpi) },
+export interface ImageOptions {
+  /** Folder of the application's resources, for the fonts. */
+  resources: string
+  /** Dots per inch. */
+  dpi: number
+  /** Overrides the width stated in the SVG. */
+  widthMm?: number
+}
+
+/** Draws a figure as PNG, with its resolution recorded so that it opens at its size on paper. */
+export function svgToPng(svg: string, options: ImageOptions): Buffer {
+  return withResolution(Buffer.from(render(svg, options).asPng()), options.dpi)
+}
+
+/** Draws a figure as bare pixels, four bytes each: red, green, blue and opacity. */
+export function rasterize(svg: string, options: ImageOptions): { width: number; height: number; pixels: Uint8Array } {
+  const { width, height, pixels } = render(svg, options)
+  return { width, height, pixels }
+}
+
+function render(svg: string, { resources, dpi, widthMm }: ImageOptions) {
+  const inches = widthMm === undefined ? svgSize(svg).width / 72 : widthMm / 25.4
+  const fonts = figureFonts(resources)
+  return new Resvg(svg, {
+    fitTo: { mode: 'width', value: Math.round(inches * dpi) },
     font: {
       loadSystemFonts: beyondFigureFont.test(svg),
       fontFiles: [fonts.regular, fonts.semibold],
       defaultFontFamily: 'Inter',
     },
-  })
-  return withResolution(Buffer.from(image.render().asPng()), options.dpi)
+  }).render()
 }
 
 /** Adds the pHYs chunk (PNG specification 11.3.4.3) behind the header, in dots per metre. */

@@ -13,6 +13,7 @@ import { desk } from './desk'
 import { documents } from './documents'
 import { evidence } from './evidence'
 import { exchange } from './exchange'
+import { figures } from './figures'
 import { flows } from './flows'
 import { history } from './history'
 import { imports } from './imports'
@@ -53,6 +54,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   conversion,
   corrections,
   sound,
+  figures,
   flows,
   team,
   memos,

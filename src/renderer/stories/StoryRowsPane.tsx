@@ -27,8 +27,6 @@ export function StoryRowsPane({ stories, cycleSet }: { stories: readonly Story[]
           story: each,
           cycleSet,
           teller: each.tellerName,
-          mayQuote: () => true,
-          references: () => [],
         })),
         '',
         { width: { unit: 'px', value: Math.max(360, width) }, theme, direction: 'ltr' },

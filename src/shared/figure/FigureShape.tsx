@@ -56,6 +56,7 @@ function FigureText({ shape, halo, rtl }: { shape: TextShape; halo: Halo; rtl: b
     fontSize: round(shape.size),
     fontWeight: shape.weight === 400 ? undefined : shape.weight,
     textAnchor: shape.anchor === 'start' ? undefined : shape.anchor,
+    transform: shape.upright ? `rotate(-90 ${round(shape.x)} ${round(shape.y)})` : undefined,
   }
   return (
     <>

@@ -44,6 +44,8 @@ export interface TextShape {
   fill: string
   /** Colour of the edge drawn behind the letters, so that they stay legible on lines. */
   halo?: string
+  /** Written upwards from its anchor instead of along the line. */
+  upright?: boolean
 }
 export type Shape = PathShape | RectShape | CircleShape | TextShape
 
@@ -54,6 +56,15 @@ export interface Mark {
   name: string
   shapes: Shape[]
   hit: readonly Command[]
+  /** The rows it stands for; never written into a file. */
+  evidence?: MarkEvidence
+}
+
+/** Row ids behind a mark, the first `evidenceLimit` of them, and how many there are. */
+export interface MarkEvidence {
+  of: 'codings' | 'flows'
+  rows: readonly number[]
+  count: number
 }
 
 /** Shapes drawn together, from back to front. */

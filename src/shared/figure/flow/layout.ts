@@ -88,7 +88,7 @@ export function layoutFlowFigure(
     context,
   )
 
-  const caption = captionOf(summary, settings, chosen, crowd, words)
+  const caption = [captionOf(summary, settings, chosen, crowd, words), settings.notes].filter(Boolean).join(' ')
   const foot = placeFoot(caption, below.bottom + 0.5 * frame.u, settings, { ...context, bars, chosen })
 
   const top = titled.top - frame.margin

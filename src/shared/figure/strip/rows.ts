@@ -6,7 +6,7 @@ import type { Measure } from '../measure'
 import type { Mark, Shape } from '../shapes'
 import { line, polygon, rectPath } from '../shapes'
 import { fitted, frameOfStrip, type StripFrame, tintOf, write } from './frame'
-import type { StripSettings, StripStory } from './settings'
+import type { StripRowsStory, StripSettings } from './settings'
 
 const height = 46
 const box = { width: 40, height: 20, gap: 14 }
@@ -16,7 +16,7 @@ const box = { width: 40, height: 20, gap: 14 }
  * telling can be compared. A story that is too long for its line goes on in the next.
  */
 export function layoutStripRows(
-  strips: readonly StripStory[],
+  strips: readonly StripRowsStory[],
   title: string,
   settings: Pick<StripSettings, 'width' | 'theme' | 'direction'>,
   words: StoryWords,
@@ -76,7 +76,7 @@ export function layoutStripRows(
   }
 }
 
-function boxes(strip: StripStory, left: number, top: number, perLine: number, frame: StripFrame): Shape[] {
+function boxes(strip: StripRowsStory, left: number, top: number, perLine: number, frame: StripFrame): Shape[] {
   const { s, palette } = frame
   const { steps, flows } = strip.story
   const shapes: Shape[] = []

@@ -14,6 +14,9 @@ export interface StripStory {
   references(step: number): readonly string[]
 }
 
+/** A story as a row among others, without its words. */
+export type StripRowsStory = Pick<StripStory, 'story' | 'cycleSet' | 'teller'>
+
 /** How a story strip is drawn. */
 export interface StripSettings {
   /** Of a page in millimetres, or of the screen in pixels. The height follows. */
