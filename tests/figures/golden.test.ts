@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as companionFigures from './companion-figures'
 import * as flowFigures from './figures'
 import * as storyFigures from './story-figures'
 
-const figures = [...Object.entries(flowFigures), ...Object.entries(storyFigures)]
+const figures = [...Object.entries(flowFigures), ...Object.entries(storyFigures), ...Object.entries(companionFigures)]
 const folder = new URL('golden/', import.meta.url)
 
 /**
- * Every figure of `figures.ts` and `story-figures.ts` is compared with its picture in `golden/`. A difference leaves NAME-changed.svg beside it to look at;
+ * Every figure of `figures.ts`, `story-figures.ts` and `companion-figures.ts` is compared with its picture in `golden/`. A difference leaves NAME-changed.svg beside it to look at;
  * if it is as it should be, it takes the place of NAME.svg. A figure without a picture gets one.
  */
 describe('the figures are drawn as before', () => {

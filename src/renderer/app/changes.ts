@@ -84,6 +84,7 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'coding', 'code', 'project', 'document')) invalidate(queryKeys.conversion)
   if (touches(touched, 'claim')) invalidate(queryKeys.claims)
   if (touches(touched, 'cell_state')) invalidate(queryKeys.matrixCells)
+  invalidate(queryKeys.figures)
   invalidate(queryKeys.flows)
 }
 

@@ -53,6 +53,8 @@ export const queryKeys = {
   conversion: ['conversion'],
   claims: ['claims'],
   matrixCells: ['matrixCells'],
+  figures: ['figures'],
+  figure: (asked: string) => ['figures', 'count', asked],
   flows: ['flows'],
   flowSummary: (by: FlowMeasure, filter: CountFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],

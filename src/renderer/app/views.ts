@@ -17,6 +17,7 @@ const entries: Record<ProjectView, ViewEntry> = {
   flows: { number: 3, load: async () => ({ default: (await import('../flows/FlowView')).FlowView }) },
   matrix: { number: 4, load: async () => ({ default: (await import('../matrix/MatrixView')).MatrixView }) },
   participants: { number: 5, load: async () => ({ default: (await import('../people/PeopleView')).PeopleView }) },
+  figures: { number: 6, load: async () => ({ default: (await import('../figures-view/FiguresView')).FiguresView }) },
   team: { number: 7, load: async () => ({ default: (await import('../team/TeamView')).TeamView }) },
 }
 

@@ -3,6 +3,7 @@ import { codebookCommands } from '../codebook/commands'
 import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
 import { documentCommands } from '../documents/commands'
+import { figureCommands } from '../figures-view/commands'
 import { flowCommands } from '../flows/commands'
 import { matrixCommands } from '../matrix/commands'
 import { memoCommands } from '../memos/commands'
@@ -24,6 +25,7 @@ export const allCommands: readonly Command[] = [
   ...correctionCommands,
   ...soundCommands,
   ...flowCommands,
+  ...figureCommands,
   ...peopleCommands,
   ...memoCommands,
   ...passageCommands,

@@ -3,7 +3,18 @@ import type { ProjectInfo } from '../../shared/model/project'
 import type { View } from '../app/store'
 import type { TextKey } from '../i18n/catalogue'
 
-export const menuSections = ['project', 'edit', 'view', 'code', 'flow', 'story', 'people', 'go', 'help'] as const
+export const menuSections = [
+  'project',
+  'edit',
+  'view',
+  'code',
+  'flow',
+  'figure',
+  'story',
+  'people',
+  'go',
+  'help',
+] as const
 export type MenuSectionName = (typeof menuSections)[number]
 
 /**
@@ -16,6 +27,7 @@ export const scopes = [
   'project',
   'coding',
   'flows',
+  'figures',
   'people',
   'stories',
   'matrix',

@@ -60,6 +60,8 @@ function inReach(command: Command, context: CommandContext): boolean {
     case 'import':
     case 'exchange':
       return context.view === command.scope
+    case 'figures':
+      return context.project !== null && context.view === 'figures'
     case 'flows':
       return context.project !== null && context.view === 'flows'
     case 'people':

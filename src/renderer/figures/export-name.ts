@@ -15,7 +15,7 @@ export function exportName(project: string, { by, format, widthMm, dpi, theme }:
 }
 
 /** Windows refuses the most characters, so its rules are kept everywhere; a name of nothing else still is one. */
-function fileSafe(name: string): string {
+export function fileSafe(name: string): string {
   const safe = name
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')

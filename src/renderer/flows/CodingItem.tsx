@@ -1,4 +1,3 @@
-import type { CycleKey } from '../../shared/framework/cycles'
 import type { Code } from '../../shared/model/code'
 import type { Passage } from '../../shared/model/flow'
 import { formatTime } from '../i18n/format'
@@ -7,7 +6,7 @@ import { goToPassage } from './go-to-passage'
 import { PassageButton } from './PassageButton'
 
 /** One coded passage of a bar. The name of a code below the cycle stands at the end of the first line. */
-export function CodingItem({ passage, code, cycle }: { passage: Passage; code: Code | undefined; cycle: CycleKey }) {
+export function CodingItem({ passage, code, cycle }: { passage: Passage; code: Code | undefined; cycle: string }) {
   return (
     <>
       <div className="flows-evidence-who">

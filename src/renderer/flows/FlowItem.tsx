@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { CycleKey } from '../../shared/framework/cycles'
 import type { FlowPassages, Passage } from '../../shared/model/flow'
 import { CycleMark } from '../ui/CycleMark'
 import { goToPassage } from './go-to-passage'
@@ -8,9 +7,10 @@ import { timesOf } from './passage-times'
 
 export interface FlowItemProps {
   passages: FlowPassages
-  from: CycleKey
+  /** Key of the cycle, or of a code outside the cycles. */
+  from: string
   /** Null for a reframing loop, which leads to the frame. */
-  to: CycleKey | null
+  to: string | null
 }
 
 /** One flow: who told it and when, what led, what it led to, and what sets it apart from the others. */

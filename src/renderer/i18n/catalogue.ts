@@ -9,6 +9,7 @@ import { commands } from './en/commands'
 import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { exchange } from './en/exchange'
+import { figures } from './en/figures'
 import { flows } from './en/flows'
 import { history } from './en/history'
 import { imports } from './en/imports'
@@ -35,6 +36,7 @@ export const english = {
   documents,
   errors: errorSentences,
   exchange,
+  figures,
   flows,
   history,
   imports,

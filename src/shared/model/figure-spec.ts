@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { figureKinds } from '../figure/kinds'
-import { FlowFilter, FlowMeasure } from './flow-filter'
+import { CountFilter, FlowMeasure } from './count-filter'
 
 /** Everything a figure is drawn from but the data: what is kept with a saved figure, and what the command line is told. */
 export const FigureSpec = z.object({
   kind: z.enum(figureKinds),
-  filter: FlowFilter.prefault({}),
+  filter: CountFilter.prefault({}),
   by: FlowMeasure.default('passages'),
   /** On paper; 84 is one column of a journal, 174 two. */
   widthMm: z.number().min(60).max(400).default(174),

@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest'
 import { figureSvg } from '../../../src/main/export/figure-svg'
 import { flowCsv } from '../../../src/main/export/flow-csv'
 import { svgToPdf } from '../../../src/main/export/svg-to-pdf'
-import { svgToPng } from '../../../src/main/export/svg-to-png'
+import { rasterize, svgToPng } from '../../../src/main/export/svg-to-png'
+import { svgToTiff } from '../../../src/main/export/svg-to-tiff'
 import { defaultFlowSettings } from '../../../src/shared/figure/settings'
 import { tiny, typical } from '../../figures/sketches'
 
@@ -58,6 +59,33 @@ describe('a figure as PNG', () => {
 
   it('takes another width than the file states', () => {
     expect(svgToPng(figureSvg(tiny, onPaper), { resources, dpi: 100, widthMm: 127 }).readUInt32BE(16)).toBe(500)
+  })
+})
+
+describe('a figure as TIFF', () => {
+  const tiff = svgToTiff(figureSvg(tiny, onPaper), { resources, dpi: 300 })
+  const field = (tag: number) => {
+    const directory = tiff.readUInt32LE(4)
+    for (let n = 0; n < tiff.readUInt16LE(directory); n++) {
+      const at = directory + 2 + 12 * n
+      if (tiff.readUInt16LE(at) === tag)
+        return tiff.readUInt16LE(at + 2) === 3 ? tiff.readUInt16LE(at + 8) : tiff.readUInt32LE(at + 8)
+    }
+    return undefined
+  }
+
+  it('has the size, the resolution and the pixels of the PNG', () => {
+    const { width, height, pixels } = rasterize(figureSvg(tiny, onPaper), { resources, dpi: 300 })
+    expect([field(256), field(257)]).toEqual([width, height])
+    const rgb = inflateSync(tiff.subarray(field(273)!, field(273)! + field(279)!))
+    expect(rgb).toHaveLength(width * height * 3)
+    const some = Math.floor(width * height * 0.37)
+    expect([...rgb.subarray(some * 3, some * 3 + 3)]).toEqual([...pixels.subarray(some * 4, some * 4 + 3)])
+    expect([tiff.readUInt32LE(field(282)!), tiff.readUInt32LE(field(282)! + 4), field(296)]).toEqual([300, 1, 2])
+  })
+
+  it('is the same on a second run', () => {
+    expect(svgToTiff(figureSvg(tiny, onPaper), { resources, dpi: 300 }).equals(tiff)).toBe(true)
   })
 })
 

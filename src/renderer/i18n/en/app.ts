@@ -9,6 +9,7 @@ export const app = {
   'view.stories': 'Stories',
   'view.flows': 'Flows',
   'view.team': 'Team',
+  'view.figures': 'Figures',
   'view.participants': 'Participants',
   'view.matrix': 'Matrix',
   'view.loading': 'Opening…',

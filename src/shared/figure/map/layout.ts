@@ -42,7 +42,7 @@ export function layoutMap(
   const centre = (at: number) => margin + (at + 0.5) * pitch
   const largest = Math.max(1, ...drawn.map(({ count }) => count))
   const weight = (count: number) => Math.max(0.12 * u, Math.min(1.25 * u, (count / largest) * 1.25 * u))
-  const at = (cycle: CycleKey | null) => row.findIndex(each => each === cycle)
+  const at = (cycle: CycleKey | null) => (cycle === null ? -1 : row.indexOf(cycle))
   const inRow = drawn.filter(({ from, to }) => at(from) >= 0 && at(to) >= 0)
   const over = layArcs(
     inRow

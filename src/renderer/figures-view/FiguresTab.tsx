@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { errorSentence } from '../app/errors'
+import { useSaved } from '../app/queries'
+import { useWindowFits } from '../coding/use-window-fits'
+import { EmptyState } from '../ui/EmptyState'
+import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { FigureExportDialog } from './FigureExportDialog'
+import { FigureGallery } from './FigureGallery'
+import { FigureHead } from './FigureHead'
+import { FigureSettings } from './FigureSettings'
+import { showDialog, useFigures } from './figures-state'
+import { MarkPane } from './MarkPane'
+import { PaperFigure } from './PaperFigure'
+import { SaveFigureDialog } from './SaveFigureDialog'
+import { StaleStrip } from './StaleStrip'
+import { usePaperFigure } from './use-figure'
+
+/** Gallery | figure on paper | its settings, or the passages behind a chosen mark. */
+export function FiguresTab({ project, readOnly }: { project: string; readOnly: boolean }) {
+  const { t } = useTranslation('figures')
+  const isRoomy = useWindowFits(1180)
+  const isWide = useWindowFits(900)
+  const spec = useFigures(state => state.spec)
+  const savedId = useFigures(state => state.saved)
+  const chosen = useFigures(state => state.chosen)
+  const dialog = useFigures(state => state.dialog)
+  const hasSettings = useFigures(state => state.settings)
+  const saved = useSaved('figure').data?.find(({ id }) => id === savedId) ?? null
+  const { layout, hash, error } = usePaperFigure(spec)
+  const side = chosen ? <MarkPane mark={chosen} /> : <FigureSettings isOver={!isRoomy} />
+  const hasOverlay = !isRoomy && (chosen !== null || hasSettings)
+  return (
+    <div className="figures-view" data-covered={hasOverlay}>
+      <Panels id="figures" panels={[...(isWide ? ['gallery'] : []), 'figure', ...(isRoomy ? ['side'] : [])]}>
+        {isWide ? (
+          <>
+            <Panel id="gallery" defaultSize="228px" minSize="180px" maxSize="36%">
+              <FigureGallery readOnly={readOnly} />
+            </Panel>
+            <PanelBorder label={t('border.gallery')} />
+          </>
+        ) : null}
+        <Panel id="figure" minSize="320px">
+          <main id="main" className="ui-pane ui-pane-paper figures-main" data-pane aria-label={t('pane.figure')}>
+            <FigureHead saved={saved} hash={hash} readOnly={readOnly} isRoomy={isRoomy} isWide={isWide} />
+            <StaleStrip saved={saved} hash={hash} readOnly={readOnly} />
+            {layout ? (
+              <PaperFigure layout={layout} />
+            ) : error ? (
+              <EmptyState title={t('failed')} hint={errorSentence(error)} />
+            ) : (
+              <p className="app-connecting">{t('counting')}</p>
+            )}
+          </main>
+        </Panel>
+        {isRoomy ? (
+          <>
+            <PanelBorder label={t('border.side')} />
+            <Panel id="side" defaultSize="304px" minSize="248px" maxSize="45%">
+              {side}
+            </Panel>
+          </>
+        ) : null}
+      </Panels>
+      {hasOverlay ? <div className="flows-overlay flows-overlay-right">{side}</div> : null}
+      {dialog === 'save' || dialog === 'saveAs' ? (
+        <SaveFigureDialog saved={dialog === 'save' ? saved : null} hash={hash ?? ''} onClose={() => showDialog(null)} />
+      ) : null}
+      {dialog === 'export' && layout ? (
+        <FigureExportDialog
+          project={project}
+          name={saved?.name ?? layout.title}
+          spec={spec}
+          layout={layout}
+          onClose={() => showDialog(null)}
+        />
+      ) : null}
+    </div>
+  )
+}
