@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { app } from './calls/app'
 import { base, nothing } from './calls/base'
 import { codebook } from './calls/codebook'
+import { codebookFiles } from './calls/codebook-files'
 import { codings } from './calls/codings'
 import { consent } from './calls/consent'
 import { conversion } from './calls/conversion'
@@ -49,6 +50,7 @@ type Contract = {
   imports: typeof imports
   exchange: typeof exchange
   codebook: typeof codebook
+  codebookFiles: typeof codebookFiles
   codings: typeof codings
   conversion: typeof conversion
   corrections: typeof corrections
@@ -88,6 +90,7 @@ export const contract: Contract = {
   imports,
   exchange,
   codebook,
+  codebookFiles,
   codings,
   conversion,
   corrections,

@@ -128,3 +128,38 @@ test('a code is split passage by passage by single keys, and each decision can b
   await command(page, 'Split, passage')
   await expect(page.getByText(new RegExp(`^1 of ${code.all - 2} ·`))).toBeVisible()
 })
+
+test('a codebook from a table is compared with the project’s own, and what is chosen of it comes in as one action', async ({
+  page,
+  calls,
+  openSample,
+}) => {
+  await openSample()
+  await expect(row(page, 'Applied')).toBeVisible()
+  const before = await calls.codebook.list()
+  await command(page, 'Compare, or take over')
+  const dialog = page.getByRole('dialog')
+  const choosing = page.waitForEvent('filechooser')
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeFocused()
+  await press(page, 'Enter')
+  await (await choosing).setFiles({
+    name: 'team.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'code,parent,definition,colour\nAPP,,Used where one works.,\nPocket version,APP,Made small enough to carry.,red\nLost,Nowhere,,\n',
+    ),
+  })
+  await expect(dialog.getByRole('list', { name: 'Differences: here, and there' })).toBeFocused()
+  await expect(dialog.getByText('2 things in the file cannot come in')).toBeVisible()
+  await expect(dialog.getByText('Line 4: Lost stands below “Nowhere”, which is not there.')).toBeVisible()
+  await expect(dialog.getByText('Used where one works.')).toBeVisible()
+  await expect(dialog.getByRole('checkbox', { name: /Pocket version/ })).toBeChecked()
+  await dialog.getByRole('checkbox', { name: /^Applied/ }).press('Space')
+  await dialog.getByRole('button', { name: 'Take over 2 codes' }).press('Enter')
+  await expect(page.getByText('Took over 1 new and 1 changed codes')).toBeVisible()
+  const after = await calls.codebook.list()
+  expect(after.find(({ key }) => key === 'APP')?.definition).toBe('Used where one works.')
+  expect(after.find(({ name }) => name === 'Pocket version')).toMatchObject({ cycle: 'APP', colour: null })
+  await press(page, 'Control+z')
+  await expect(async () => expect(await calls.codebook.list()).toEqual(before)).toPass()
+})

@@ -77,7 +77,10 @@ export function parse(command: Command, args: string[]): { words: string[]; valu
     const [least, most] = command.words
     if (!help && (positionals.length < least || positionals.length > most))
       throw new AppError('usage', { message: `Write: valueloom ${command.name} ${command.usage}` })
-    return { words: positionals, values: new Values(values), help }
+    const given = new Values(values)
+    if (given.flag('json') && given.flag('csv'))
+      throw new AppError('usage', { message: 'Choose one of --json and --csv; a table is printed in one of them.' })
+    return { words: positionals, values: given, help }
   } catch (error) {
     if (error instanceof AppError) throw error
     const { message } = error as Error

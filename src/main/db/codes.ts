@@ -1,3 +1,4 @@
+import { keyFromName } from '../../shared/codebook/key-from-name'
 import { AppError } from '../../shared/errors'
 import type { CycleKey, CycleSetKey } from '../../shared/framework/cycles'
 import { cycleSets } from '../../shared/framework/cycles'
@@ -143,7 +144,8 @@ export function codeRow(
   return row
 }
 
-function insertCode(project: Project, code: PackCode, parent: number | null, pos: number): number {
+/** Puts one code into the codebook; its cycle is given, not inherited. Only inside an action. @returns its row */
+export function insertCode(project: Project, code: PackCode, parent: number | null, pos: number): number {
   const result = project
     .prepare(
       `INSERT INTO code(uuid,parent_id,key,cycle,name,aliases,gloss,definition,questions,include_rule,exclude_rule,decision_rule,example,pos)
@@ -169,14 +171,7 @@ function insertCode(project: Project, code: PackCode, parent: number | null, pos
 }
 
 function freeKey(project: Project, parent: string | null, name: string): string {
-  const stem =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40) || 'code'
-  const base = parent === null ? stem : `${parent}.${stem}`
+  const base = keyFromName(parent, name)
   const taken = project.prepare('SELECT 1 FROM code WHERE key=? COLLATE NOCASE')
   for (let n = 1; ; n++) {
     const key = n === 1 ? base : `${base}-${n}`

@@ -4,6 +4,7 @@ import { app } from './app'
 import { changes } from './changes'
 import { claims } from './claims'
 import { codebook } from './codebook'
+import { codebookFiles } from './codebook-files'
 import { codings } from './codings'
 import { consent } from './consent'
 import { type CallContext, calls } from './contract'
@@ -50,6 +51,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   imports,
   exchange,
   codebook,
+  codebookFiles,
   codings,
   conversion,
   corrections,

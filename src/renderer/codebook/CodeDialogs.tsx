@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { CodeEditor } from './CodeEditor'
 import { CodePickerDialog } from './CodePickerDialog'
+import { CompareDialog } from './CompareDialog'
 import { ConversionDialog } from './ConversionDialog'
 import { archiveCode, mergeCodes, moveCode } from './code-actions'
 import { beginTask, useCodebookState } from './codebook-state'
@@ -19,6 +20,7 @@ export function CodeDialogs() {
   const close = () => beginTask(null)
   if (task === null) return null
   if (task.name === 'new') return <NewCodeDialog parent={task.parent} onClose={close} />
+  if (task.name === 'compare') return <CompareDialog onClose={close} />
   if (task.name === 'convert') return <ConversionDialog onClose={close} />
   const code = index.byId.get(task.code)
   if (code === undefined) return null

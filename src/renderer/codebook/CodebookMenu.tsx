@@ -19,6 +19,8 @@ const ofCode = [
   'code.remove',
 ]
 
+const ofCodebook = ['codebook.compare', 'codebook.save.json', 'codebook.save.xlsx', 'codebook.save.csv']
+
 /** What can be done to the chosen code, and to the codebook. */
 export function CodebookMenu() {
   const { t } = useTranslation('codebook')
@@ -43,6 +45,7 @@ export function CodebookMenu() {
       groups={[
         { entries: entry('code.new') },
         ...(code ? [{ label: code.name, entries: ofCode.flatMap(entry) }] : []),
+        { entries: ofCodebook.flatMap(entry) },
         { entries: context.project?.cycleSet === '2020' ? [] : entry('code.convert') },
         { entries: [{ id: 'code.archived', label: t('command.showArchived'), isOn: showArchived }] },
       ]}

@@ -7,6 +7,8 @@ export type CodeTask =
   | { name: 'new'; parent: Id | null }
   /** From the cycles of 2011 to those of 2020. */
   | { name: 'convert' }
+  /** Set against another codebook, from a file or as shipped. */
+  | { name: 'compare' }
   | { name: 'edit' | 'merge' | 'split' | 'remove' | 'move'; code: Id }
   /** Asked once the other code is chosen. */
   | { name: 'confirmMerge'; code: Id; into: Id }

@@ -2,6 +2,7 @@ import { isReadOnly } from '../coding/cached'
 import type { Command } from '../commands/command'
 import { archiveCode, canChangeOwn, chosenCode, isOwn, removeCode } from './code-actions'
 import { beginTask, toggleArchived } from './codebook-state'
+import { codebookFormats, saveCodebook } from './save-codebook'
 
 const chosen = () => !isReadOnly() && chosenCode() !== undefined
 
@@ -94,11 +95,27 @@ export const codebookCommands: readonly Command[] = [
     },
   },
   {
+    id: 'codebook.compare',
+    title: 'codebook:command.compare',
+    section: 'code',
+    scope: 'coding',
+    separatorBefore: true,
+    run: () => beginTask({ name: 'compare' }),
+  },
+  ...codebookFormats.map(
+    (format): Command => ({
+      id: `codebook.save.${format}`,
+      title: `codebook:command.save.${format}`,
+      section: 'code',
+      scope: 'coding',
+      run: () => saveCodebook(format),
+    }),
+  ),
+  {
     id: 'code.convert',
     title: 'codebook:command.convert',
     section: 'code',
     scope: 'coding',
-    separatorBefore: true,
     enabled: ({ project }) => project?.readOnly === false && project.cycleSet !== '2020',
     run: () => beginTask({ name: 'convert' }),
   },

@@ -20,6 +20,7 @@ export const actionNames = [
   'text.correct',
   'text.turn',
   'code.add',
+  'code.import',
   'code.edit',
   'code.rename',
   'code.colour',

@@ -4,6 +4,7 @@ import { auditCommand } from './audit'
 import { checkCommand } from './check'
 import { claimsCommand } from './claims'
 import { codeCommand } from './code'
+import { codebookCommand } from './codebook'
 import { codingsCommand } from './codings'
 import { convertCommand } from './convert'
 import { documentsCommand } from './documents'
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   participantsCommand,
   indicatorsCommand,
   planCommand,
+  codebookCommand,
   convertCommand,
   searchCommand,
   figureCommand,

@@ -28,6 +28,7 @@ export const actions = {
   'code.restore': 'Brought back the code {{name}}',
   'code.merge': 'Merged the code {{name}} into {{to}}',
   'code.keepPassage': 'Left “{{quote}}” with {{name}}',
+  'code.import': 'Took over from the codebook {{file}}: {{added, number}} added, {{changed, number}} changed',
   'code.splitPassage': 'Moved “{{quote}}” from {{name}} to {{to}}',
   'code.remove': 'Removed the code {{name}}',
   'coding.add': 'Coded “{{quote}}” {{code}}',

@@ -80,6 +80,13 @@ export const errorSentences: Record<ErrorCode, string> = {
   'sound.changedMeanwhile':
     '{{file}} changed while it was copied, so it was not attached. Try again when nothing writes to it.',
   'code.notFound': 'There is no code “{{code}}” in this project. Codes are named like APP or APP.adapt.',
+  'codebook.notJson': '{{file}} is not whole: it cannot be read as JSON. Export it again.',
+  'codebook.badFile':
+    '{{file}} is no codebook that Valueloom knows: “{{where}}” is not as it should be. Export it from Valueloom, or bring in a table with a code a row.',
+  'codebook.noColumns':
+    '{{file}} has no column that names codes. Name one “code” or “name”. Its columns are: {{columns}}.',
+  'codebook.tooMany': '{{file}} has more than {{limit}} codes. Keep those you mean to work with.',
+  'codebook.unknownFormat': 'A codebook is written as .json, .csv or .xlsx; {{file}} ends otherwise.',
   'conversion.reframingLeft':
     '{{count}} things still stand with reframing (codings, indicators, plan, matrix or claims). Judge the passages and move the rest first.',
   'code.nameTaken': 'There is already a code “{{name}}” there. Choose another name.',
