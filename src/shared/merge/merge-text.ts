@@ -1,12 +1,6 @@
 import { diff3MergeRegions } from 'node-diff3'
 import { sharedEnds, tokensOf } from './tokens'
 
-/** One correction of a text: what it was and what it became. */
-export interface TextEdit {
-  before: string
-  after: string
-}
-
 export interface MergedText {
   text: string
   /** Whether two corrections changed the same words, so that one had to give way. */
@@ -17,26 +11,9 @@ export interface MergedText {
 const mostTokens = 4_000
 
 /**
- * Carries out corrections, made in copies apart, on one text: in the order of their clocks, each by a three-way comparison of words (Khanna,
- * Kunal and Pierce, "A formal investigation of diff3", 2007). Where two changed the same words, the later one stands. The result depends on
- * the corrections alone, and not on the order in which the copies came together.
- * @param edits in the order of their clocks, earliest first
+ * Brings the change from `base` to `later` into `text`, by a three-way comparison of words (Khanna, Kunal and Pierce, "A formal investigation of
+ * diff3", 2007). Where both changed the same words, the later ones stand.
  */
-export function foldEdits(edits: readonly TextEdit[]): MergedText {
-  let text = edits[0]?.before ?? ''
-  let overlaps = false
-  for (const { before, after } of edits) {
-    if (text === before) text = after
-    else {
-      const merged = mergeText(text, before, after)
-      text = merged.text
-      overlaps ||= merged.overlaps
-    }
-  }
-  return { text, overlaps }
-}
-
-/** Brings the change from `base` to `later` into `text`. */
 export function mergeText(text: string, base: string, later: string): MergedText {
   if (later === base || text === later) return { text, overlaps: false }
   if (text === base) return { text: later, overlaps: false }

@@ -30,7 +30,7 @@ export async function mergeInto(own: Project, other: Project) {
         fallen: [...plan.fallen.keys()],
         documents: plan.documents,
         wasDropped: txn => plan.theirs.wasDropped(txn),
-        textAfter: change => plan.theirs.textAfter(change),
+        kept: change => plan.kept(change),
         decide: () => {},
       },
     )

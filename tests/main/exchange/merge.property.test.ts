@@ -7,7 +7,8 @@ import { contentHash } from '../../../src/main/db/merge/content-hash'
 import { Project } from '../../../src/main/db/project'
 import { bringIn, draftOf, temporaryProject } from '../../support/temporary-project'
 import { copyOf, mergeInto } from './copies'
-import { madeTables, numbers, randomAction } from './random-work'
+import { madeTables, numbers } from './random-rows'
+import { randomAction } from './random-work'
 
 const seeds = Array.from(
   { length: Number(process.env.MERGE_SEEDS ?? 3) },
@@ -15,8 +16,8 @@ const seeds = Array.from(
 )
 
 /**
- * A project with some work in it, and three copies on which three people worked on. Their clocks are days apart. In some, all correct texts word by
- * word; in the others, one brings in corrected texts while the others code.
+ * A project with some work in it, and three copies on which three people worked on: each codes, corrects texts and brings in corrected versions of
+ * whole texts. Their clocks are days apart.
  */
 function threeCopies(seed: number): Project[] {
   const below = numbers(seed)
@@ -34,14 +35,13 @@ function threeCopies(seed: number): Project[] {
         { title: name },
       ),
     )
-  for (let n = 0; n < 25; n++) randomAction(origin, below, 'corrects')
+  for (let n = 0; n < 25; n++) randomAction(origin, below)
   return ['Pim', 'Ruth', 'Tomasz'].map((coder, index) => {
     const copy = copyOf(origin, coder)
     const now = Date.now
     Date.now = () => now() + (index - 1) * 3 * 24 * 3600 * 1000
     try {
-      for (let n = 0; n < 20; n++)
-        randomAction(copy, below, seed % 3 > 0 ? 'corrects' : coder === 'Tomasz' ? 'replaces' : 'neither')
+      for (let n = 0; n < 20; n++) randomAction(copy, below)
     } finally {
       Date.now = now
     }
@@ -78,15 +78,21 @@ describe.each(seeds)('merging what was done at random, seed %i', seed => {
       await mergedIn([a, await mergedIn([b, c])]),
       await mergedIn([await mergedIn([c, a]), await mergedIn([b, a])]),
     )
-    const hashes = merged.map(project => contentHash(project))
-    const odd = merged.findIndex((_, index) => hashes[index] !== hashes[0])
-    for (const { name } of loggedTables)
-      if (odd >= 0 && name !== 'conflict')
-        expect({ odd, [name]: rowsOf(merged[odd]!, name) }).toEqual({ odd, [name]: rowsOf(merged[0]!, name) })
-    expect(new Set(hashes).size).toBe(1)
-    expect(checkProject(merged[0]!)).toEqual([])
+    expectSame(merged)
+    const before = contentHash(merged[0]!)
     await mergeInto(merged[0]!, b)
-    expect(contentHash(merged[0]!)).toBe(hashes[0])
+    expect(contentHash(merged[0]!)).toBe(before)
+  })
+
+  it('comes to the same where people went on working in copies that had been merged before', async () => {
+    const below = numbers(seed + 1_000_000)
+    const [a, b, c] = threeCopies(seed) as [Project, Project, Project]
+    const first = await mergedIn([a, b])
+    const second = await mergedIn([c, b])
+    for (const copy of [first, second, b]) for (let n = 0; n < 8; n++) randomAction(copy, below)
+    const merged: Project[] = []
+    for (const order of orders([first, second, b])) merged.push(await mergedIn(order))
+    expectSame(merged)
   })
 
   it('is taken back whole by one undo', async () => {
@@ -106,6 +112,16 @@ it('makes rows of every table that a person writes', () => {
   const notMade = loggedTables.map(({ name }) => name).filter(name => !madeTables.includes(name))
   expect(notMade).toEqual(['project', 'coder', 'document', 'speaker', 'turn', 'plan_link', 'conflict'])
 })
+
+function expectSame(merged: Project[]): void {
+  const hashes = merged.map(project => contentHash(project))
+  const odd = merged.findIndex((_, index) => hashes[index] !== hashes[0])
+  for (const { name } of loggedTables)
+    if (odd >= 0 && name !== 'conflict')
+      expect({ odd, [name]: rowsOf(merged[odd]!, name) }).toEqual({ odd, [name]: rowsOf(merged[0]!, name) })
+  expect(new Set(hashes).size).toBe(1)
+  expect(checkProject(merged[0]!)).toEqual([])
+}
 
 function rowsOf(project: Project, table: string): unknown[] {
   const columns = loggedTables.find(({ name }) => name === table)!

@@ -26,7 +26,7 @@ export function namelessCopy(project: Project, path: string): KeyLine[] {
   rewriteCopy(project, path, db => {
     for (const table of ['attachment', 'media', 'media_part', 'conflict', 'foreign_name'])
       db.exec(`DELETE FROM ${table}`)
-    db.exec("DELETE FROM history_change; UPDATE history_txn SET details='{}'")
+    db.exec("DELETE FROM history_change; UPDATE history_txn SET details='{}', withheld=1")
     renameTurns(db, rename)
     for (const { name, columns, references, blobs } of loggedTables)
       for (const column of columns)

@@ -17,8 +17,8 @@ export interface MergeWork {
   documents: ReadonlySet<string>
   /** Whether the deletions of an entry have given way in the other copy before. */
   wasDropped(txn: string): boolean
-  /** What a correction made of a text; it is kept with the entry. */
-  textAfter(change: Change): string
+  /** What a change left behind, where only the copy it was made in can tell; it is kept with the change. */
+  kept(change: Change): Values | null
   /** What the person decided, written as changes of the merge's own. `merge` is the uuid of its entry, hexadecimal. */
   decide(merge: string, rows: RowIds): void
 }
@@ -139,7 +139,7 @@ function stored(rows: RowIds, table: string, column: string, values: Values): st
 }
 
 function bringEntries(project: Project, work: MergeWork, merge: string): void {
-  const { from, entries, textAfter } = work
+  const { from, entries, kept } = work
   const known = project.prepare('SELECT id FROM history_txn WHERE uuid=?')
   const again = project.prepare('UPDATE history_txn SET came_with=?, dropped_by=? WHERE id=?')
   const add = project.prepare(
@@ -170,7 +170,8 @@ function bringEntries(project: Project, work: MergeWork, merge: string): void {
       dropped,
       txn.withheld ? 1 : 0,
     )
-    for (const change of from.changesOf(txn))
+    for (const change of from.changesOf(txn)) {
+      const left = kept(change)
       addChange.run(
         lastInsertRowid,
         change.table,
@@ -178,15 +179,10 @@ function bringEntries(project: Project, work: MergeWork, merge: string): void {
         bytes(change.row),
         change.old === null ? null : JSON.stringify(change.old),
         change.adopted ? 1 : 0,
-        keptText(change, textAfter),
+        left === null ? null : JSON.stringify(left),
       )
+    }
   }
-}
-
-function keptText(change: Change, textAfter: (change: Change) => string): string | null {
-  if (change.after) return JSON.stringify(change.after)
-  if (change.table !== 'turn' || change.op !== 2 || typeof change.old?.text !== 'string') return null
-  return JSON.stringify({ text: textAfter(change) })
 }
 
 /** Recordings kept in the project come with their rows. */

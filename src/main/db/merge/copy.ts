@@ -93,6 +93,29 @@ export class Copy {
     )
   }
 
+  /** Uuids of documents whose text was ever changed, or went. */
+  documentsChanged(): string[] {
+    return this.file
+      .prepare(
+        `SELECT DISTINCT ifnull((SELECT lower(hex(d.uuid)) FROM turn t JOIN document d ON d.id=t.document_id WHERE t.uuid=h.row_uuid),
+           json_extract(h.old, '$.document_id')) AS document FROM history_change h WHERE h.tbl='turn' AND document IS NOT NULL`,
+      )
+      .pluck()
+      .all() as string[]
+  }
+
+  /** Uuids of flows from or to passages of a document, or stated in its words. */
+  flowsOn(document: string): string[] {
+    return this.file
+      .prepare(
+        `WITH there AS (SELECT k.id FROM coding k JOIN document d ON d.id=k.document_id WHERE d.uuid=@document)
+         SELECT lower(hex(uuid)) FROM flow WHERE from_id IN there OR to_id IN there
+           OR words_turn_id IN (SELECT t.id FROM turn t JOIN document d ON d.id=t.document_id WHERE d.uuid=@document)`,
+      )
+      .pluck()
+      .all({ document: bytes(document) }) as string[]
+  }
+
   /** Uuids of all rows of a table. */
   rowsOf(table: string): string[] {
     return this.file
@@ -110,15 +133,6 @@ export class Copy {
       )
       .pluck()
       .all(bytes(uuid)) as string[]
-  }
-
-  /** A document's turns in order, with what an anchor needs. */
-  turnsOf(document: string): { uuid: string; pos: number; text: string }[] {
-    return this.file
-      .prepare(
-        'SELECT lower(hex(uuid)) AS uuid, pos, text FROM turn WHERE document_id=(SELECT id FROM document WHERE uuid=?) ORDER BY pos, uuid',
-      )
-      .all(bytes(document)) as { uuid: string; pos: number; text: string }[]
   }
 
   /** Where codings lie, by the turn they begin in and their code. */

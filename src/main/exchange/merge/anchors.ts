@@ -1,232 +1,245 @@
-import { reanchor } from '../../../shared/anchor/reanchor'
-import { offsetMap } from '../../../shared/merge/map-offset'
-import type { Values } from '../../db/merge/rows'
+import type { Change, Values } from '../../db/merge/rows'
 import { contextAround } from '../../db/passage'
-import type { Settling } from './settle'
-import type { Side } from './side'
+import { DocumentText, type Passage } from './document-text'
+import { anchorColumns, isPointer, type Placing, type Settling } from './settle'
+import { type Side, textOf } from './side'
+import { corrects, firstText, hasOtherNames, textColumns } from './texts'
 import { keyOf, type TouchedRows } from './touched'
 
-interface TurnText {
-  uuid: string
-  pos: number
-  text: string
+/** Turn and offset of the two ends of what lies on words, and its words. */
+interface Shape {
+  start: readonly [string, string]
+  end: readonly [string, string]
+  quote: string
 }
 
-/** What the text of one document is after the merge, and where its turns stand. */
-interface DocumentText {
-  turns: TurnText[]
-  place: Map<string, number>
+const passage = { start: ['start_turn_id', 'start_off'], end: ['end_turn_id', 'end_off'], quote: 'quote' } as const
+const shapes: Readonly<Record<string, Shape>> = {
+  coding: passage,
+  memo: passage,
+  flow: { start: ['words_turn_id', 'words_start'], end: ['words_turn_id', 'words_end'], quote: 'words' },
 }
 
 /**
- * Moves what is anchored to words (codings, memos, the words that state a flow) to where these words are after the merge. What was made on a
- * text that the other copy corrected is mapped from the one to the other; where its turn is gone, its words are looked for.
- *
- * @returns uuids of the documents whose derived offsets have to be computed anew, and of codings whose words are no longer there
+ * Moves what lies on words (codings, memos, the words that state a flow) to where these words are after the merge. Where only one copy has worked on
+ * the text or moved the row since they parted, the row is where it is in that copy. Else its place follows from the change that put it on its words,
+ * the text as it was then, and the text after the merge, so that it is the same whichever way the copies came together.
  */
-export function settleAnchors(settling: Settling, touched: TouchedRows): { documents: Set<string>; lost: string[] } {
-  const documents = changedDocuments(settling, touched)
-  const lost: string[] = []
-  for (const document of documents) {
-    const text = textOf(settling, document)
-    for (const row of codingsOf(settling, document)) {
-      const values = settling.final('coding', row)
-      if (!values || values.document_id !== document) continue
-      const moved = movedCoding(settling, row, values, text)
-      if (moved.unanchored === 1 && values.unanchored !== 1) lost.push(row)
-      settling.set('coding', row, { ...values, ...moved })
-    }
-    moveOthers(settling, touched, text)
-  }
-  return { documents, lost }
-}
+export class Anchors {
+  /** Uuids of documents whose derived offsets have to be computed anew. */
+  readonly documents = new Set<string>()
+  /** Uuids of codings whose words are no longer there. */
+  readonly lost: string[] = []
+  readonly #settling: Settling
+  readonly #touched: TouchedRows
+  readonly #texts = new Map<string, DocumentText>()
+  /** Which copies have changed a document's text since they parted. */
+  readonly #changedBy = new Map<string, Set<Side>>()
+  /** Documents whose text was ever changed. */
+  readonly #onceChanged: ReadonlySet<string>
 
-/** Documents in which a turn has come, gone or become another, in either copy; and those on whose text incoming codings differ. */
-function changedDocuments(settling: Settling, touched: TouchedRows): Set<string> {
-  const documents = new Set<string>()
-  // Where an earlier merge moved anchors in one of the copies, both are brought to the same.
-  for (const side of [settling.ours, settling.theirs])
-    for (const txn of side.only)
-      if (txn.kind === 'merge')
-        for (const { table, row, adopted } of side.copy.changesOf(txn)) {
-          if (!adopted || (table !== 'coding' && table !== 'turn')) continue
-          const document = String(settling.final(table, row)?.document_id)
-          if (isShared(settling, document)) documents.add(document)
+  constructor(settling: Settling, touched: TouchedRows) {
+    this.#settling = settling
+    this.#touched = touched
+    const { ours, theirs } = settling
+    this.#onceChanged = new Set([...ours.copy.documentsChanged(), ...theirs.copy.documentsChanged()])
+    for (const { table, row, ours: byUs, theirs: byThem } of touched.values()) {
+      if (table !== 'turn') continue
+      const document = this.#documentOfTurn(row)
+      if (document === null || !this.#isShared(document)) continue
+      for (const [side, changes] of [
+        [ours, byUs],
+        [theirs, byThem],
+      ] as const)
+        if (changes.some(change => change.op !== 2 || corrects(change)))
+          this.#changedBy.set(document, (this.#changedBy.get(document) ?? new Set()).add(side))
+    }
+    if (theirs.isPartial)
+      for (const { table, row, theirs: byThem } of touched.values()) {
+        const shape = shapes[table]
+        if (!shape || byThem.length === 0) continue
+        const values = theirs.row(table, row)
+        for (const turn of [values?.[shape.start[0]], values?.[shape.end[0]]]) {
+          const document = typeof turn === 'string' && hasOtherNames(settling, turn) ? this.#documentOfTurn(turn) : null
+          if (document !== null) this.#changedBy.set(document, new Set([ours, theirs]))
         }
-  for (const { table, row, ours, theirs } of touched.values()) {
-    if (table === 'turn' && (ours.length > 0 || theirs.length > 0)) {
-      const values =
-        settling.final('turn', row) ?? settling.ours.rowOrImage('turn', row) ?? settling.theirs.rowOrImage('turn', row)
-      const document = String(values?.document_id)
-      // A document that only one copy has is taken as it is.
-      if (isShared(settling, document)) documents.add(document)
-    }
-    if (table === 'coding' && theirs.length > 0) {
-      const values = settling.final('coding', row)
-      if (!values || documents.has(String(values.document_id))) continue
-      for (const turn of [values.start_turn_id, values.end_turn_id])
-        if (settling.final('turn', String(turn))?.text !== settling.theirs.row('turn', String(turn))?.text)
-          documents.add(String(values.document_id))
-    }
-  }
-  return documents
-}
-
-function isShared(settling: Settling, document: string): boolean {
-  const { ours, theirs } = settling
-  return (
-    settling.final('document', document) !== null &&
-    ours.rowOrImage('document', document) !== null &&
-    theirs.rowOrImage('document', document) !== null
-  )
-}
-
-function textOf(settling: Settling, document: string): DocumentText {
-  const known = new Set(settling.ours.copy.turnsOf(document).map(({ uuid }) => uuid))
-  for (const { table, row, values } of settling.rows.values())
-    if (table === 'turn' && values?.document_id === document) known.add(row)
-  const turns = [...known]
-    .flatMap(uuid => {
-      const values = settling.final('turn', uuid)
-      return values?.document_id === document ? [{ uuid, pos: Number(values.pos), text: String(values.text) }] : []
-    })
-    .sort((a, b) => a.pos - b.pos || (a.uuid < b.uuid ? -1 : 1))
-  return { turns, place: new Map(turns.map(({ uuid }, index) => [uuid, index])) }
-}
-
-function codingsOf(settling: Settling, document: string): Set<string> {
-  const codings = new Set(settling.ours.copy.rowsAt('coding', 'document_id', 'document', document))
-  for (const { table, row, values } of settling.rows.values())
-    if (table === 'coding' && values?.document_id === document) codings.add(row)
-  return codings
-}
-
-function movedCoding(settling: Settling, row: string, values: Values, text: DocumentText): Values {
-  if (values.unanchored === 1) return onFirstTurn(values, text)
-  const from = sideOfAnchor(settling, row)
-  const anchor = from.rowOrImage('coding', row) ?? values
-  const first = text.place.get(String(anchor.start_turn_id))
-  const last = text.place.get(String(anchor.end_turn_id))
-  if (first !== undefined && last !== undefined && first <= last) {
-    const [start, end] = [text.turns[first]!, text.turns[last]!]
-    const startOff = offsetMap(textIn(from, start.uuid, start.text), start.text)(Number(anchor.start_off), 'start')
-    const endOff = offsetMap(textIn(from, end.uuid, end.text), end.text)(Number(anchor.end_off), 'end')
-    if (first < last || startOff < endOff) {
-      const quote = quoteBetween(text, first, startOff, last, endOff)
-      return {
-        start_turn_id: start.uuid,
-        start_off: startOff,
-        end_turn_id: end.uuid,
-        end_off: endOff,
-        quote,
-        ...contextAround(start.text, startOff, end.text, endOff),
-        unanchored: 0,
       }
+    for (const document of this.#changedBy.keys()) this.documents.add(document)
+  }
+
+  settleAll(): void {
+    const { ours, theirs, rows } = this.#settling
+    for (const document of this.documents) {
+      for (const row of ours.copy.rowsAt('coding', 'document_id', 'document', document)) this.#settle('coding', row)
+      for (const row of ours.copy.rowsAt('memo', 'document_id', 'document', document)) this.#settle('memo', row)
+      for (const side of [ours, theirs]) for (const row of side.copy.flowsOn(document)) this.#settle('flow', row)
+    }
+    for (const { table, row, values } of [...rows.values()]) {
+      if (!values || !(table in shapes)) continue
+      // What one copy has removed, and the other brings back, lies there where its words were then.
+      const isBack = ours.row(table, row) === null || theirs.row(table, row) === null
+      const document = this.#documentOf(table, row, values)
+      if (document !== null && (this.documents.has(document) || (isBack && this.#onceChanged.has(document))))
+        this.#settle(table, row)
     }
   }
-  return foundAgain(anchor, text)
-}
 
-/** The copy whose anchor counts: the one that placed it last, else the one whose text is the merged one. */
-function sideOfAnchor(settling: Settling, row: string): Side {
-  const { ours, theirs } = settling
-  const [mine, other] = [ours.rowOrImage('coding', row), theirs.rowOrImage('coding', row)]
-  if (!mine) return theirs
-  if (!other) return ours
-  const placed = settling.lastPlaced('coding', row)
-  if (placed) return placed
-  const fits = (side: Side, anchor: Values) =>
-    [anchor.start_turn_id, anchor.end_turn_id].every(
-      turn => settling.final('turn', String(turn))?.text === side.rowOrImage('turn', String(turn))?.text,
-    )
-  if (fits(ours, mine) || !fits(theirs, other)) return ours
-  return theirs
-}
-
-function textIn(side: Side, turn: string, otherwise: string): string {
-  return String(side.rowOrImage('turn', turn)?.text ?? otherwise)
-}
-
-function foundAgain(anchor: Values, { turns }: DocumentText): Values {
-  const text = turns.map(turn => turn.text).join('\n')
-  const found = reanchor(text, {
-    quote: String(anchor.quote),
-    prefix: String(anchor.prefix),
-    suffix: String(anchor.suffix),
-    expected: 0,
-  })
-  const start = found && turnAt(turns, found.start, false)
-  const end = found && turnAt(turns, found.end, true)
-  if (!found || !start || !end) return { ...onFirstTurn(anchor, { turns, place: new Map() }), unanchored: 1 }
-  return {
-    start_turn_id: start.turn.uuid,
-    start_off: start.offset,
-    end_turn_id: end.turn.uuid,
-    end_off: end.offset,
-    quote: text.slice(found.start, found.end),
-    ...contextAround(start.turn.text, start.offset, end.turn.text, end.offset),
-    unanchored: 0,
+  /**
+   * What an incoming change has to tell later merges: what it made of a text, on which words of which text it put its row, what it pointed to
+   * that is gone.
+   */
+  kept(change: Change): Values | null {
+    if (change.after) return change.after
+    const pointers = change.adopted ? null : this.#keptPointers(change)
+    const places = this.#keptPlaces(change)
+    return pointers || places ? { ...pointers, ...places } : null
   }
-}
 
-function onFirstTurn(anchor: Values, { turns }: DocumentText): Values {
-  const turn = turns[0]?.uuid ?? anchor.start_turn_id ?? null
-  return { start_turn_id: turn, start_off: 0, end_turn_id: turn, end_off: 0, quote: anchor.quote ?? '', unanchored: 1 }
-}
-
-function turnAt(turns: TurnText[], offset: number, atEnd: boolean): { turn: TurnText; offset: number } | null {
-  let begin = 0
-  for (const turn of turns) {
-    const stop = begin + turn.text.length
-    if (atEnd ? offset <= stop : offset < stop) return { turn, offset: Math.max(0, offset - begin) }
-    begin = stop + 1
+  #keptPointers(change: Change): Values | null {
+    const { emptied, theirs } = this.#settling
+    const columns =
+      change.op === 1
+        ? (emptied.get(keyOf(change.table, change.row)) ?? [])
+        : change.op === 2
+          ? Object.keys(change.old ?? {}).filter(column => isPointer(change.table, column))
+          : []
+    return columns.length > 0 ? theirs.after(change, columns) : null
   }
-  return null
-}
 
-function quoteBetween({ turns }: DocumentText, first: number, start: number, last: number, end: number): string {
-  return turns
-    .slice(first, last + 1)
-    .map(({ text }, index, all) => text.slice(index === 0 ? start : 0, index === all.length - 1 ? end : undefined))
-    .join('\n')
-}
-
-/** Memos and the words that state a flow keep their quotes; their places follow, or are left open when their turn is gone. */
-function moveOthers(settling: Settling, touched: TouchedRows, { place, turns }: DocumentText): void {
-  const rows = new Map<string, { table: 'memo' | 'flow'; row: string }>()
-  const note = (table: 'memo' | 'flow', row: string) => rows.set(keyOf(table, row), { table, row })
-  const changed = turns.filter(({ uuid }) => touched.has(keyOf('turn', uuid))).map(({ uuid }) => uuid)
-  const gone = [...touched.values()]
-    .filter(({ table, row }) => table === 'turn' && !place.has(row))
-    .map(({ row }) => row)
-  for (const turn of [...changed, ...gone]) {
-    for (const column of ['start_turn_id', 'end_turn_id'])
-      for (const row of settling.ours.copy.rowsAt('memo', column, 'turn', turn)) note('memo', row)
-    for (const row of settling.ours.copy.rowsAt('flow', 'words_turn_id', 'turn', turn)) note('flow', row)
+  #keptPlaces(change: Change): Values | null {
+    const { theirs } = this.#settling
+    if (change.table === 'turn' && corrects(change)) return theirs.after(change, textColumns)
+    const shape = shapes[change.table]
+    if (!shape || change.adopted || change.op === 3 || !this.#settling.places(theirs, change)) return null
+    const values = theirs.after(change, anchorColumns[change.table]!)
+    const turns = [...new Set([values[shape.start[0]], values[shape.end[0]]])].filter(turn => typeof turn === 'string')
+    const touched = this.#touched.get(keyOf(change.table, change.row))
+    const isOnly = change.op === 1 && touched?.theirs.length === 1 && touched.ours.length === 0
+    if (isOnly && !turns.some(turn => this.#isOnChangedText(turn))) return null
+    for (const turn of turns) {
+      const text = theirs.textAt(turn, change)
+      values[textOf(turn)] = text === undefined || text === firstText(this.#settling, turn) ? null : text
+    }
+    return values
   }
-  for (const { table, row } of touched.values()) if (table === 'memo' || table === 'flow') note(table, row)
-  for (const { table, row } of rows.values()) {
+
+  #settle(table: string, row: string): void {
+    const settling = this.#settling
     const values = settling.final(table, row)
-    if (!values) continue
-    const ends =
-      table === 'memo'
-        ? ([
-            ['start_turn_id', 'start_off', 'start'],
-            ['end_turn_id', 'end_off', 'end'],
-          ] as const)
-        : ([
-            ['words_turn_id', 'words_start', 'start'],
-            ['words_turn_id', 'words_end', 'end'],
-          ] as const)
+    const placing = values && settling.lastPlacing(row)
+    const document = values && this.#documentOf(table, row, values)
+    if (!placing || !document || !this.#isShared(document)) return
+    const teller = this.#teller(table, row, document)?.row(table, row)
     const moved: Values = {}
-    for (const [turnColumn, column, edge] of ends) {
-      const turn = values[turnColumn]
-      const at = typeof turn === 'string' ? place.get(turn) : undefined
-      const offset = values[column]
-      if (typeof turn !== 'string' || at === undefined || typeof offset !== 'number') continue
-      const from = settling.ours.row(table, row)?.[column] === offset ? settling.ours : settling.theirs
-      moved[column] = offsetMap(textIn(from, turn, turns[at]!.text), turns[at]!.text)(offset, edge)
-    }
+    if (teller) for (const column of anchorColumns[table]!) moved[column] = teller[column] ?? null
+    else Object.assign(moved, this.#placed(table, placing, document))
+    if (table === 'coding' && moved.unanchored === 1 && values.unanchored !== 1) this.lost.push(row)
     settling.set(table, row, { ...values, ...moved })
   }
+
+  /** The copy that knows where a row lies, as the other has neither moved it nor changed the text below it since they parted. */
+  #teller(table: string, row: string, document: string): Side | null {
+    const { ours, theirs } = this.#settling
+    const touched = this.#touched.get(keyOf(table, row))
+    const texts = this.#changedBy.get(document)
+    const weDid = texts?.has(ours) || touched?.ours.some(change => this.#settling.places(ours, change))
+    const theyDid = texts?.has(theirs) || touched?.theirs.some(change => this.#settling.places(theirs, change))
+    if (weDid && theyDid) return null
+    const choices = weDid ? [ours] : theyDid ? [theirs] : [ours, theirs]
+    return choices.find(side => side.row(table, row) !== null) ?? null
+  }
+
+  #placed(table: string, { side, change }: Placing, document: string): Values {
+    const shape = shapes[table]!
+    const anchor = side.after(change, anchorColumns[table]!)
+    const [startTurn, endTurn] = [anchor[shape.start[0]], anchor[shape.end[0]]]
+    if (typeof startTurn !== 'string' || typeof endTurn !== 'string') return anchor
+    const text = this.#text(document)
+    const quote = String(anchor[shape.quote] ?? '')
+    const found =
+      anchor.unanchored === 1
+        ? null
+        : (text.moved(
+            { startTurn, start: Number(anchor[shape.start[1]]), endTurn, end: Number(anchor[shape.end[1]]) },
+            turn => side.textAt(turn, change) ?? firstText(this.#settling, turn),
+          ) ?? text.find(quote, String(anchor.prefix ?? ''), String(anchor.suffix ?? '')))
+    if (!found) return lost(table, anchor, text)
+    const within = table === 'flow' ? inOneTurn(found, text) : found
+    return {
+      ...anchor,
+      [shape.start[0]]: within.startTurn,
+      [shape.start[1]]: within.start,
+      [shape.end[0]]: within.endTurn,
+      [shape.end[1]]: within.end,
+      [shape.quote]: text.quoteOf(within),
+      ...(table === 'coding'
+        ? {
+            ...contextAround(text.textOf(within.startTurn), within.start, text.textOf(within.endTurn), within.end),
+            unanchored: 0,
+          }
+        : {}),
+    }
+  }
+
+  #text(document: string): DocumentText {
+    const known = this.#texts.get(document)
+    if (known) return known
+    const { ours, rows } = this.#settling
+    const turns = new Set(ours.copy.rowsAt('turn', 'document_id', 'document', document))
+    for (const { table, row, values } of rows.values())
+      if (table === 'turn' && values?.document_id === document) turns.add(row)
+    const text = new DocumentText(
+      [...turns].flatMap(uuid => {
+        const values = this.#settling.final('turn', uuid)
+        return values?.document_id === document ? [{ uuid, pos: Number(values.pos), text: String(values.text) }] : []
+      }),
+    )
+    this.#texts.set(document, text)
+    return text
+  }
+
+  #isShared(document: string): boolean {
+    const { ours, theirs } = this.#settling
+    return (
+      this.#settling.final('document', document) !== null &&
+      ours.rowOrImage('document', document) !== null &&
+      theirs.rowOrImage('document', document) !== null
+    )
+  }
+
+  #isOnChangedText(turn: string): boolean {
+    const document = this.#documentOfTurn(turn)
+    return document !== null && (this.documents.has(document) || this.#onceChanged.has(document))
+  }
+
+  /** The document that a row was put on; null for what lies on no words. */
+  #documentOf(table: string, row: string, values: Values): string | null {
+    if (table !== 'flow') return typeof values.document_id === 'string' ? values.document_id : null
+    const placing = this.#settling.lastPlacing(row)
+    const turn = placing?.side.after(placing.change, ['words_turn_id']).words_turn_id
+    return typeof turn === 'string' ? this.#documentOfTurn(turn) : null
+  }
+
+  #documentOfTurn(turn: string): string | null {
+    const { ours, theirs } = this.#settling
+    const document = (ours.rowOrImage('turn', turn) ?? theirs.rowOrImage('turn', turn))?.document_id
+    return typeof document === 'string' ? document : null
+  }
+}
+
+/** A coding stays, with its quote, at the head of the text; a memo stays with its document and a flow with its words, on no place. */
+function lost(table: string, anchor: Values, text: DocumentText): Values {
+  if (table === 'coding') {
+    const turn = text.first ?? anchor.start_turn_id ?? null
+    return { ...anchor, start_turn_id: turn, start_off: 0, end_turn_id: turn, end_off: 0, unanchored: 1 }
+  }
+  const { start, end } = shapes[table]!
+  return { ...anchor, [start[0]]: null, [start[1]]: null, [end[0]]: null, [end[1]]: null }
+}
+
+/** The words that state a flow lie in one turn: of what was found over several, the part in the first. */
+function inOneTurn(found: Passage, text: DocumentText): Passage {
+  return found.startTurn === found.endTurn
+    ? found
+    : { ...found, endTurn: found.startTurn, end: text.textOf(found.startTurn).length }
 }

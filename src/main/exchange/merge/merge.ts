@@ -55,7 +55,7 @@ export class Merge {
         fallen: [...plan.fallen.keys()],
         documents: plan.documents,
         wasDropped: txn => plan.theirs.wasDropped(txn),
-        textAfter: change => plan.theirs.textAfter(change),
+        kept: change => plan.kept(change),
         decide: (merge, rows) => carryOut(this.#project, rows, plan, preview.questions, decisions, merge),
       },
     )

@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors'
 import { type Copy, tableNamed } from '../../db/merge/copy'
-import type { RowChange, Txn, Values } from '../../db/merge/rows'
-import { settleAnchors } from './anchors'
+import type { Change, RowChange, Txn, Values } from '../../db/merge/rows'
+import { Anchors } from './anchors'
 import { type Deletion, fallenDeletions } from './deletions'
 import { repair } from './repair'
+import { outdatedReplacements } from './replacements'
 import { Settling, type ValueConflict } from './settle'
 import { Side } from './side'
 import { settleTexts, type TextConflict } from './texts'
@@ -27,6 +28,8 @@ export interface MergePlan {
   parted: string[]
   /** Documents whose derived offsets are to be computed anew. */
   documents: Set<string>
+  /** What an incoming change has to tell later merges. */
+  kept: (change: Change) => Values | null
   /** When the last entry that both have was made, in milliseconds. */
   partedAt: number
 }
@@ -57,11 +60,14 @@ export async function planMerge(
   const touched = touchedRows(ours, theirs)
   await step(0.3)
   const fallen = fallenDeletions(touched, ours, theirs)
+  for (const [txn, replacement] of outdatedReplacements(ours, theirs)) fallen.set(txn, replacement)
   const settling = new Settling(ours, theirs, fallen)
   settling.settleAll(touched)
   await step(0.6)
   const texts = settleTexts(settling, touched)
-  const { documents, lost } = settleAnchors(settling, touched)
+  const anchors = new Anchors(settling, touched)
+  anchors.settleAll()
+  const { documents, lost } = anchors
   const parted = repair(settling, (table, column) => own.mayBeEmpty(table, column))
   await step(0.8)
   const changes = rowChanges(settling, documents)
@@ -78,6 +84,7 @@ export async function planMerge(
     lost,
     parted,
     documents,
+    kept: change => anchors.kept(change),
     partedAt,
   }
 }

@@ -41,8 +41,14 @@ function mendPointers(
     if (mayBeEmpty(table, column)) mended[column] = null
     else again.push(...bringBack(settling, target, value))
   }
-  if (Object.keys(mended).length > 0) settling.set(table, row, { ...values, ...mended })
+  if (Object.keys(mended).length > 0) empty(settling, table, row, values, Object.keys(mended))
   return again
+}
+
+function empty(settling: Settling, table: string, row: string, values: Values, columns: string[]): void {
+  const key = keyOf(table, row)
+  settling.emptied.set(key, [...(settling.emptied.get(key) ?? []), ...columns])
+  settling.set(table, row, { ...values, ...Object.fromEntries(columns.map(column => [column, null])) })
 }
 
 /** Rows of ours that nobody touched, and that point to a row that goes. */
@@ -80,7 +86,7 @@ function partCycles(settling: Settling): string[] {
     if (ring.length === 0) continue
     const last = ring.reduce((a, b) => (compareStamps(movedAt(settling, a), movedAt(settling, b)) >= 0 ? a : b))
     const values = settling.final('code', last)
-    if (values) settling.set('code', last, { ...values, parent_id: null })
+    if (values) empty(settling, 'code', last, values, ['parent_id'])
     parted.push(last)
   }
   return parted

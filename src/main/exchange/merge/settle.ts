@@ -32,7 +32,23 @@ export const columnGroups: Readonly<Record<string, readonly (readonly string[])[
   flow: [['words', 'words_turn_id', 'words_start', 'words_end']],
 }
 
-const anchored = new Set(['coding', 'memo', 'flow'])
+/** The columns by which rows of a table lie on words. */
+export const anchorColumns: Readonly<Record<string, readonly string[]>> = {
+  coding: columnGroups.coding![0]!,
+  memo: columnGroups.memo![0]!,
+  flow: columnGroups.flow![0]!,
+}
+
+/** Rows that come and go with a document's text. */
+const partsOfText: ReadonlySet<string> = new Set(['turn', 'speaker'])
+const reversals: ReadonlySet<string> = new Set(['undo', 'redo'])
+
+/** The change that put a row on the words it lies on, and the copy that tells of it. */
+export interface Placing {
+  side: Side
+  change: Change
+  stamp: Stamp
+}
 
 export class Settling {
   readonly ours: Side
@@ -40,6 +56,8 @@ export class Settling {
   readonly fallen: ReadonlyMap<string, Deletion>
   readonly rows = new Map<string, Settled>()
   readonly conflicts: ValueConflict[] = []
+  /** Pointers that had to be emptied, since what they point to is gone: columns by row. */
+  readonly emptied = new Map<string, string[]>()
 
   constructor(ours: Side, theirs: Side, fallen: ReadonlyMap<string, Deletion>) {
     this.ours = ours
@@ -68,20 +86,37 @@ export class Settling {
     this.rows.set(keyOf(table, row), { table, row, values })
   }
 
-  /** Which copy placed an anchor last, rather than carrying it along with a correction of the text; null where both hold the same placing. */
-  lastPlaced(table: string, row: string): Side | null {
-    const group = columnGroups[table]?.[0] ?? []
-    const [our, their] = [
-      this.#last(this.ours, table, row, group).stamp,
-      this.#last(this.theirs, table, row, group).stamp,
-    ]
-    const order = compareStamps({ ...our, id: 0 }, { ...their, id: 0 })
-    return order === 0 ? null : order > 0 ? this.ours : this.theirs
+  /** The change that placed a row last, rather than carrying it along with a correction of the text; the copy it was made in tells of it first. */
+  lastPlacing(row: string): Placing | null {
+    let last: Placing | null = null
+    for (const side of [this.ours, this.theirs])
+      for (const change of side.changesOfRow(row)) {
+        if (!this.places(side, change)) continue
+        const placing = { side, change, stamp: side.stampOf(change) }
+        const order = last ? compareStamps(placing.stamp, last.stamp) : 1
+        const isOwn = side.entries.get(change.txn)?.cameWith === null
+        if (!last || (last.change.txn === change.txn ? last.side === side || isOwn : order > 0)) last = placing
+      }
+    return last
+  }
+
+  /** Whether a change puts its row on words of its own choice. */
+  places(side: Side, change: Change): boolean {
+    const group = anchorColumns[change.table]
+    return (
+      group !== undefined &&
+      !(change.op === 2 && this.isDropped(change.txn)) &&
+      this.#writes(side, change, change.table, group)
+    )
   }
 
   #settle(touched: Touched): void {
     const { table, row } = touched
-    if (touched.ours.length === 0 && touched.theirs[0]?.op === 1) {
+    if (
+      touched.ours.length === 0 &&
+      touched.theirs[0]?.op === 1 &&
+      !touched.theirs.some(({ txn }) => this.isDropped(txn))
+    ) {
       const theirs = this.theirs.row(table, row)
       if (theirs && !this.ours.row(table, row) && this.ours.changesOfRow(row).length === 0) {
         this.set(table, row, theirs)
@@ -94,19 +129,35 @@ export class Settling {
   /** A row is there if the last thing that happened to it, in either copy, was not a deletion that holds. */
   #isAlive(table: string, row: string): boolean {
     let last: { stamp: Stamp; op: number } | undefined
+    let isMade = false
+    const isPart = partsOfText.has(table)
     for (const side of [this.ours, this.theirs])
       for (const change of side.changesOfRow(row)) {
         if (change.op === 2 || !side.counts(change)) continue
-        if (change.op === 3 && this.#isDropped(change.txn)) continue
+        if (isPart) {
+          // A text that was replaced, and the replacement taken back, is as if nothing had happened: what others made of it meanwhile holds.
+          const isReversal = reversals.has(side.entries.get(change.txn)?.kind ?? '')
+          isMade ||= change.op === 1 && !isReversal
+          if (isReversal || !this.stands(change.txn) || this.isDropped(change.txn)) continue
+        } else if (change.op === 3 && this.isDropped(change.txn)) continue
         const stamp = side.stampOf(change)
         // Within one entry the later change counts; ids of two files are not compared otherwise.
         if (!last || compareStamps(stamp, last.stamp) >= 0) last = { stamp, op: change.op }
       }
     if (last) return last.op === 1
-    return this.ours.rowOrImage(table, row) !== null || this.theirs.rowOrImage(table, row) !== null
+    return !isMade && (this.ours.rowOrImage(table, row) !== null || this.theirs.rowOrImage(table, row) !== null)
   }
 
-  #isDropped(txn: string): boolean {
+  /** Whether an entry was taken back in neither copy. */
+  stands(uuid: string): boolean {
+    return (
+      (!this.ours.entries.has(uuid) || this.ours.stands(uuid)) &&
+      (!this.theirs.entries.has(uuid) || this.theirs.stands(uuid))
+    )
+  }
+
+  /** Whether an entry's deletions, or the text it brought in, gave way. */
+  isDropped(txn: string): boolean {
     return this.fallen.has(txn) || this.ours.wasDropped(txn) || this.theirs.wasDropped(txn)
   }
 
@@ -148,7 +199,7 @@ export class Settling {
       .sort((a, b) => compareStamps(b.stamp, a.stamp))
     const undone: Change[] = []
     let top = writers.shift()
-    while (top && top.change.op === 2 && this.#isDropped(top.change.txn)) {
+    while (top && top.change.op === 2 && this.isDropped(top.change.txn)) {
       // What fell before this copy came to be as it is has been put back already.
       if (!side.wasDropped(top.change.txn)) undone.push(top.change)
       top = writers.shift()
@@ -156,22 +207,30 @@ export class Settling {
     return {
       stamp: top?.stamp ?? never,
       isOwn: top !== undefined,
-      value: (column: string, present: Values) =>
-        undone.reduce(
+      value: (column: string, present: Values) => {
+        // What a pointer said counts, also where an earlier merge had to empty it.
+        if (top && isPointer(table, column)) return side.after(top.change, [column])[column] ?? null
+        return undone.reduce(
           (value, { old }) => (old && column in old ? (old[column] ?? null) : value),
           present[column] ?? null,
-        ),
+        )
+      },
     }
   }
 
   #writes(side: Side, change: Change, table: string, group: readonly string[]): boolean {
     if (change.op === 3 || !side.counts(change)) return false
     // Bringing a row back writes nothing that had not been written before.
-    if (change.op === 1) return !['undo', 'redo'].includes(side.entries.get(change.txn)?.kind ?? '')
+    if (change.op === 1) return !reversals.has(side.entries.get(change.txn)?.kind ?? '')
     const { old } = change
     if (!old || !group.some(column => column in old)) return false
-    return !(anchored.has(table) && group.includes('quote') && side.changedText(change.txn))
+    return !(group === anchorColumns[table] && side.changedText(change.txn))
   }
+}
+
+/** Whether a column points to another row for its own sake, and not as part of a place in a text. */
+export function isPointer(table: string, column: string): boolean {
+  return column in tableNamed(table).references && !anchorColumns[table]?.includes(column)
 }
 
 const groups = new Map<string, readonly (readonly string[])[]>()

@@ -14,6 +14,11 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a.hlc - b.hlc || (a.txn < b.txn ? -1 : a.txn > b.txn ? 1 : a.id - b.id)
 }
 
+/** The name under which a change on a passage keeps the text that a turn had then. */
+export function textOf(turn: string): string {
+  return `text ${turn}`
+}
+
 /** One of the two copies, with what its history says of itself. */
 export class Side {
   readonly copy: Copy
@@ -102,18 +107,57 @@ export class Side {
     return last?.old ?? null
   }
 
-  /** What a correction made of a turn's text. */
-  textAfter(change: Change): string {
-    const kept = change.after?.text
-    if (typeof kept === 'string') return kept
-    const next = this.changesOfRow(change.row).find(
-      later =>
-        later.id > change.id &&
-        this.entries.get(later.txn)?.cameWith === null &&
-        later.old !== null &&
-        typeof later.old.text === 'string',
+  /**
+   * What an entry left in columns of a row: as it was brought along with the entry, else what the next change found there. For an entry made
+   * here only changes made here tell it, since those of others began from other values.
+   */
+  after(change: Change, columns: readonly string[]): Values {
+    const later = this.#laterOn(change.row, change)
+    const present = this.row(change.table, change.row)
+    const left: Values = {}
+    for (const column of columns) {
+      const kept = change.after?.[column]
+      if (kept !== undefined) left[column] = kept
+      else {
+        const found = later.find(({ old }) => old !== null && column in old)
+        left[column] = (found ? found.old?.[column] : present?.[column]) ?? null
+      }
+    }
+    return left
+  }
+
+  /** The text that a turn had when a change on it was made; undefined where it was as it came in. */
+  textAt(turn: string, change: Change): string | undefined {
+    const kept = change.after?.[textOf(turn)]
+    if (kept !== undefined) return kept === null ? undefined : String(kept)
+    const found = this.#laterOn(turn, change).find(({ old }) => typeof old?.text === 'string')
+    const text = found ? found.old?.text : this.row('turn', turn)?.text
+    return typeof text === 'string' ? text : undefined
+  }
+
+  /** Whether this copy was given out with something left out: others' work, or names. */
+  get isPartial(): boolean {
+    for (const txn of this.entries.values()) if (txn.kind === 'create') return txn.withheld
+    return false
+  }
+
+  /** The text of a turn when the copies parted; undefined where this copy does not have it. */
+  textAtParting(turn: string): string | undefined {
+    const since = new Set(this.only.map(({ uuid }) => uuid))
+    const first = this.changesOfRow(turn).find(
+      ({ txn, old }) => since.has(txn) && this.entries.get(txn)?.cameWith === null && typeof old?.text === 'string',
     )
-    return String(next?.old?.text ?? this.row('turn', change.row)?.text ?? '')
+    const text = first ? first.old?.text : this.row('turn', turn)?.text
+    return typeof text === 'string' ? text : undefined
+  }
+
+  #laterOn(row: string, change: Change): Change[] {
+    const isOwn = this.entries.get(change.txn)?.cameWith === null
+    return this.changesOfRow(row).filter(later => {
+      if (later.id <= change.id || later.txn === change.txn) return false
+      const txn = this.entries.get(later.txn)
+      return txn !== undefined && (isOwn ? txn.cameWith === null : this.isHere(txn))
+    })
   }
 
   /** Whether an entry changed the text itself, so that anchors it moved were only carried along. */

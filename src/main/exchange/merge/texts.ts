@@ -1,10 +1,10 @@
 import { carryPlaces } from '../../../shared/merge/carry-places'
 import { offsetMap } from '../../../shared/merge/map-offset'
-import { foldEdits, type TextEdit } from '../../../shared/merge/merge-text'
+import { mergeText } from '../../../shared/merge/merge-text'
 import type { Change, Values } from '../../db/merge/rows'
-import type { Settling } from './settle'
-import { compareStamps, type Side, type Stamp } from './side'
-import type { TouchedRows } from './touched'
+import { columnGroups, type Settling } from './settle'
+import { compareStamps, type Stamp } from './side'
+import type { Touched, TouchedRows } from './touched'
 
 /** A turn that both corrected: what each made of it, and whether they changed the same words. */
 export interface TextConflict {
@@ -14,60 +14,148 @@ export interface TextConflict {
   overlaps: boolean
 }
 
+/** One correction of a turn: its text, with what lies in it by offsets, before and after. */
+interface Correction {
+  before: Values
+  after: Values
+  stamp: Stamp
+}
+
+/** A turn's text, with what lies in it by offsets. */
+export const textColumns = columnGroups.turn![0]!
+const placeColumns = ['gaps', 'syncs', 'marks'] as const
+
 /**
- * Settles the words of turns that both copies have and that differ: the corrections of both are carried out one after the other. What lies in
- * the text by offsets (gaps, times, marks) is carried along.
+ * Settles the words of turns that both copies corrected: all corrections that either ever made, carried out one after the other in the order of
+ * their clocks. So the text depends on which corrections there are, and not on the way they came together. A turn that only one has corrected
+ * since they parted is taken as it is there.
  */
 export function settleTexts(settling: Settling, touched: TouchedRows): TextConflict[] {
   const conflicts: TextConflict[] = []
   const { ours, theirs } = settling
-  for (const { table, row, ours: byUs, theirs: byThem } of touched.values()) {
-    if (table !== 'turn' || byThem.length === 0) continue
+  const turns = new Map<string, Pick<Touched, 'ours' | 'theirs'>>()
+  for (const { table, row } of settling.rows.values()) if (table === 'turn') turns.set(row, { ours: [], theirs: [] })
+  for (const each of touched.values()) if (each.table === 'turn') turns.set(each.row, each)
+  for (const [row, { ours: byUs, theirs: byThem }] of turns) {
     const values = settling.final('turn', row)
     const mine = ours.rowOrImage('turn', row)
     const other = theirs.rowOrImage('turn', row)
-    if (!values || !mine || !other || mine.text === other.text) continue
-    const edits = editsOf(row, ours, theirs)
-    if (edits.length === 0) continue
-    const { text, overlaps } = foldEdits(edits)
-    const source = text === mine.text ? mine : text === other.text ? other : null
-    const base = source ?? (edits[edits.length - 1]?.by === ours ? mine : other)
-    settling.set('turn', row, { ...values, ...(source ? groupOf(source) : carried(base, text)), text })
-    if (byUs.some(changesText) && byThem.some(changesText))
+    const [weDid, theyDid] = [byUs.some(corrects), byThem.some(corrects)]
+    const hasDropped = [...ours.changesOfRow(row), ...theirs.changesOfRow(row)].some(
+      change => corrects(change) && settling.isDropped(change.txn),
+    )
+    if (!mine || !other) continue
+    if (!values) {
+      // Corrected in one copy, and gone from the text in the other.
+      if (weDid !== theyDid)
+        conflicts.push({
+          row,
+          ours: weDid ? String(mine.text) : '',
+          theirs: theyDid ? String(other.text) : '',
+          overlaps: true,
+        })
+      continue
+    }
+    if (hasOtherNames(settling, row)) {
+      if (theyDid) {
+        const { text, overlaps } = folded(correctionsOf(settling, row, [theirs]), part(mine))
+        settling.set('turn', row, { ...values, ...text })
+        if (weDid) conflicts.push({ row, ours: String(mine.text), theirs: String(other.text), overlaps })
+      }
+      continue
+    }
+    const choices = weDid && theyDid ? [] : weDid ? [ours] : theyDid ? [theirs] : [ours, theirs]
+    const teller = hasDropped ? undefined : choices.find(side => side.row('turn', row) !== null)
+    if (teller) {
+      settling.set('turn', row, { ...values, ...part(teller.row('turn', row) ?? {}) })
+      continue
+    }
+    const corrections = correctionsOf(settling, row)
+    if (corrections.length === 0) continue
+    const { text, overlaps } = folded(corrections)
+    settling.set('turn', row, { ...values, ...text })
+    if (weDid && theyDid && mine.text !== other.text)
       conflicts.push({ row, ours: String(mine.text), theirs: String(other.text), overlaps })
   }
   return conflicts
 }
 
-function editsOf(row: string, ours: Side, theirs: Side): (TextEdit & { stamp: Stamp; by: Side })[] {
-  const edits = new Map<string, TextEdit & { stamp: Stamp; by: Side }>()
-  for (const by of [ours, theirs])
-    for (const change of by.changesOfRow(row)) {
-      if (!changesText(change) || !by.counts(change)) continue
-      const known = edits.get(change.txn)
-      const after = by.textAfter(change)
-      // Two corrections of one entry are one.
-      if (known?.by === by) known.after = after
-      else if (!known) edits.set(change.txn, { before: String(change.old?.text), after, stamp: by.stampOf(change), by })
+/** The text a turn had before anybody corrected it, as far as either copy knows. */
+export function firstText(settling: Settling, row: string): string {
+  const { ours, theirs } = settling
+  const [first] = correctionsOf(settling, row)
+  return String(first?.before.text ?? ours.rowOrImage('turn', row)?.text ?? theirs.rowOrImage('turn', row)?.text ?? '')
+}
+
+/** Whether a turn says something else in the copy that comes back only because names were left out of it. */
+export function hasOtherNames({ ours, theirs }: Settling, turn: string): boolean {
+  if (!theirs.isPartial || ours.isPartial) return false
+  const [our, their] = [ours.textAtParting(turn), theirs.textAtParting(turn)]
+  return our !== undefined && their !== undefined && our !== their
+}
+
+/** Whether a change of a turn is one of its text, or of what lies in it. */
+export function corrects(change: Change): boolean {
+  const { op, old } = change
+  return op === 2 && old !== null && textColumns.some(column => column in old)
+}
+
+/** Carries corrections out, earliest first, each by a three-way comparison of words. Where two changed the same words, the later one stands. */
+function folded(
+  corrections: readonly Correction[],
+  from: Values = corrections[0]?.before ?? {},
+): { text: Values; overlaps: boolean } {
+  let text = from
+  let overlaps = false
+  for (const { before, after } of corrections) {
+    if (textColumns.every(column => text[column] === before[column])) {
+      text = after
+      continue
     }
-  return [...edits.values()].sort((a, b) => compareStamps({ ...a.stamp, id: 0 }, { ...b.stamp, id: 0 }))
-}
-
-function changesText(change: Change): boolean {
-  return change.op === 2 && typeof change.old?.text === 'string'
-}
-
-function groupOf({ lead, gaps, syncs, marks }: Values): Values {
-  return { lead: lead ?? '', gaps: gaps ?? null, syncs: syncs ?? null, marks: marks ?? null }
-}
-
-/** What lies in a text by offsets, moved to where its words are in another version of it. */
-function carried(from: Values, text: string): Values {
-  const map = offsetMap(String(from.text), text)
-  return {
-    lead: from.lead ?? '',
-    gaps: carryPlaces(from.gaps, map),
-    syncs: carryPlaces(from.syncs, map),
-    marks: carryPlaces(from.marks, map),
+    const merged = mergeText(String(text.text), String(before.text), String(after.text))
+    overlaps ||= merged.overlaps
+    text = placedIn(merged.text, text, before, after)
   }
+  return { text, overlaps }
+}
+
+/** What lies in a merged text: what the correction changed itself as it left it, the rest as it was; all where its words are now. */
+function placedIn(merged: string, standing: Values, before: Values, after: Values): Values {
+  const [through, fromStanding, fromAfter] = [
+    offsetMap(String(before.text), String(after.text)),
+    offsetMap(String(standing.text), merged),
+    offsetMap(String(after.text), merged),
+  ]
+  const text: Values = { text: merged, lead: (before.lead === after.lead ? standing.lead : after.lead) ?? '' }
+  for (const column of placeColumns) {
+    const onlyMoved = carryPlaces(before[column], through) === (after[column] ?? null)
+    text[column] = onlyMoved ? carryPlaces(standing[column], fromStanding) : carryPlaces(after[column], fromAfter)
+  }
+  return text
+}
+
+function correctionsOf(settling: Settling, row: string, of = [settling.ours, settling.theirs]): Correction[] {
+  const byEntry = new Map<string, Correction>()
+  for (const side of of) {
+    const changes = Map.groupBy(
+      side
+        .changesOfRow(row)
+        .filter(change => corrects(change) && side.counts(change) && !settling.isDropped(change.txn)),
+      change => change.txn,
+    )
+    for (const [txn, [first, ...more]] of changes) {
+      // The copy it was made in knows best what it left.
+      if (!first || (byEntry.has(txn) && side.entries.get(txn)?.cameWith !== null)) continue
+      const after = side.after(first, textColumns)
+      const before = { ...after }
+      for (const { old } of [first, ...more].reverse()) Object.assign(before, part(old ?? {}))
+      byEntry.set(txn, { before, after, stamp: { ...side.stampOf(first), id: 0 } })
+    }
+  }
+  return [...byEntry.values()].sort((a, b) => compareStamps(a.stamp, b.stamp))
+}
+
+/** The columns of a turn's text that a row or a change has. */
+function part(values: Values): Values {
+  return Object.fromEntries(textColumns.flatMap(column => (column in values ? [[column, values[column] ?? null]] : [])))
 }

@@ -141,7 +141,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'merge.noSharedHistory':
     '{{path}} says it is a copy of this project, but shares nothing of its history. Ask whoever sent it for a copy made from yours.',
   'merge.intoBlind':
-    'This is a copy for coding blind, and {{path}} holds what it leaves out. Send this copy back, and merge it into the project it came from.',
+    'This copy leaves something out, others’ codings or names, and {{path}} holds it. Send this copy back, and merge it into the project it came from.',
   'merge.itself': '{{path}} is this project itself. Choose the copy that came back.',
   'merge.changed': 'The project was changed since the merge was looked over. Look it over again, then merge.',
   'merge.gone': 'That merge is no longer being looked over. Choose the file again.',
