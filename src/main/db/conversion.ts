@@ -4,7 +4,9 @@ import type { ConversionItem, Judgement } from '../../shared/model/conversion'
 import { updateCoding } from './change-codings'
 import { codeByKey, storeMissingCodes } from './codes'
 import { codingById, shortened } from './codings'
+import { labelCodes } from './label-codes'
 import type { Project } from './project'
+import { projectSettings } from './project-settings'
 import { derivedUuid, uuidBytes, uuidText } from './uuid'
 
 /** Name of the work in `judgement`. */
@@ -19,7 +21,10 @@ export function beginConversion(project: Project, codes: readonly PackCode[]): n
   if (project.info().cycleSet === 'both') return 0
   return project.act('project.cycles', { to: 'both' }, () => {
     project.prepare("UPDATE project SET cycle_set='both'").run()
-    return storeMissingCodes(project, codes)
+    const added = storeMissingCodes(project, codes)
+    const { labelLanguage } = projectSettings(project)
+    if (labelLanguage !== 'en') labelCodes(project, codes, labelLanguage)
+    return added
   })
 }
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { shownCount } from '../../shared/consent/small-cells'
+import { withCycleLabels } from '../../shared/framework/cycle-labels'
 import type { Claim } from '../../shared/model/claim'
 import type { Evidence, EvidenceRole } from '../../shared/model/evidence'
 import { type ClaimStrength, claimStrength, suggestedStories } from '../../shared/story/claim-strength'
@@ -10,6 +11,7 @@ import { listEvidence } from '../db/evidence'
 import { passagesNamed } from '../db/evidence-passages'
 import { flowsByRow } from '../db/flows'
 import { listIndicators } from '../db/indicators'
+import { projectCycleLabels } from '../db/label-codes'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
 import { listStories } from '../db/stories'
@@ -81,6 +83,7 @@ export function claimsText(project: Project): string {
   const stories = listStories(project)
   const name = namesOf(project)
   const least = leastShown(project)
+  const labels = withCycleLabels(storyWords, projectCycleLabels(project).cycleLabels).cycles
   const part = (claim: Claim, title: string, role: EvidenceRole) => {
     const found = evidence.filter(({ to, role: is }) => to.id === claim.id && is === role)
     return found.length === 0
@@ -89,7 +92,7 @@ export function claimsText(project: Project): string {
   }
   const texts = listClaims(project).map((claim, index) => {
     const { stories: told, tellers, ...counts } = claimStrength(claim, evidence, stories)
-    const path = claim.path.map(cycle => storyWords.cycles[cycle].toLowerCase()).join(' → ')
+    const path = claim.path.map(cycle => labels[cycle].toLowerCase()).join(' → ')
     return [
       `${index + 1}. ${claim.statement}`,
       [path === '' ? '' : `Path: ${path}.`, `Status: ${claim.status}.`].filter(Boolean).join(' '),

@@ -1,6 +1,7 @@
 import { archiveCode, editCode, moveCode, removeCode } from '../db/change-codes'
 import { codeHistory } from '../db/code-history'
 import { addCode, listCodes } from '../db/codes'
+import { labelCodes } from '../db/label-codes'
 import { mergeCodes } from '../db/merge-codes'
 import { decideSplit, splitPassages } from '../db/split-code'
 import { calls } from './contract'
@@ -11,6 +12,15 @@ export const codebook = {
   path: calls.codebook.path.handler(
     ({ context: { workspace } }) => readCodebook(workspace.resources, workspace.project.info().cycleSet).decisionPath,
   ),
+  typicalFlows: calls.codebook.typicalFlows.handler(
+    ({ context: { workspace } }) => readCodebook(workspace.resources, workspace.project.info().cycleSet).typicalFlows,
+  ),
+  label: calls.codebook.label.handler(({ context: { workspace }, input }) => {
+    const { codes } = readCodebook(workspace.resources, 'both')
+    const count = labelCodes(workspace.project, codes, input.language)
+    workspace.announce(['code', 'setting'], [], '')
+    return count
+  }),
   addCode: calls.codebook.addCode.handler(({ context: { workspace, client }, input }) => {
     const code = addCode(workspace.project, input.parent, input.name)
     workspace.announce(['code'], [], client)

@@ -26,12 +26,13 @@ export function countFigure(project: Project, spec: FigureSpec): CountedFigure {
     }
     case 'strip': {
       const rowOf = project.prepare('SELECT id FROM coding WHERE uuid=?').pluck()
-      const strips = stripsOf(project, listStories(project)).map(({ story, cycleSet, teller }) => ({
-        story,
-        cycleSet,
-        teller,
-        rows: story.steps.flatMap(({ coding }) => (coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number])),
-      }))
+      const strips = stripsOf(project, listStories(project)).map(
+        ({ story, mayQuote: _mayQuote, references: _references, ...strip }) => ({
+          ...strip,
+          story,
+          rows: story.steps.flatMap(({ coding }) => (coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number])),
+        }),
+      )
       return { data: { kind, strips }, filterText: '' }
     }
   }

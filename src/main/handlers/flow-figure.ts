@@ -3,6 +3,7 @@ import { summarizeFlows } from '../../shared/flow/summarize'
 import type { FlowMeasure, FlowSummary } from '../../shared/flow/summary'
 import type { CountFilter } from '../../shared/model/count-filter'
 import { analysisRows } from '../db/analysis-rows'
+import { projectCycleLabels } from '../db/label-codes'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
 import { figureSvg } from '../export/figure-svg'
@@ -33,7 +34,10 @@ export function countFlows(
 ): { summary: FlowSummary; filterText: string } {
   const rows = analysisRows(project, filter)
   return {
-    summary: summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }),
+    summary: {
+      ...summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }),
+      ...projectCycleLabels(project),
+    },
     filterText: filterWords(project, filter, rows),
   }
 }

@@ -1,5 +1,6 @@
 import type { FigureTheme } from '../../shared/figure/colours'
 import { defaultStripSettings, type StripSettings, type StripStory } from '../../shared/figure/strip/settings'
+import { withCycleLabels } from '../../shared/framework/cycle-labels'
 import type { Story } from '../../shared/model/story'
 import { storyWords } from '../../shared/story/en'
 import { storyFile } from '../../shared/story/story-text'
@@ -34,7 +35,7 @@ export async function drawStory(
   const { format } = request
   if (format === 'md' || format === 'txt')
     return new TextEncoder().encode(
-      storyFile(story, storyWords, {
+      storyFile(story, withCycleLabels(storyWords, strip.cycleLabels), {
         format,
         cycleSet: strip.cycleSet,
         teller: strip.teller,

@@ -4,6 +4,7 @@ import type { Story } from '../../shared/model/story'
 import { quotable } from '../db/consent'
 import { listEvidence } from '../db/evidence'
 import { listIndicators } from '../db/indicators'
+import { projectCycleLabels } from '../db/label-codes'
 import type { Project } from '../db/project'
 
 /**
@@ -12,6 +13,7 @@ import type { Project } from '../db/project'
  */
 export function stripsOf(project: Project, stories: readonly Story[]): StripStory[] {
   const { cycleSet } = project.info()
+  const labels = projectCycleLabels(project)
   const quotes = quotable(project, 'quoteAnonymously')
   const publishing = quotable(project, 'publishStory')
   const names = quotable(project, 'quoteByName')
@@ -28,6 +30,7 @@ export function stripsOf(project: Project, stories: readonly Story[]): StripStor
     return {
       story,
       cycleSet,
+      ...labels,
       teller: names.person(story.teller) === 'covered' ? story.tellerName : '',
       mayQuote: place => covered[place] ?? false,
       references: place => references(story.steps[place]?.coding ?? null),

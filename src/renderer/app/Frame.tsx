@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCycleWords } from '../coding/use-cycle-labels'
 import { PastStrip } from '../history/PastStrip'
 import { WarnStrip } from '../ui/WarnStrip'
 import { useProject } from './queries'
@@ -13,6 +14,7 @@ import { projectViews } from './views'
 export function Frame({ view }: { view: ProjectView }) {
   const { t } = useTranslation('app')
   const project = useProject().data
+  useCycleWords()
   // The views that are not shown are fetched too once there is time, so that going there never waits and never needs the connection.
   useEffect(() => {
     const idle = requestIdleCallback(

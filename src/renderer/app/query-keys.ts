@@ -19,6 +19,7 @@ export const queryKeys = {
   openDocument: (id: Id) => ['document', id],
   codebook: ['codebook'],
   decisionPath: ['codebook path'],
+  typicalFlows: ['codebook path', 'flows'],
   codeHistory: (code: Id) => ['codebook', 'history', code],
   desk: (project: Id) => ['desk', project],
   beneficiaries: ['beneficiaries'],

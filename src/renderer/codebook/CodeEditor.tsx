@@ -15,6 +15,7 @@ import { TextField } from '../ui/TextField'
 import { CodeHistory } from './CodeHistory'
 import { ColourField } from './ColourField'
 import { SimilarNames } from './SimilarNames'
+import { TypicalFlows } from './TypicalFlows'
 
 const texts = ['gloss', 'definition', 'include', 'exclude', 'rule', 'example'] as const
 const rows = { gloss: 1, definition: 2, include: 2, exclude: 2, rule: 2, example: 2 }
@@ -72,6 +73,7 @@ export function CodeEditor({ code, onClose }: { code: Code; onClose(): void }) {
           onChange={value => setTab(value ?? 'words')}
         />
       </div>
+      {code.parent === null && code.cycle !== null ? <TypicalFlows cycle={code.cycle} /> : null}
       {tab === 'history' ? (
         <CodeHistory code={code.id} />
       ) : (

@@ -1,5 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { labelLanguages } from '../../shared/framework/pack'
+import { useProjectSettings } from '../app/queries'
 import { useUi } from '../app/store'
 import { useCodeIndex } from '../coding/use-code-index'
 import { commandById, commandContext, isEnabled, runCommand } from '../commands/registry'
@@ -26,6 +28,7 @@ export function CodebookMenu() {
   const { t } = useTranslation('codebook')
   const { byId } = useCodeIndex()
   const chosen = useUi(state => state.passagesOf)
+  const language = useProjectSettings().data?.labelLanguage
   const showArchived = useCodebookState(state => state.showArchived)
   const code = chosen === null ? undefined : byId.get(chosen)
   const context = commandContext()
@@ -46,7 +49,16 @@ export function CodebookMenu() {
         { entries: entry('code.new') },
         ...(code ? [{ label: code.name, entries: ofCode.flatMap(entry) }] : []),
         { entries: ofCodebook.flatMap(entry) },
-        { entries: context.project?.cycleSet === '2020' ? [] : entry('code.convert') },
+        {
+          label: t('labels'),
+          entries: labelLanguages.map(each => ({
+            id: `codebook.labels.${each}`,
+            label: t(`labels.${each}`),
+            isOn: each === language,
+            isDisabled: context.project?.readOnly ?? true,
+          })),
+        },
+        ...(context.project?.cycleSet === '2020' ? [] : [{ entries: entry('code.convert') }]),
         { entries: [{ id: 'code.archived', label: t('command.showArchived'), isOn: showArchived }] },
       ]}
       onChoose={runCommand}

@@ -1,3 +1,4 @@
+import type { LabelLanguage } from '../../shared/framework/pack'
 import type { Code } from '../../shared/model/code'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
@@ -50,6 +51,12 @@ export async function mergeCodes(from: Code, into: Code): Promise<void> {
   await refreshAll()
   const values = { name: from.name, into: into.name, count: codings, joined }
   await showUndoToast({ words: text(joined > 0 ? 'codebook:merged.joined' : 'codebook:merged', values) })
+}
+
+/** Calls the framework's codes as in this language. */
+export async function labelCodes(language: LabelLanguage): Promise<void> {
+  const count = await api.codebook.label({ language })
+  if (count > 0) await showUndoToast({ words: text('codebook:labelled', { count }) })
 }
 
 /** Removes a code that nothing is coded with; of one in use it asks what to do with its work. */

@@ -1,6 +1,7 @@
+import { labelLanguages } from '../../shared/framework/pack'
 import { isReadOnly } from '../coding/cached'
 import type { Command } from '../commands/command'
-import { archiveCode, canChangeOwn, chosenCode, isOwn, removeCode } from './code-actions'
+import { archiveCode, canChangeOwn, chosenCode, isOwn, labelCodes, removeCode } from './code-actions'
 import { beginTask, toggleArchived } from './codebook-state'
 import { codebookFormats, saveCodebook } from './save-codebook'
 
@@ -102,6 +103,16 @@ export const codebookCommands: readonly Command[] = [
     separatorBefore: true,
     run: () => beginTask({ name: 'compare' }),
   },
+  ...labelLanguages.map(
+    (language): Command => ({
+      id: `codebook.labels.${language}`,
+      title: `codebook:command.labels.${language}`,
+      section: 'code',
+      scope: 'coding',
+      enabled: () => !isReadOnly(),
+      run: () => labelCodes(language),
+    }),
+  ),
   ...codebookFormats.map(
     (format): Command => ({
       id: `codebook.save.${format}`,

@@ -11,6 +11,8 @@ export function startTexts(): void {
     resources: { en: english },
     keySeparator: false,
     initAsync: false,
+    // The names of the cycles are those of the project's codebook, and come with it.
+    react: { bindI18nStore: 'added' },
     // React escapes what it renders; escaping here would show quotes as entities.
     interpolation: { escapeValue: false },
   })

@@ -1,10 +1,12 @@
 import { FileText, PanelRight, Printer } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withCycleLabels } from '../../shared/framework/cycle-labels'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { Story } from '../../shared/model/story'
 import { storyWords } from '../../shared/story/en'
 import { storyCounts, storyFacts, storyText } from '../../shared/story/story-text'
+import { useCycleLabels } from '../coding/use-cycle-labels'
 import { useRoom } from '../figures/use-room'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -29,7 +31,7 @@ export function StoryPane({ story, cycleSet, readOnly, hasForm }: StoryPaneProps
   const area = useRef<HTMLDivElement>(null)
   const { width } = useRoom(area)
   const facts = storyFacts(story, story.tellerName, storyWords)
-  const text = storyText(story, storyWords, () => true)
+  const text = storyText(story, withCycleLabels(storyWords, useCycleLabels()), () => true)
   return (
     <main id="main" className="ui-pane ui-pane-paper stories-main" data-pane aria-label={story.title}>
       <StoriesHead>

@@ -6,6 +6,7 @@ import { layoutStripRows } from '../../shared/figure/strip/rows'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { Story } from '../../shared/model/story'
 import { storyWords } from '../../shared/story/en'
+import { useCycleLabels } from '../coding/use-cycle-labels'
 import { useFigureTheme } from '../figures/use-figure-theme'
 import { useRoom } from '../figures/use-room'
 import { StoriesHead } from './StoriesHead'
@@ -18,6 +19,7 @@ export function StoryRowsPane({ stories, cycleSet }: { stories: readonly Story[]
   const area = useRef<HTMLDivElement>(null)
   const { width } = useRoom(area)
   const theme = useFigureTheme()
+  const cycleLabels = useCycleLabels()
   const { filter, sort, story } = useStorySession()
   const shown = useMemo(() => shownStories(stories, filter, sort), [stories, filter, sort])
   const layout = useMemo(
@@ -26,6 +28,7 @@ export function StoryRowsPane({ stories, cycleSet }: { stories: readonly Story[]
         shown.map(each => ({
           story: each,
           cycleSet,
+          cycleLabels,
           teller: each.tellerName,
         })),
         '',
@@ -33,7 +36,7 @@ export function StoryRowsPane({ stories, cycleSet }: { stories: readonly Story[]
         storyWords,
         measureInter,
       ),
-    [shown, cycleSet, width, theme],
+    [shown, cycleSet, cycleLabels, width, theme],
   )
   return (
     <main id="main" className="ui-pane ui-pane-paper stories-main" data-pane aria-label={t('show.rows')}>

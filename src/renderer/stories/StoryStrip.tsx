@@ -7,6 +7,7 @@ import { defaultStripSettings } from '../../shared/figure/strip/settings'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { Story } from '../../shared/model/story'
 import { storyWords } from '../../shared/story/en'
+import { useCycleLabels } from '../coding/use-cycle-labels'
 import { useFigureTheme } from '../figures/use-figure-theme'
 import { useStorySession } from './stories-state'
 
@@ -17,11 +18,12 @@ const narrowest = 340
 export function StoryStrip({ story, cycleSet, width }: { story: Story; cycleSet: CycleSetKey; width: number }) {
   const { t } = useTranslation('stories')
   const theme = useFigureTheme()
+  const cycleLabels = useCycleLabels()
   const step = useStorySession(state => state.step)
   const layout = useMemo(
     () =>
       layoutStrip(
-        { story, cycleSet, teller: story.tellerName, mayQuote: () => true, references: () => [] },
+        { story, cycleSet, cycleLabels, teller: story.tellerName, mayQuote: () => true, references: () => [] },
         {
           ...defaultStripSettings,
           width: { unit: 'px', value: Math.max(narrowest, width) },
@@ -33,7 +35,7 @@ export function StoryStrip({ story, cycleSet, width }: { story: Story; cycleSet:
         storyWords,
         measureInter,
       ),
-    [story, cycleSet, theme, width],
+    [story, cycleSet, cycleLabels, theme, width],
   )
   const choose = (id: string) => {
     const [kind, rest = ''] = id.split(':')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionStep } from '../framework/pack'
+import { DecisionStep, labelLanguages, TypicalFlow } from '../framework/pack'
 import { Code, CodeChange, CodeEvent, SplitDecision } from '../model/code'
 import { Id } from '../model/id'
 import { base, byId, nothing } from './base'
@@ -8,6 +8,10 @@ export const codebook = {
   list: base.input(nothing).output(z.array(Code)),
   /** The questions that lead to a cycle, in the order to ask them. */
   path: base.input(nothing).output(z.array(DecisionStep)),
+  /** Ways that value often takes between the cycles. */
+  typicalFlows: base.input(nothing).output(z.array(TypicalFlow)),
+  /** Calls the framework's codes as in this language; own names stay. Returns how many were renamed. */
+  label: base.input(z.object({ language: z.enum(labelLanguages) })).output(z.int()),
   /** Adds a code of one's own below `parent` (null: a cross-cutting code). */
   addCode: base.input(z.object({ parent: Id.nullable(), name: z.string().trim().min(1).max(120) })).output(Code),
   edit: base.input(z.object({ id: Id, change: CodeChange })).output(Code),

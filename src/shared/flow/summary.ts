@@ -1,3 +1,4 @@
+import type { OwnCycleLabels } from '../framework/cycle-labels'
 import type { CycleKey, CycleSetKey } from '../framework/cycles'
 
 /** What bars and ribbons count: codings and flows themselves, or the distinct stories or tellers behind them. */
@@ -83,6 +84,8 @@ export interface FlowLeftOut {
 /** Everything the flow figure, its caption, its data file and its evidence need. Plain data: it crosses the message border. */
 export interface FlowSummary {
   cycleSet: CycleSetKey
+  /** What the project calls its cycles, where it calls them otherwise. */
+  cycleLabels?: OwnCycleLabels
   by: FlowMeasure
   /** One a cycle, in the order of the cycle set. */
   bars: FlowBar[]

@@ -1,10 +1,11 @@
 import type { CycleSetKey, PackKey } from './cycles'
 import { cycleSets } from './cycles'
-import type { DecisionStep, PackCode } from './pack'
+import type { DecisionStep, PackCode, TypicalFlow } from './pack'
 
-/** The codes and the decision path a project begins with. */
+/** The codes, typical flows and the decision path a project begins with. */
 export interface StartingCodebook {
   codes: PackCode[]
+  typicalFlows: TypicalFlow[]
   decisionPath: DecisionStep[]
 }
 
@@ -22,9 +23,14 @@ export function packOfSet(set: CycleSetKey, packs: Packs): StartingCodebook {
   const all = [...later.codes, ...added]
   const inCycles = cycleSets.both.flatMap(cycle => all.filter(code => code.cycle === cycle))
   const onlyEarlier = earlier.decisionPath.filter(step => step.yields.some(key => !known.has(key)))
+  const knownCycles = new Set<string>(cycleSets['2020'])
   const last = later.decisionPath.length - 1
   return {
     codes: [...inCycles, ...all.filter(({ cycle }) => cycle === null)],
+    typicalFlows: [
+      ...later.typicalFlows,
+      ...earlier.typicalFlows.filter(({ from, to }) => !knownCycles.has(from) || !knownCycles.has(to)),
+    ],
     decisionPath: [...later.decisionPath.slice(0, last), ...onlyEarlier, ...later.decisionPath.slice(last)],
   }
 }

@@ -21,6 +21,7 @@ export const actionNames = [
   'text.turn',
   'code.add',
   'code.import',
+  'code.labels',
   'code.edit',
   'code.rename',
   'code.colour',

@@ -1,4 +1,4 @@
-import type { CycleKey } from '../framework/cycles'
+import { cycleLabels } from '../framework/cycle-labels'
 import type { StepStatus } from '../model/story'
 import type { StoryWords } from './words'
 
@@ -16,17 +16,6 @@ export function partDate(at: string): string {
     .join(' ')
 }
 
-const cycles: Record<CycleKey, string> = {
-  ORI: 'Orienting',
-  IMM: 'Immediate',
-  POT: 'Potential',
-  APP: 'Applied',
-  REA: 'Realized',
-  TRA: 'Transformative',
-  STR: 'Strategic',
-  ENA: 'Enabling',
-  REF: 'Reframing',
-}
 const statuses: Record<StepStatus, string> = {
   told: 'told',
   aspired: 'hoped for',
@@ -42,7 +31,7 @@ const dated = (status: StepStatus, at: string) =>
 
 /** English words of stories. */
 export const storyWords: StoryWords = {
-  cycles,
+  cycles: cycleLabels,
   toldBy: teller => `Told by ${teller}`,
   period: (start, end) =>
     start && end && start !== end ? `${partDate(start)} to ${partDate(end)}` : partDate(start || end),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PackKey } from '../../../src/shared/framework/cycles'
 import { cycleSets, packKeys } from '../../../src/shared/framework/cycles'
-import { FrameworkPack } from '../../../src/shared/framework/pack'
+import { FrameworkPack, labelIn } from '../../../src/shared/framework/pack'
 import { packOfSet } from '../../../src/shared/framework/pack-of-set'
 
 // Listed by hand from the published cycles and the default codebook, so that a lost or renamed key fails here.
@@ -70,6 +70,15 @@ describe.each(packKeys)('the framework pack of %s', set => {
         seen.add(place)
       }
     }
+  })
+
+  test('has a German label for every code, one each among those side by side, and typical flows between its own cycles', () => {
+    const labels = pack.codes.map(code => `${code.parent ?? ''}/${labelIn(code, 'de')}`)
+    expect(pack.codes.filter(({ labels: all }) => !all?.de)).toEqual([])
+    expect(new Set(labels).size).toBe(labels.length)
+    expect(pack.typicalFlows.length).toBeGreaterThan(5)
+    for (const { from, to } of pack.typicalFlows)
+      expect([from, to].filter(cycle => !cycleSets[set].includes(cycle))).toEqual([])
   })
 
   test('never uses one example twice', () => {

@@ -3,8 +3,10 @@ import { compareCodebooks } from '../../../shared/codebook/compare-codebooks'
 import { fitCodebook } from '../../../shared/codebook/fit-codebook'
 import { AppError } from '../../../shared/errors'
 import { cycleSetKeys } from '../../../shared/framework/cycles'
+import { labelLanguages } from '../../../shared/framework/pack'
 import type { CodebookEntry, CodebookIssue } from '../../../shared/model/codebook-file'
 import { codebookEntries, importCodebook } from '../../db/import-codebook'
+import { labelCodes } from '../../db/label-codes'
 import { codebookColumns, codebookFile, codebookFormats } from '../../export/codebook-file'
 import { readCodebook } from '../../handlers/packs'
 import { readCodebookFile } from '../../import/read-codebook'
@@ -15,7 +17,7 @@ import { withProject } from '../project'
 import { readBytes } from '../read-bytes'
 
 const usage =
-  'PROJECT [--json|--csv]  or  export PROJECT -o FILE.json|.csv|.xlsx  or  import PROJECT FILE [--only-new] [--dry-run]  or  compare ONE OTHER [--json|--csv]'
+  'PROJECT [--json|--csv]  or  export PROJECT -o FILE.json|.csv|.xlsx  or  import PROJECT FILE [--only-new] [--dry-run]  or  compare ONE OTHER [--json|--csv]  or  labels PROJECT --language en|de'
 
 export const codebookCommand: Command = {
   name: 'codebook',
@@ -26,6 +28,7 @@ export const codebookCommand: Command = {
     output: { type: 'string', short: 'o' },
     'only-new': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    language: { type: 'string' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
   },
@@ -36,6 +39,7 @@ export const codebookCommand: Command = {
     else if (what === 'export' && words.length === 2) await send(first!, options)
     else if (what === 'import' && words.length === 3) await take(first!, second!, options)
     else if (what === 'compare' && words.length === 3) await compare(first!, second!, options)
+    else if (what === 'labels' && words.length === 2) await label(first!, options)
     else throw new AppError('usage', { message: `Write: valueloom codebook ${usage}` })
   },
 }
@@ -57,6 +61,15 @@ async function send(path: string, options: Values): Promise<void> {
   }))
   writeOutput(file, bytes)
   say(`Wrote ${codes} codes to ${file}`)
+}
+
+async function label(path: string, options: Values): Promise<void> {
+  const language = options.choice('language', labelLanguages)
+  if (language === undefined)
+    throw new AppError('usage', { message: `--language takes one of: ${labelLanguages.join(', ')}.` })
+  const { codes } = readCodebook(resourcesFolder(), 'both')
+  const count = await withProject(path, project => labelCodes(project, codes, language))
+  say(`${count} codes have another name now; names of the project’s own stay.`)
 }
 
 async function take(path: string, file: string, options: Values): Promise<void> {

@@ -28,6 +28,7 @@ export const actions = {
   'code.restore': 'Brought back the code {{name}}',
   'code.merge': 'Merged the code {{name}} into {{to}}',
   'code.keepPassage': 'Left “{{quote}}” with {{name}}',
+  'code.labels': 'Named {{count, number}} codes of the framework in another language',
   'code.import': 'Took over from the codebook {{file}}: {{added, number}} added, {{changed, number}} changed',
   'code.splitPassage': 'Moved “{{quote}}” from {{name}} to {{to}}',
   'code.remove': 'Removed the code {{name}}',

@@ -1,5 +1,6 @@
 import type { FlowSummary } from '../../flow/summary'
 import { relationKey } from '../../flow/summary'
+import { withCycleLabels } from '../../framework/cycle-labels'
 import type { FigureLayout } from '../figure-layout'
 import type { Measure } from '../measure'
 import type { FlowFigureSettings } from '../settings'
@@ -48,7 +49,7 @@ export function layoutFlowFigure(
   words: FlowWords,
   measure: Measure,
 ): FigureLayout {
-  const frame = frameOf(summary, settings, words, measure)
+  const frame = frameOf(summary, settings, withCycleLabels(words, summary.cycleLabels), measure)
   const chosen = chooseRelations(summary, settings, frame)
   const scale = scaleOf(summary, [...chosen.adjacent, ...chosen.skips], frame)
   const numbers = numberLoops(chosen, frame)

@@ -1,5 +1,6 @@
 import type { FlowRelation, FlowSummary } from '../../flow/summary'
 import { relationKey } from '../../flow/summary'
+import { withCycleLabels } from '../../framework/cycle-labels'
 import type { CycleKey } from '../../framework/cycles'
 import { cycleSets, rowOf } from '../../framework/cycles'
 import { mix } from '../colours'
@@ -27,9 +28,10 @@ const most = 26
 export function layoutMap(
   summary: FlowSummary,
   settings: FlowFigureSettings,
-  words: FigureWords,
+  given: FigureWords,
   measure: Measure,
 ): FigureLayout {
+  const words = withCycleLabels(given, summary.cycleLabels)
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, palette } = sheet
   const row = rowOf(summary.cycleSet)

@@ -1,4 +1,5 @@
 import { type FlowSummary, relationKey } from '../../flow/summary'
+import { withCycleLabels } from '../../framework/cycle-labels'
 import type { CycleKey } from '../../framework/cycles'
 import { cycleSets } from '../../framework/cycles'
 import { isReturn } from '../../framework/relations'
@@ -23,9 +24,10 @@ import { matrixCells } from './cells'
 export function layoutMatrix(
   summary: FlowSummary,
   settings: FlowFigureSettings,
-  words: FigureWords,
+  given: FigureWords,
   measure: Measure,
 ): FigureLayout {
+  const words = withCycleLabels(given, summary.cycleLabels)
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, small, palette, narrow } = sheet
   const cycles = cycleSets[summary.cycleSet]

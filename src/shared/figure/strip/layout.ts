@@ -1,3 +1,4 @@
+import { withCycleLabels } from '../../framework/cycle-labels'
 import { gapsOf } from '../../story/gaps'
 import { gapSentence, storyCounts, storyFacts } from '../../story/story-text'
 import type { StoryWords } from '../../story/words'
@@ -24,9 +25,10 @@ export interface StripLayout extends FigureLayout {
 export function layoutStrip(
   strip: StripStory,
   settings: StripSettings,
-  words: StoryWords,
+  given: StoryWords,
   measure: Measure,
 ): StripLayout {
+  const words = withCycleLabels(given, strip.cycleLabels)
   const frame = frameOfStrip(strip, settings, words, measure)
   const { s, width, palette } = frame
   const { story } = strip

@@ -1,3 +1,4 @@
+import { withCycleLabels } from '../../framework/cycle-labels'
 import { storyCounts, storyFacts } from '../../story/story-text'
 import type { StoryWords } from '../../story/words'
 import type { FigureLayout } from '../figure-layout'
@@ -19,9 +20,10 @@ export function layoutStripRows(
   strips: readonly StripRowsStory[],
   title: string,
   settings: Pick<StripSettings, 'width' | 'theme' | 'direction'>,
-  words: StoryWords,
+  given: StoryWords,
   measure: Measure,
 ): FigureLayout {
+  const words = withCycleLabels(given, strips[0]?.cycleLabels)
   const frame = frameOfStrip(
     { cycleSet: strips[0]?.cycleSet ?? '2020' },
     { ...settings, showTitle: true, showCaption: true, beneath: 'none' },

@@ -1,3 +1,4 @@
+import type { OwnCycleLabels } from '../../framework/cycle-labels'
 import type { CycleSetKey } from '../../framework/cycles'
 import type { Story } from '../../model/story'
 import type { FigureTheme } from '../colours'
@@ -6,6 +7,8 @@ import type { FigureTheme } from '../colours'
 export interface StripStory {
   story: Story
   cycleSet: CycleSetKey
+  /** What the project calls its cycles, where it calls them otherwise. */
+  cycleLabels?: OwnCycleLabels
   /** The teller as they may be named; empty for nobody. */
   teller: string
   /** Whether consent covers the words of a step, by its place. */
@@ -15,7 +18,7 @@ export interface StripStory {
 }
 
 /** A story as a row among others, without its words. */
-export type StripRowsStory = Pick<StripStory, 'story' | 'cycleSet' | 'teller'>
+export type StripRowsStory = Pick<StripStory, 'story' | 'cycleSet' | 'cycleLabels' | 'teller'>
 
 /** How a story strip is drawn. */
 export interface StripSettings {
