@@ -2,13 +2,11 @@ import { stringify } from 'csv-stringify/sync'
 import writeExcelFile from 'write-excel-file/node'
 import { headWords, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable } from '../../shared/analysis/table'
+import type { AnalysisFormat } from '../../shared/model/table-spec'
 import { steadyZip } from './steady-zip'
 import { tableDocx } from './table-docx'
 import { cellWords } from './table-file'
 import { tableHtml } from './table-html'
-
-export const analysisFormats = ['csv', 'xlsx', 'html', 'docx'] as const
-export type AnalysisFormat = (typeof analysisFormats)[number]
 
 /**
  * A table as a file: the same table gives the same bytes. Numbers stay numbers; notes stand beneath, in CSV nowhere, since a line that is no

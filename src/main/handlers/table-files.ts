@@ -1,9 +1,9 @@
 import { hideSmallCounts } from '../../shared/analysis/hide-small'
 import type { AnalysisTable } from '../../shared/analysis/table'
-import type { TableSpec } from '../../shared/model/table-spec'
+import type { AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
-import { type AnalysisFormat, analysisTableFile } from '../export/analysis-table-file'
+import { analysisTableFile } from '../export/analysis-table-file'
 import { buildTable } from './table-data'
 
 /** A table as it may leave the project: with small counts of people hidden where the project hides them. @throws AppError table.* */

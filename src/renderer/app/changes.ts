@@ -86,6 +86,7 @@ export function applyChange(event: ChangeEvent): void {
   if (touches(touched, 'cell_state')) invalidate(queryKeys.matrixCells)
   invalidate(queryKeys.figures)
   invalidate(queryKeys.flows)
+  invalidate(queryKeys.tables)
 }
 
 /** After a new connection, or the undoing of more than coding, anything may have changed: all that is shown is read again. */

@@ -5,6 +5,7 @@ import type { MemoFilter } from '../../shared/model/memo'
 import type { PassageQuery } from '../../shared/model/passage-query'
 import type { SavedKind } from '../../shared/model/saved'
 import type { CodedUnit, DocumentFind, SearchPlace, SearchQuery } from '../../shared/model/search'
+import type { TableSpec } from '../../shared/model/table-spec'
 import type { VariableSubject } from '../../shared/model/variable'
 
 /** Names of what is kept in the cache. A shorter key stands for all that begin with it. */
@@ -60,6 +61,8 @@ export const queryKeys = {
   flowSummary: (by: FlowMeasure, filter: CountFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],
   flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
+  tables: ['tables'],
+  table: (spec: TableSpec) => ['tables', 'build', spec],
   saved: ['saved'],
   savedList: (kind: SavedKind) => ['saved', 'list', kind],
   search: ['search'],

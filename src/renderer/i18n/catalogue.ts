@@ -10,6 +10,7 @@ import { correction } from './en/correction'
 import { documents } from './en/documents'
 import { exchange } from './en/exchange'
 import { figures } from './en/figures'
+import { filter } from './en/filter'
 import { flows } from './en/flows'
 import { history } from './en/history'
 import { imports } from './en/imports'
@@ -22,6 +23,7 @@ import { plan } from './en/plan'
 import { search } from './en/search'
 import { sound } from './en/sound'
 import { stories } from './en/stories'
+import { tables } from './en/tables'
 import { team } from './en/team'
 import { ui } from './en/ui'
 
@@ -37,6 +39,7 @@ export const english = {
   errors: errorSentences,
   exchange,
   figures,
+  filter,
   flows,
   history,
   imports,
@@ -50,6 +53,7 @@ export const english = {
   stories,
   storyForms: storyFormWords,
   plan,
+  tables,
   team,
   ui,
   warnings: warningSentences,

@@ -1,13 +1,11 @@
-import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cycleSets } from '../../shared/framework/cycles'
 import { valences } from '../../shared/model/coding'
 import { notSet, type PassageQuery, passageGroups, passageOrders } from '../../shared/model/passage-query'
 import { useDocuments, useParticipants, useProject } from '../app/queries'
 import { Button } from '../ui/Button'
-import { Checkbox } from '../ui/Checkbox'
+import { Choices } from '../ui/Choices'
 import { CycleMark } from '../ui/CycleMark'
-import { SearchField } from '../ui/SearchField'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { askForPassages, clearPassageFilters, usePassages } from './passage-state'
@@ -101,44 +99,5 @@ export function FilterFields() {
         </Button>
       </div>
     </>
-  )
-}
-
-interface ChoicesProps<T extends string> {
-  title: string
-  items: readonly { id: T; label: string; mark?: ReactNode }[]
-  chosen: readonly T[]
-  onChange(chosen: T[]): void
-}
-
-/** More than these are looked for by name. */
-const many = 12
-
-/** Check boxes of which none means all. */
-function Choices<T extends string>({ title, items, chosen, onChange }: ChoicesProps<T>) {
-  const { t } = useTranslation('passages')
-  const [words, setWords] = useState('')
-  const shown = items.filter(({ label }) => label.toLowerCase().includes(words.trim().toLowerCase()))
-  if (items.length === 0) return null
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of check boxes without the looks of a field set
-    <div role="group" aria-label={title} className="passages-choices">
-      <h3 className="ui-field-label">{title}</h3>
-      {items.length > many ? (
-        <SearchField label={t('find', { what: title })} value={words} onChange={setWords} />
-      ) : null}
-      <div className="passages-choices-list">
-        {shown.map(({ id, label, mark }) => (
-          <Checkbox
-            key={id}
-            isSelected={chosen.includes(id)}
-            onChange={isOn => onChange(isOn ? [...chosen, id] : chosen.filter(each => each !== id))}
-          >
-            {mark}
-            <span className="ui-row-words">{label}</span>
-          </Checkbox>
-        ))}
-      </div>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AnalysisTable } from '../analysis/table'
 import { Bytes } from '../bytes'
-import { TableSpec } from '../model/table-spec'
+import { analysisFormats, TableSpec } from '../model/table-spec'
 import { base } from './base'
 
 export const tables = {
@@ -13,7 +13,7 @@ export const tables = {
     .input(z.object({ spec: TableSpec, line: z.string().max(10_000), head: z.string().max(10_000) }))
     .output(z.object({ codings: z.array(z.int()), flows: z.array(z.int()), count: z.int() })),
   export: base
-    .input(z.object({ spec: TableSpec, format: z.enum(['csv', 'xlsx', 'html', 'docx']), name: z.string().max(200) }))
+    .input(z.object({ spec: TableSpec, format: z.enum(analysisFormats), name: z.string().max(200) }))
     .output(z.object({ name: z.string(), file: Bytes })),
   /** For the clipboard: a word processor takes the one, a spreadsheet the other. */
   copy: base.input(z.object({ spec: TableSpec })).output(z.object({ html: z.string(), text: z.string() })),

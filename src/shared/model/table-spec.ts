@@ -91,3 +91,7 @@ export function freshSpec(kind: TableKind): TableSpec {
   const level = kind === 'coOccurrence' || kind === 'documents' ? 'codes' : 'cycles'
   return TableSpec.parse({ kind, by, level })
 }
+
+/** What a table is saved as. */
+export const analysisFormats = ['csv', 'xlsx', 'html', 'docx'] as const
+export type AnalysisFormat = (typeof analysisFormats)[number]

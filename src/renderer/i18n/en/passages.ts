@@ -29,7 +29,6 @@ export const passages = {
   'filters.count_other': '{{count}} filters',
   'filters.label': 'Which passages, and in which order',
   'filters.clear': 'All passages',
-  find: 'Find in {{what}}',
   order: 'Order',
   'order.document': 'As in the documents',
   'order.time': 'Time in the recording',

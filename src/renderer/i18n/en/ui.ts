@@ -12,4 +12,6 @@ export const ui = {
   'cycle.STR': 'Strategic',
   'cycle.ENA': 'Enabling',
   'cycle.REF': 'Reframing',
+
+  'choices.find': 'Find in {{what}}',
 } as const
