@@ -152,6 +152,7 @@ function quotesOf(project: Project, lists: readonly (readonly number[])[]): stri
 export function matrixTable(project: Project): BuiltTable {
   const labels = words.matrixNames
   const columns = matrixColumns.filter(column => column !== 'cycle')
+  const names = cycleNames(project)
   return textTable(
     {
       title: words.matrix,
@@ -164,9 +165,18 @@ export function matrixTable(project: Project): BuiltTable {
       notes: [],
     },
     matrixLines(project).map(line => ({
-      name: line.cycle,
+      name: names.get(line.cycle) ?? line.cycle,
       cycle: isCycleKey(line.cycle) ? line.cycle : null,
-      cells: columns.map(column => line[column]),
+      cells: columns.map(column =>
+        column === 'state'
+          ? line.state
+              .split(' ')
+              .map(state => words.states[state] ?? state)
+              .join(', ')
+          : column === 'column'
+            ? words.matrixColumn[line.column]
+            : line[column],
+      ),
     })),
   )
 }
@@ -231,6 +241,7 @@ export function agreementTable(project: Project, level: CodeLevel): BuiltTable {
 export function planTable(project: Project): BuiltTable {
   const labels = words.planNames
   const columns = ['kind', 'text', 'state', 'outcome', 'stories', 'indicators'] as const
+  const names = cycleNames(project)
   return textTable(
     {
       title: words.plan,
@@ -238,12 +249,24 @@ export function planTable(project: Project): BuiltTable {
       heads: columns.map(column => head(column, labels[column], 'text')),
       notes: [],
     },
-    planRows(project).map(row => ({
-      name: String(row.cycle),
-      cycle: isCycleKey(String(row.cycle)) ? (String(row.cycle) as never) : null,
-      cells: columns.map(column => row[column] ?? ''),
-    })),
+    planRows(project).map(row => {
+      const cycle = String(row.cycle)
+      return {
+        name: names.get(cycle) ?? cycle,
+        cycle: isCycleKey(cycle) ? cycle : null,
+        cells: columns.map(column => {
+          const value = String(row[column] ?? '')
+          if (column === 'kind') return words.planKinds[value] ?? value
+          return column === 'state' ? (words.planStates[value] ?? value) : value
+        }),
+      }
+    }),
   )
+}
+
+/** What the project calls its cycles, by their keys. */
+function cycleNames(project: Project): Map<string, string> {
+  return new Map(listCodes(project).flatMap(({ key, name, parent }) => (parent === null ? [[key, name]] : [])))
 }
 
 /** Quotes read at a time. */

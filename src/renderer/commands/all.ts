@@ -13,6 +13,7 @@ import { searchCommands } from '../search/commands'
 import { soundCommands } from '../sound/commands'
 import { storyCodingCommands } from '../stories/coding-commands'
 import { storyCommands } from '../stories/commands'
+import { tableCommands } from '../tables/commands'
 import { teamCommands } from '../team/commands'
 import type { Command } from './command'
 
@@ -26,6 +27,7 @@ export const allCommands: readonly Command[] = [
   ...soundCommands,
   ...flowCommands,
   ...figureCommands,
+  ...tableCommands,
   ...peopleCommands,
   ...memoCommands,
   ...passageCommands,

@@ -14,6 +14,7 @@ import { PaperFigure } from './PaperFigure'
 import { SaveFigureDialog } from './SaveFigureDialog'
 import { StaleStrip } from './StaleStrip'
 import { usePaperFigure } from './use-figure'
+import { ViewTabs } from './ViewTabs'
 
 /** Gallery | figure on paper | its settings, or the passages behind a chosen mark. */
 export function FiguresTab({ project, readOnly }: { project: string; readOnly: boolean }) {
@@ -42,6 +43,7 @@ export function FiguresTab({ project, readOnly }: { project: string; readOnly: b
         ) : null}
         <Panel id="figure" minSize="320px">
           <main id="main" className="ui-pane ui-pane-paper figures-main" data-pane aria-label={t('pane.figure')}>
+            {isWide ? null : <ViewTabs />}
             <FigureHead saved={saved} hash={hash} readOnly={readOnly} isRoomy={isRoomy} isWide={isWide} />
             <StaleStrip saved={saved} hash={hash} readOnly={readOnly} />
             {layout ? (

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { useProject } from '../app/queries'
+import { TablesTab } from '../tables/TablesTab'
 import { FiguresTab } from './FiguresTab'
 import { enterFigures, useFigures } from './figures-state'
 import './figures-view.css'
@@ -12,6 +13,8 @@ export function FiguresView() {
   useLayoutEffect(() => {
     if (id !== undefined) enterFigures(id)
   }, [id])
+  const tab = useFigures(state => state.tab)
   if (!project || !isHere) return <main id="main" />
+  if (tab === 'tables') return <TablesTab project={project} />
   return <FiguresTab project={project.name} readOnly={project.readOnly} />
 }

@@ -6,12 +6,6 @@ import { figureTabs, showTab, useFigures } from './figures-state'
 export function ViewTabs() {
   const { t } = useTranslation('figures')
   const tab = useFigures(state => state.tab)
-  if (figureTabs.length === 1)
-    return (
-      <div className="ui-pane-head ui-pane-head-lined">
-        <h2>{t('gallery')}</h2>
-      </div>
-    )
   return (
     <div className="ui-pane-head ui-pane-head-lined">
       <Segments

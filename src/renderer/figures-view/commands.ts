@@ -1,6 +1,8 @@
 import { figureKinds } from '../../shared/figure/kinds'
 import type { Command } from '../commands/command'
-import { beginFigure, chooseMark, showDialog, useFigures } from './figures-state'
+import { exportTable } from '../tables/save-table'
+import { showTableDialog } from '../tables/tables-state'
+import { beginFigure, chooseMark, showDialog, showTab, useFigures } from './figures-state'
 
 /** Commands of the figures view. */
 export const figureCommands: readonly Command[] = [
@@ -11,7 +13,7 @@ export const figureCommands: readonly Command[] = [
     scope: 'figures',
     keys: ['s'],
     enabled: ({ project }) => project?.readOnly === false,
-    run: () => showDialog('saveAs'),
+    run: () => (onTables() ? showTableDialog('save') : showDialog('saveAs')),
   },
   {
     id: 'figures.export',
@@ -19,7 +21,7 @@ export const figureCommands: readonly Command[] = [
     section: 'figure',
     scope: 'figures',
     keys: ['e'],
-    run: () => showDialog('export'),
+    run: () => (onTables() ? exportTable('xlsx', '') : showDialog('export')),
   },
   ...figureKinds.map(
     (kind, index): Command => ({
@@ -28,7 +30,10 @@ export const figureCommands: readonly Command[] = [
       section: 'figure',
       scope: 'figures',
       separatorBefore: index === 0,
-      run: () => beginFigure(kind),
+      run: () => {
+        showTab('figures')
+        beginFigure(kind)
+      },
     }),
   ),
   {
@@ -42,3 +47,7 @@ export const figureCommands: readonly Command[] = [
     run: () => chooseMark(null),
   },
 ]
+
+function onTables(): boolean {
+  return useFigures.getState().tab === 'tables'
+}

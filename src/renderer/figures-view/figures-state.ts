@@ -6,7 +6,7 @@ import type { Id } from '../../shared/model/id'
 import type { Saved } from '../../shared/model/saved'
 
 /** The parts of the view, each with a pane of its own. */
-export const figureTabs = ['figures'] as const
+export const figureTabs = ['figures', 'tables'] as const
 export type FigureTab = (typeof figureTabs)[number]
 
 /** A mark that was chosen: its passages are open. */
@@ -49,7 +49,7 @@ export function enterFigures(project: Id): void {
 }
 
 export function showTab(tab: FigureTab): void {
-  useFigures.setState({ tab })
+  useFigures.setState({ tab, chosen: null, dialog: null })
 }
 
 /** Begins a figure of a kind; the page, the measure and the selection of the one before stay, since one compares. */

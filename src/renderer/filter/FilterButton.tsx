@@ -31,4 +31,3 @@ export function FilterButton({ filter, onChange }: FilterFieldsProps) {
     </DialogTrigger>
   )
 }
-

@@ -1,6 +1,5 @@
-import type { AnalysisFormat } from '../../shared/model/table-spec'
 import type { Saved, SavedSettings } from '../../shared/model/saved'
-import type { TableSpec } from '../../shared/model/table-spec'
+import type { AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { queryClient } from '../app/query-client'

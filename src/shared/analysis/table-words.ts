@@ -138,6 +138,23 @@ export const tableWords = {
     base: 'n',
     note: 'Note',
   },
+  matrixColumn: { indicator: 'indicator', story: 'story' },
+  states: {
+    told: 'told',
+    aspired: 'aspired',
+    confirmed: 'confirmed',
+    disconfirmed: 'disconfirmed',
+    notAsked: 'not asked',
+    tooEarly: 'too early',
+    notFound: 'asked, nothing found',
+    untold: '–',
+    measured: 'measured',
+    noValue: 'no value yet',
+  } as Readonly<Record<string, string>>,
+  planKinds: { aspiration: 'aspiration', condition: 'condition', risk: 'risk', mitigation: 'mitigation' } as Readonly<
+    Record<string, string>
+  >,
+  planStates: { open: 'open', met: 'met', partly: 'partly met', notMet: 'not met' } as Readonly<Record<string, string>>,
   agreement: 'Agreement of coders',
   pair: 'Coders',
   agreementNames: {

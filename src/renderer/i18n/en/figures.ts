@@ -1,6 +1,7 @@
 export const figures = {
   tabs: 'Figures and tables',
   'tab.figures': 'Figures',
+  'tab.tables': 'Tables',
   gallery: 'Figures',
   'gallery.saved': 'Saved',
   'gallery.kinds': 'New figure',

@@ -1,0 +1,85 @@
+import { useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectInfo } from '../../shared/model/project'
+import { errorSentence } from '../app/errors'
+import { useSaved } from '../app/queries'
+import { useWindowFits } from '../coding/use-window-fits'
+import { useFigures } from '../figures-view/figures-state'
+import { MarkPane } from '../figures-view/MarkPane'
+import { ViewTabs } from '../figures-view/ViewTabs'
+import { EmptyState } from '../ui/EmptyState'
+import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { KeepTableDialog } from './KeepTableDialog'
+import { NumberTable } from './NumberTable'
+import { StaleTable } from './StaleTable'
+import { TableHeadBar } from './TableHeadBar'
+import { TableList } from './TableList'
+import { TableOptions } from './TableOptions'
+import { enterTables, showTableDialog, useTables } from './tables-state'
+import { useTable } from './use-table'
+import './tables.css'
+
+/** List of tables | the table with what it is made from above it | the passages behind a chosen number. */
+export function TablesTab({ project: { id, readOnly } }: { project: Pick<ProjectInfo, 'id' | 'readOnly'> }) {
+  const isHere = useTables(state => state.project === id)
+  useLayoutEffect(() => enterTables(id), [id])
+  return isHere ? <Tables readOnly={readOnly} /> : <main id="main" />
+}
+
+function Tables({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('tables')
+  const isRoomy = useWindowFits(1180)
+  const isWide = useWindowFits(900)
+  const spec = useTables(state => state.spec)
+  const savedId = useTables(state => state.saved)
+  const dialog = useTables(state => state.dialog)
+  const chosen = useFigures(state => state.chosen)
+  const saved = useSaved('table').data?.find(({ id }) => id === savedId) ?? null
+  const { data, error } = useTable(spec)
+  const side = chosen ? <MarkPane mark={chosen} /> : null
+  return (
+    <div className="figures-view" data-covered={!isRoomy && side !== null}>
+      <Panels id="tables" panels={[...(isWide ? ['list'] : []), 'table', ...(side && isRoomy ? ['side'] : [])]}>
+        {isWide ? (
+          <>
+            <Panel id="list" defaultSize="228px" minSize="180px" maxSize="36%">
+              <TableList />
+            </Panel>
+            <PanelBorder label={t('border.list')} />
+          </>
+        ) : null}
+        <Panel id="table" minSize="320px">
+          <main id="main" className="ui-pane ui-pane-paper tables-main" data-pane aria-label={t('pane')}>
+            {isWide ? null : <ViewTabs />}
+            <TableHeadBar saved={saved} hash={data?.hash} readOnly={readOnly} isWide={isWide} />
+            <TableOptions />
+            <StaleTable saved={saved} hash={data?.hash} readOnly={readOnly} />
+            {error ? (
+              <EmptyState title={t('failed')} hint={errorSentence(error)} />
+            ) : data ? (
+              <NumberTable key={spec.kind} table={data.table} />
+            ) : (
+              <p className="app-connecting">{t('counting')}</p>
+            )}
+          </main>
+        </Panel>
+        {side && isRoomy ? (
+          <>
+            <PanelBorder label={t('border.side')} />
+            <Panel id="side" defaultSize="320px" minSize="248px" maxSize="45%">
+              {side}
+            </Panel>
+          </>
+        ) : null}
+      </Panels>
+      {side && !isRoomy ? <div className="flows-overlay flows-overlay-right">{side}</div> : null}
+      {dialog ? (
+        <KeepTableDialog
+          saved={dialog === 'rename' ? saved : null}
+          hash={data?.hash ?? ''}
+          onClose={() => showTableDialog(null)}
+        />
+      ) : null}
+    </div>
+  )
+}
