@@ -26,6 +26,7 @@ const order = [
   'matrix',
   'participants',
   'indicators',
+  'tables',
   'exchange',
 ]
 

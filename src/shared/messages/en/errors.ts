@@ -123,7 +123,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'saved.notFound': 'This is no longer kept in the project. Undo brings back what was just removed.',
   'saved.nameTaken': '“{{name}}” is taken. Choose another name.',
   'saved.unreadable':
-    '“{{name}}” was saved by a later version of Valueloom, or its settings are damaged: it cannot be drawn here. {{message}}',
+    '“{{name}}” was saved by a later version of Valueloom, or its settings are damaged: it cannot be drawn here ({{message}}).',
   'plan.notFound': 'This entry is no longer in the plan. Undo brings back what was just removed.',
   'story.notFound': 'That story is no longer there. It may have been removed.',
   'story.noSuchTitle': 'There is no story “{{story}}”. Stories: {{known}}.',
