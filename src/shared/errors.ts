@@ -101,6 +101,7 @@ export const errorCodes = [
   'claim.notFound',
   'coder.notFound',
   'decision.notFound',
+  'decision.flowHasNoCode',
   'merge.otherProject',
   'merge.noSharedHistory',
   'merge.intoBlind',

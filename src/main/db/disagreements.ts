@@ -1,4 +1,5 @@
 import type { Disagreement, DisagreementSide } from '../../shared/model/team'
+import { type DrawnFlow, flowsApart } from './flow-disagreements'
 import type { Project } from './project'
 import { uuidText } from './uuid'
 
@@ -7,6 +8,8 @@ interface Row {
   uuid: Buffer
   document: number
   coder: number
+  /** The coder's uuid: whose side comes first is the same in every copy. */
+  by: string
   start: number
   end: number
   code: number
@@ -17,6 +20,8 @@ interface Found {
   kind: Disagreement['kind']
   first: Row
   second: Row | null
+  /** The flows it is about, and not the passages themselves. */
+  flows?: { first: DrawnFlow; second: DrawnFlow | null }
   /** Who coded nothing there. */
   other: number
 }
@@ -28,8 +33,8 @@ interface Found {
 export function listDisagreements(project: Project): Disagreement[] {
   const rows = project
     .prepare(
-      `SELECT k.id, k.uuid, k.document_id AS document, k.coder_id AS coder, k.doc_start AS start, k.doc_end AS "end", k.code_id AS code, k.valence FROM coding k
-         JOIN coder r ON r.id=k.coder_id JOIN document d ON d.id=k.document_id WHERE k.unanchored=0 AND r.kind IN('person','teller') ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end, k.id`,
+      `SELECT k.id, k.uuid, k.document_id AS document, k.coder_id AS coder, hex(r.uuid) AS by, k.doc_start AS start, k.doc_end AS "end", k.code_id AS code, k.valence FROM coding k
+         JOIN coder r ON r.id=k.coder_id JOIN document d ON d.id=k.document_id WHERE k.unanchored=0 AND r.kind IN('person','teller') ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end, k.uuid`,
     )
     .all() as Row[]
   const byDocument = new Map<number, Map<number, Row[]>>()
@@ -40,12 +45,26 @@ export function listDisagreements(project: Project): Disagreement[] {
   }
   const found: Found[] = []
   for (const coders of byDocument.values()) {
-    const names = [...coders.keys()].sort((a, b) => a - b)
+    const names = [...coders.keys()].sort((a, b) => inOrder(coders.get(a)![0]!.by, coders.get(b)![0]!.by))
     const here: Found[] = []
     for (const [index, a] of names.entries())
       for (const b of names.slice(index + 1)) here.push(...compare(coders.get(a)!, coders.get(b)!))
     here.sort((x, y) => x.first.start - y.first.start)
     found.push(...here)
+  }
+  const codings = new Map(rows.map(row => [row.id, row]))
+  for (const { first, second, other } of flowsApart(project, byDocument)) {
+    const [from, there] = [codings.get(first.from)!, second ? codings.get(second.from)! : null]
+    const isTurned = there !== null && inOrder(there.by, from.by) < 0
+    if (isTurned)
+      found.push({
+        kind: 'flow',
+        first: there,
+        second: from,
+        other: first.coder,
+        flows: { first: second!, second: first },
+      })
+    else found.push({ kind: 'flow', first: from, second: there, other, flows: { first, second } })
   }
   const describe = describer(project)
   return found.map(describe)
@@ -58,17 +77,22 @@ function compare(ours: Row[], theirs: Row[]): Found[] {
   for (const row of ours) {
     const over = theirs.filter(other => other.start < row.end && other.end > row.start)
     for (const other of over) met.add(other.id)
-    const same = over.filter(other => other.code === row.code).sort((x, y) => apart(row, x) - apart(row, y))[0]
+    const nearest = (x: Row, y: Row) => apart(row, x) - apart(row, y) || Buffer.compare(x.uuid, y.uuid)
+    const same = over.filter(other => other.code === row.code).sort(nearest)[0]
     if (same) {
       if (apart(row, same) > 0) found.push({ kind: 'boundary', first: row, second: same, other: b })
       else if (row.valence !== same.valence) found.push({ kind: 'valence', first: row, second: same, other: b })
     } else if (over[0]) {
-      const other = [...over].sort((x, y) => apart(row, x) - apart(row, y))[0]!
+      const other = [...over].sort(nearest)[0]!
       found.push({ kind: 'code', first: row, second: other, other: b })
     } else found.push({ kind: 'missing', first: row, second: null, other: b })
   }
   for (const row of theirs) if (!met.has(row.id)) found.push({ kind: 'missing', first: row, second: null, other: a })
   return found
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function apart(a: Row, b: Row): number {
@@ -82,6 +106,10 @@ function describer(project: Project): (found: Found) => Disagreement {
      FROM coding k JOIN code c ON c.id=k.code_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id JOIN document d ON d.id=k.document_id
        JOIN coder r ON r.id=k.coder_id WHERE k.id=?`,
   )
+  const flowSide = ({ uuid, kind, status, words, to }: DrawnFlow): DisagreementSide['flow'] => {
+    const { quote, name, key, cycle } = about.get(to) as About
+    return { id: uuidText(uuid), kind, status, words, to: { quote, name, code: key, cycle } }
+  }
   const coder = project.prepare('SELECT uuid, name FROM coder WHERE id=?')
   const decision = project.prepare(
     `SELECT d.outcome, d.reason, d.at, r.name AS by, ifnull(c.key,'') AS code FROM decision d JOIN coder r ON r.id=d.coder_id LEFT JOIN coding k ON k.id=d.consensus_id
@@ -90,14 +118,16 @@ function describer(project: Project): (found: Found) => Disagreement {
   const remarks = project.prepare(
     'SELECT m.text, m.created_at AS at, r.name AS by FROM remark m JOIN coder r ON r.id=m.coder_id WHERE m.subject=? ORDER BY m.created_at, m.uuid',
   )
-  return ({ kind, first, second, other }) => {
+  return ({ kind, first, second, other, flows }) => {
     const row = about.get(first.id) as About
-    const left = sideOf(row, row)
+    const left = { ...sideOf(row, row), flow: flows ? flowSide(flows.first) : null }
     const absent = coder.get(other) as { uuid: Buffer; name: string }
     const right = second
-      ? sideOf(about.get(second.id) as About, row)
+      ? { ...sideOf(about.get(second.id) as About, row), flow: flows?.second ? flowSide(flows.second) : null }
       : { ...nothing, coder: { id: uuidText(absent.uuid), name: absent.name }, start: left.start, end: left.end }
-    const subject = [left.coding!, right.coding ?? right.coder.id].sort().join(' ')
+    const subject = [left.flow?.id ?? left.coding!, right.flow?.id ?? (flows ? null : right.coding) ?? right.coder.id]
+      .sort()
+      .join(' ')
     const decided = decision.get(subject) as
       | {
           outcome: NonNullable<Disagreement['decision']>['outcome']
@@ -157,10 +187,11 @@ const nothing = {
   exclude: '',
   quote: '',
   valence: null,
+  flow: null,
 }
 
 /** One side, its place as offsets in the text of the turn that is shown. */
-function sideOf(row: About, shown: About): DisagreementSide {
+function sideOf(row: About, shown: About): Omit<DisagreementSide, 'flow'> {
   const begins = row.start_turn_id === shown.start_turn_id
   return {
     coder: { id: uuidText(row.coder), name: row.coderName },

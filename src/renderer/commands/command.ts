@@ -19,8 +19,7 @@ export type MenuSectionName = (typeof menuSections)[number]
 
 /**
  * Where a command's keys act. `global`: everywhere; `project`: while a project is open and nothing has taken over the window;
- * `coding`, `flows`, `people`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
- * `coding`, `flows`, `stories`, `matrix`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
+ * `coding`, `flows`, `people`, `stories`, `matrix`, `team`, `import`: in that view; the others: while the focus is inside an element with that `data-scope`.
  */
 export const scopes = [
   'global',
@@ -31,6 +30,7 @@ export const scopes = [
   'people',
   'stories',
   'matrix',
+  'team',
   'import',
   'exchange',
   'text',

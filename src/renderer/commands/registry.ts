@@ -68,6 +68,7 @@ function inReach(command: Command, context: CommandContext): boolean {
       return context.project !== null && context.view === 'participants'
     case 'stories':
     case 'matrix':
+    case 'team':
       return context.project !== null && context.view === command.scope
     case 'coding':
     case 'text':

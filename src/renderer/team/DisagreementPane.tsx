@@ -1,3 +1,4 @@
+import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/model/id'
@@ -5,24 +6,35 @@ import type { Decide, Disagreement, DisagreementSide } from '../../shared/model/
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
+import { openDocument } from '../app/store'
 import { formatMoment } from '../i18n/format'
-import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
+import { outcomeKeys } from './commands'
+import { DecidedBefore, outcomeWords } from './DecidedBefore'
+import { SideCard } from './SideCard'
 import { takeFocus } from './take-focus'
+import { chooseOutcome, useTeam } from './team-state'
+
+interface DisagreementPaneProps {
+  disagreement: Disagreement
+  all: readonly Disagreement[]
+  onNext: () => void
+}
 
 /** One disagreement: the passage, what either made of it with the definitions, what was said, and the decision. */
-export function DisagreementPane({ disagreement, onNext }: { disagreement: Disagreement; onNext: () => void }) {
+export function DisagreementPane({ disagreement, all, onNext }: DisagreementPaneProps) {
   const { t } = useTranslation('team')
   const { subject, kind, first, second, decision, text } = disagreement
-  const [outcome, setOutcome] = useState<Decide['outcome'] | null>(decision?.outcome ?? null)
+  const chosen = useTeam(state => state.outcome)
+  const outcome = chosen === undefined ? (decision?.outcome ?? null) : chosen
   const [reason, setReason] = useState(decision?.reason ?? '')
   const [code, setCode] = useState<Id | null>(null)
   const codes = useCodebook().data ?? []
-  const isReady = outcome !== null && (outcome !== 'other' || code !== null)
+  const isReady = outcome !== null && (outcome !== 'other' || (code !== null && kind !== 'flow'))
   const decide = () => {
     if (!isReady) return
     api.team.decide({ subject, outcome, reason: reason.trim(), code }).then(onNext).catch(showError)
@@ -45,30 +57,40 @@ export function DisagreementPane({ disagreement, onNext }: { disagreement: Disag
         </span>
         {decision ? (
           <span className="ui-token">
-            {t('dis.decided', { outcome: t(`outcome.${decision.outcome}`), by: decision.by })}
+            {t('dis.decided', { outcome: outcomeWords(decision.outcome, disagreement, t), by: decision.by })}
           </span>
         ) : null}
+        {first.coding === null ? null : (
+          <Button
+            look="quiet"
+            small
+            icon={ExternalLink}
+            onPress={() => openDocument({ document: disagreement.document, coding: first.coding! })}
+          >
+            {t('dis.transcript')}
+          </Button>
+        )}
       </header>
       <p className="team-text">{marked(text, first, second)}</p>
       <div className="team-cards">
-        <Side side={first} />
-        <Side side={second} square />
+        <SideCard side={first} kind={kind} />
+        <SideCard side={second} kind={kind} square />
       </div>
       <div className="team-decision">
         <Segments<Decide['outcome']>
           label={t('dis.choose')}
           value={outcome}
           options={[
-            { value: 'first', label: t('dis.take', { name: first.coder.name }) },
-            { value: 'second', label: t('dis.take', { name: second.coder.name }) },
-            { value: 'both', label: t('dis.both') },
-            { value: 'neither', label: t('dis.neither') },
-            { value: 'other', label: t('dis.other') },
-            { value: 'codebook', label: t('dis.codebook') },
+            { value: 'first', label: t('dis.take', { name: first.coder.name }), keys: outcomeKeys.first },
+            { value: 'second', label: t('dis.take', { name: second.coder.name }), keys: outcomeKeys.second },
+            { value: 'both', label: t('dis.both'), keys: outcomeKeys.both },
+            { value: 'neither', label: t('dis.neither'), keys: outcomeKeys.neither },
+            ...(kind === 'flow' ? [] : [{ value: 'other' as const, label: t('dis.other'), keys: outcomeKeys.other }]),
+            { value: 'codebook', label: t('dis.codebook'), keys: outcomeKeys.codebook },
           ]}
-          onChange={setOutcome}
+          onChange={chooseOutcome}
         />
-        {outcome === 'other' ? (
+        {outcome === 'other' && kind !== 'flow' ? (
           <Select
             label={t('dis.other')}
             value={code}
@@ -96,6 +118,7 @@ export function DisagreementPane({ disagreement, onNext }: { disagreement: Disag
           </Button>
         </p>
       </div>
+      <DecidedBefore disagreement={disagreement} all={all} />
       <Comments disagreement={disagreement} />
     </section>
   )
@@ -118,33 +141,6 @@ function marked(text: string, first: DisagreementSide, second: DisagreementSide)
       <span key={start}>{words}</span>
     )
   })
-}
-
-function Side({ side, square = false }: { side: DisagreementSide; square?: boolean }) {
-  const { t } = useTranslation(['team', 'coding'])
-  return (
-    <article className="team-card">
-      <p className="team-coder">
-        <Avatar name={side.coder.name} square={square} />
-        <strong>{side.coder.name}</strong>
-        {side.valence === null ? null : <span className="team-hint">{t(`coding:valence.${side.valence}`)}</span>}
-      </p>
-      {side.coding === null ? (
-        <p className="team-hint">{t('dis.nothing')}</p>
-      ) : (
-        <>
-          <p className="team-coder">
-            <CycleMark cycle={side.cycle ?? side.code} />
-            <strong className="ui-ellipsis">{side.name}</strong>
-          </p>
-          <blockquote>{side.quote}</blockquote>
-          <p>{side.definition}</p>
-          {side.include === '' ? null : <p className="team-hint">✓ {side.include}</p>}
-          {side.exclude === '' ? null : <p className="team-hint">✗ {side.exclude}</p>}
-        </>
-      )}
-    </article>
-  )
 }
 
 function Comments({ disagreement: { subject, remarks } }: { disagreement: Disagreement }) {

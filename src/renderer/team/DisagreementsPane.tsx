@@ -38,7 +38,7 @@ export function DisagreementsPane() {
       <Panel id="passage" minSize="320px">
         <main id="main" className="ui-pane ui-pane-paper team-passage" aria-busy={isPending}>
           {chosen ? (
-            <DisagreementPane key={chosen.subject} disagreement={chosen} onNext={next} />
+            <DisagreementPane key={chosen.subject} disagreement={chosen} all={all} onNext={next} />
           ) : (
             <EmptyState
               title={t(all.length > 0 ? 'inbox.allDone' : 'inbox.empty')}
@@ -110,7 +110,11 @@ function Inbox({ all, shown, chosen }: InboxProps) {
                 {t(`dis.${each.kind}`)}
                 <Mark side={each.first} /> / <Mark side={each.second} />
               </span>
-              <span className="team-inbox-quote">{each.first.quote || each.second.quote}</span>
+              <span className="team-inbox-quote">
+                {each.first.flow
+                  ? `${each.first.quote} → ${each.first.flow.to.quote}`
+                  : each.first.quote || each.second.quote}
+              </span>
               <span className="team-hint">{[each.documentTitle, each.speaker].filter(Boolean).join(', ')}</span>
             </button>
           </li>

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AgreementQuery } from '../../shared/model/agreement'
 import type { Id } from '../../shared/model/id'
 import type { MergeDecision, MergePreview } from '../../shared/model/merge'
+import type { Decide } from '../../shared/model/team'
 
 interface TeamState {
   project: Id | null
@@ -11,6 +12,8 @@ interface TeamState {
   decisions: ReadonlyMap<string, MergeDecision['choice']>
   /** Subject of the disagreement that is shown. */
   subject: string | null
+  /** What is chosen for it, not yet decided; undefined: as it was decided before. */
+  outcome: Decide['outcome'] | null | undefined
   showsResolved: boolean
   query: AgreementQuery
 }
@@ -20,6 +23,7 @@ const begin: Omit<TeamState, 'project'> = {
   preview: null,
   decisions: new Map(),
   subject: null,
+  outcome: undefined,
   showsResolved: false,
   query: { unit: 'turn', domain: 'cycles', uncoded: true },
 }
@@ -44,7 +48,11 @@ export function chooseFor(question: string, choice: MergeDecision['choice']): vo
 }
 
 export function showDisagreement(subject: string | null): void {
-  useTeam.setState({ subject })
+  useTeam.setState({ subject, outcome: undefined })
+}
+
+export function chooseOutcome(outcome: Decide['outcome'] | null): void {
+  useTeam.setState({ outcome })
 }
 
 export function changeQuery(change: Partial<AgreementQuery>): void {

@@ -1,11 +1,14 @@
 import type { LucideIcon } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Icon } from './Icon'
+import { KeyHint } from './KeyHint'
 
 export interface SegmentOption<T extends string> {
   value: T
   label: string
   icon?: LucideIcon
+  /** Shown behind the label; listening for them is the command registry's part. */
+  keys?: string
 }
 
 export interface SegmentsProps<T extends string> {
@@ -48,6 +51,7 @@ export function Segments<T extends string>({
         <ToggleButton key={option.value} id={option.value} className="ui-segment">
           {option.icon === undefined ? null : <Icon icon={option.icon} small />}
           {option.label}
+          {option.keys === undefined ? null : <KeyHint keys={option.keys} />}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cycleKeys } from '../framework/cycles'
+import { flowKinds, flowStatuses } from '../framework/relations'
 import { Valence } from './coding'
 import { Id } from './id'
 
@@ -35,6 +36,16 @@ export const DisagreementSide = z.object({
   exclude: z.string(),
   quote: z.string(),
   valence: Valence.nullable(),
+  /** The flow that was drawn from the passage, where it is about one. */
+  flow: z
+    .object({
+      id: Id,
+      kind: z.enum(flowKinds),
+      status: z.enum(flowStatuses),
+      words: z.string(),
+      to: z.object({ quote: z.string(), name: z.string(), code: z.string(), cycle: z.enum(cycleKeys).nullable() }),
+    })
+    .nullable(),
   /** Where the passage lies in the turn's text: UTF-16 offsets. */
   start: z.int(),
   end: z.int(),

@@ -5,9 +5,12 @@ import { codeByKey } from '../../../src/main/db/codes'
 import { codingLines } from '../../../src/main/db/codings'
 import { addRemark, decide } from '../../../src/main/db/decisions'
 import { listDisagreements } from '../../../src/main/db/disagreements'
+import { addFlow } from '../../../src/main/db/flows'
 import { undo } from '../../../src/main/db/history'
+import { contentHash } from '../../../src/main/db/merge/content-hash'
 import type { Project } from '../../../src/main/db/project'
 import { decisionReport } from '../../../src/main/export/decision-report'
+import type { Disagreement } from '../../../src/shared/model/team'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 import { copyOf, mergeInto } from '../exchange/copies'
 
@@ -97,6 +100,76 @@ describe('disagreements', () => {
     decide(ours, { subject, outcome, reason: 'On second thoughts.', code })
     expect(consensus(ours)).toEqual(left)
     expect(listDisagreements(ours)[0]!.decision).toMatchObject({ outcome, reason: 'On second thoughts.' })
+  })
+
+  it('between three leave alone what another decision rests on, when one is decided again', async () => {
+    const { ours } = await apart()
+    const third = copyOf(ours, 'Ruth')
+    codeWords(third, 'Leila', 'her form', 'REA')
+    await mergeInto(ours, third)
+    const about = (...codes: string[]) =>
+      listDisagreements(ours).find(({ first, second }) => [first.code, second.code].sort().join() === codes.join())!
+    const outcomeFor = (disagreement: Disagreement, code: string) =>
+      disagreement.first.code === code ? ('first' as const) : ('second' as const)
+    for (const pair of [
+      ['APP', 'POT'],
+      ['POT', 'REA'],
+    ]) {
+      const disagreement = about(...pair)
+      const outcome = outcomeFor(disagreement, 'POT')
+      decide(ours, { subject: disagreement.subject, outcome, reason: '', code: null })
+    }
+    expect(consensus(ours)).toEqual(['POT: her form'])
+    const again = about('APP', 'POT')
+    decide(ours, { subject: again.subject, outcome: outcomeFor(again, 'APP'), reason: '', code: null })
+    expect(consensus(ours)).toEqual(['APP: her form', 'POT: her form'])
+    expect(about('POT', 'REA').decision).toMatchObject({ code: 'POT' })
+    const last = about('POT', 'REA')
+    decide(ours, { subject: last.subject, outcome: 'neither', reason: '', code: null })
+    expect(consensus(ours)).toEqual(['APP: her form'])
+    expect(checkProject(ours)).toEqual([])
+  })
+
+  it('about a flow that one drew are settled with a flow of the consensus', async () => {
+    const { ours, theirs } = await apart()
+    const ends = codingLines(theirs).filter(({ coder, quote }) => coder === 'Pim' && /her form|Families/.test(quote))
+    addFlow(theirs, { from: ends[0]!.id, to: ends[1]!.id, kind: 'flow', status: 'told', memo: '' })
+    await mergeInto(ours, theirs)
+    const flows = () => listDisagreements(ours).filter(({ kind }) => kind === 'flow')
+    expect(flows()).toMatchObject([
+      {
+        first: { coder: { name: 'Pim' }, quote: 'her form', flow: { kind: 'flow', to: { code: 'REA' } } },
+        second: { coder: { name: 'Hanne' }, coding: null, flow: null },
+      },
+    ])
+    const drawn = () =>
+      ours.prepare("SELECT count(*) FROM flow f JOIN coder r ON r.id=f.coder_id WHERE r.kind='consensus'").pluck().get()
+    const { subject } = flows()[0]!
+    decide(ours, { subject, outcome: 'first', reason: 'She says so.', code: null })
+    expect(drawn()).toBe(1)
+    expect(flows()[0]!.decision).toMatchObject({ outcome: 'first' })
+    decide(ours, { subject, outcome: 'neither', reason: '', code: null })
+    expect(drawn()).toBe(0)
+    expect(() => decide(ours, { subject, outcome: 'other', reason: '', code: null })).toThrow(
+      expect.objectContaining({ code: 'decision.flowHasNoCode' }),
+    )
+    expect(checkProject(ours)).toEqual([])
+  })
+
+  it('decided apart in two copies keep, after the merge, what the later decision agreed on, in either direction', async () => {
+    const { ours, theirs } = await apart()
+    const { subject, first } = listDisagreements(ours)[0]!
+    decide(ours, { subject, outcome: 'first', reason: 'Hanne’s.', code: null })
+    decide(theirs, { subject, outcome: 'second', reason: 'Pim’s.', code: null })
+    await mergeInto(ours, theirs)
+    await mergeInto(theirs, ours)
+    expect(first.code).toBe('POT')
+    for (const copy of [ours, theirs]) {
+      expect(consensus(copy)).toEqual(['APP: her form'])
+      expect(listDisagreements(copy)[0]!.decision).toMatchObject({ outcome: 'second', code: 'APP' })
+      expect(checkProject(copy)).toEqual([])
+    }
+    expect(contentHash(ours)).toBe(contentHash(theirs))
   })
 
   it('where who coded nothing is right leave nothing', async () => {

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import { type Copy, tableNamed } from '../../db/merge/copy'
 import type { Change, RowChange, Txn, Values } from '../../db/merge/rows'
+import { withdrawUnagreed } from './agreed'
 import { Anchors } from './anchors'
 import { type Deletion, fallenDeletions } from './deletions'
 import { repair } from './repair'
@@ -65,6 +66,7 @@ export async function planMerge(
   settling.settleAll(touched)
   await step(0.6)
   const texts = settleTexts(settling, touched)
+  withdrawUnagreed(settling)
   const anchors = new Anchors(settling, touched)
   anchors.settleAll()
   const { documents, lost } = anchors

@@ -30,6 +30,7 @@ export const columnGroups: Readonly<Record<string, readonly (readonly string[])[
     ['body', 'plain'],
   ],
   flow: [['words', 'words_turn_id', 'words_start', 'words_end']],
+  decision: [['kind', 'outcome', 'reason', 'consensus_id', 'coder_id', 'at']],
 }
 
 /** The columns by which rows of a table lie on words. */
@@ -165,7 +166,7 @@ export class Settling {
     const { table, row } = touched
     const mine = this.ours.rowOrImage(table, row)
     const other = this.theirs.rowOrImage(table, row)
-    if (!mine || !other) return { ...(mine ?? other) }
+    if (!mine || !other) return this.#lessDropped(mine ? this.ours : this.theirs, table, row, mine ?? other ?? {})
     const [byUs, byThem] = [columnsWritten(table, touched.ours), columnsWritten(table, touched.theirs)]
     const values: Values = {}
     for (const group of groupsOf(table)) {
@@ -186,6 +187,16 @@ export class Settling {
             chosen: takesTheirs ? 'theirs' : 'ours',
           })
       }
+    }
+    return values
+  }
+
+  /** A row that only one copy has, less what entries that fell had written. */
+  #lessDropped(side: Side, table: string, row: string, present: Values): Values {
+    const values: Values = {}
+    for (const group of groupsOf(table)) {
+      const last = this.#last(side, table, row, group)
+      for (const column of group) values[column] = last.value(column, present)
     }
     return values
   }

@@ -104,7 +104,7 @@ export class Side {
     for (const change of this.changesOfRow(uuid))
       if (change.op === 3 && this.counts(change))
         if (!last || compareStamps(this.stampOf(change), this.stampOf(last)) > 0) last = change
-    return last?.old ?? null
+    return last?.old ?? this.changesOfRow(uuid).findLast(({ op }) => op === 3)?.old ?? null
   }
 
   /**

@@ -23,6 +23,7 @@ export const commands = {
   'scope.people': 'In the participants view',
   'scope.stories': 'In the story view',
   'scope.matrix': 'In the matrix view',
+  'scope.team': 'In the team view',
   'scope.import': 'While bringing in files',
   'scope.exchange': 'While bringing in a project of another tool',
   'project.new': 'New project…',

@@ -136,6 +136,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'coder.notFound': 'That coder is not there any more.',
   'decision.notFound':
     'That disagreement is not there any more: one of the codings was changed or removed. Choose another one.',
+  'decision.flowHasNoCode': 'A flow has no code of its own. Take one of the two, both or neither.',
   'merge.otherProject':
     '{{path}} belongs to another project, so it cannot be merged into this one. Choose a copy or a package of this project.',
   'merge.noSharedHistory':
