@@ -4,12 +4,14 @@ import { Claim } from '../../shared/model/claim'
 import { ConsentPurpose } from '../../shared/model/consent'
 import { type Evidence, EvidenceRole } from '../../shared/model/evidence'
 import { IndicatorFields, IndicatorValue } from '../../shared/model/indicator'
+import { PlanFields } from '../../shared/model/plan'
 import { CellState, PartDate, StepStatus, StoryForm } from '../../shared/model/story'
 import { addClaim } from '../db/claims'
 import { setConsent } from '../db/consent'
 import { addEvidence } from '../db/evidence'
 import { addIndicator, setIndicatorValues } from '../db/indicators'
 import { addParticipant, listParticipants } from '../db/participants'
+import { addPlanEntry, linkPlanEntry } from '../db/plan'
 import type { Project } from '../db/project'
 import { addSpace } from '../db/spaces'
 import { storyById, storyNamed } from '../db/stories'
@@ -55,6 +57,8 @@ export const SampleWork = z.object({
       evidence: z.array(SampleEvidence),
     }),
   ),
+  /** The planning grid, set against stories and indicators by their keys. */
+  plan: z.array(PlanFields.extend({ stories: z.array(z.string()), indicators: z.array(z.string()) })),
   cells: z.array(Cell),
   consent: z.object({
     given: z.partialRecord(ConsentPurpose, z.union([z.literal('all'), z.array(z.string())])),
@@ -83,6 +87,12 @@ export function fillSample(project: Project, sample: SampleWork, codings: Map<st
     const id = addClaim(project, facts)
     for (const { role, from: ref, memo } of evidence)
       addEvidence(project, { role, from: from(ref), to: { kind: 'claim', id }, memo })
+  }
+  for (const { stories: told, indicators: measured, ...entry } of sample.plan) {
+    const id = addPlanEntry(project, entry)
+    const ids = (keys: string[], of: ReadonlyMap<string, string>) => keys.map(key => of.get(key)!)
+    if (told.length + measured.length > 0)
+      linkPlanEntry(project, id, { stories: ids(told, stories), indicators: ids(measured, indicators) })
   }
   for (const { cycle, state, note } of sample.cells) setCell(project, { story: null, cycle, state, note })
 }

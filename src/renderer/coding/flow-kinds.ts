@@ -1,27 +1,20 @@
 import type { CycleKey } from '../../shared/framework/cycles'
+import { relationRules } from '../../shared/framework/relation-rules'
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import { flowKinds } from '../../shared/framework/relations'
 import type { FlowStrength } from '../../shared/model/flow'
 
-/** Cycles a kind of relation may start from; kinds not named here start anywhere. */
-const startsFrom: Partial<Record<FlowKind, readonly CycleKey[]>> = {
-  enables: ['ENA'],
-  steers: ['STR'],
-  orients: ['ORI'],
-  reframe: ['REA', 'TRA', 'REF'],
-}
-
 /** @param cycle of the passage the relation starts from; null for one outside the cycles. */
 export function kindsFrom(cycle: CycleKey | null): FlowKind[] {
   return flowKinds.filter(kind => {
-    const allowed = startsFrom[kind]
+    const allowed = relationRules[kind].startsFrom
     return allowed === undefined || (cycle !== null && allowed.includes(cycle))
   })
 }
 
 /** The kind a flow from a cycle has as a rule: a condition from those that stand beside the row, else a value flow. */
 export function conditionKind(cycle: CycleKey | null): FlowKind {
-  return cycle === 'ENA' ? 'enables' : cycle === 'STR' ? 'steers' : cycle === 'ORI' ? 'orients' : 'flow'
+  return kindsFrom(cycle).find(kind => relationRules[kind].counts === 'condition') ?? 'flow'
 }
 
 /** Keys that choose a flow's strength in the dialog. */

@@ -1,6 +1,6 @@
 import type { CycleKey, CycleSetKey } from '../framework/cycles'
 import { cycleSets } from '../framework/cycles'
-import { conditionKinds, isTold } from '../framework/relations'
+import { relationRules } from '../framework/relation-rules'
 import { indexById } from './index-by-id'
 import type { CodingRow, FlowRow } from './rows'
 import type { FlowLeftOut, RelationType } from './summary'
@@ -83,11 +83,10 @@ function isPlaced(coding: CodingRow, inSet: ReadonlySet<CycleKey>): coding is Pl
   return coding.cycle !== null && inSet.has(coding.cycle)
 }
 
+/** In which table a flow counts, by the rules for relations (framework, section 8, counting rule 3). */
 function typeOf({ kind, status }: FlowRow): RelationType | 'notTold' | 'none' {
-  const told = status === 'told' || status === 'confirmed'
-  if (isTold(kind, status)) return 'told'
-  if (kind === 'flow') return status === 'aspired' || status === 'blocked' ? status : 'notTold'
-  if (conditionKinds.has(kind)) return told ? 'condition' : 'notTold'
-  if (kind === 'reframe') return told ? 'reframe' : 'notTold'
-  return 'none'
+  if (kind === 'flow' && (status === 'aspired' || status === 'blocked')) return status
+  const { counts } = relationRules[kind]
+  if (counts === null || counts === 'evidence') return 'none'
+  return status === 'told' || status === 'confirmed' ? counts : 'notTold'
 }

@@ -1,4 +1,5 @@
 import type { Valence } from '../model/coding'
+import type { CycleKey } from './cycles'
 import type { FlowKind, FlowStatus } from './relations'
 
 /** The kinds of relation that are told apart wherever relations are drawn or counted (framework, section 8). */
@@ -27,6 +28,8 @@ export interface DrawingRule {
   head: 'arrow' | 'none'
   /** At its middle: a bar across (blocked), ⊖ (harm), = (the same event). At its ends: a full dot (supports), a ring (speaks against). */
   sign: 'bar' | 'negative' | 'equals' | 'dot' | 'ring' | null
+  /** Cycles it may start from; without them any passage, also one outside the cycles. */
+  startsFrom?: readonly CycleKey[]
   /** It runs beneath the steps, from practice back to the learning space. */
   beneath: boolean
   /** In which table it is counted (counting rule 3); null: nowhere. */
@@ -43,10 +46,10 @@ export const relationRules: Readonly<Record<RelationName, DrawingRule>> = {
   negative: { ...plain, sign: 'negative', counts: 'told' },
   return: { ...plain, beneath: true, counts: 'told' },
   loop: { ...plain, beneath: true, counts: 'told' },
-  reframe: { ...plain, line: 'double', beneath: true, counts: 'reframe' },
-  enables: condition,
-  steers: condition,
-  orients: condition,
+  reframe: { ...plain, line: 'double', beneath: true, counts: 'reframe', startsFrom: ['REA', 'TRA', 'REF'] },
+  enables: { ...condition, startsFrom: ['ENA'] },
+  steers: { ...condition, startsFrom: ['STR'] },
+  orients: { ...condition, startsFrom: ['ORI'] },
   next: { line: 'thin', head: 'none', sign: null, beneath: false, counts: null },
   supports: { line: 'none', head: 'none', sign: 'dot', beneath: false, counts: 'evidence' },
   contradicts: { line: 'grey', head: 'none', sign: 'ring', beneath: false, counts: 'evidence' },
