@@ -135,11 +135,40 @@ test('a coding is made in vivo, its edges move, it is split, joined and given an
   await expect.poll(() => stored(calls, document)).toEqual(['template: the template 😀', 'template: from Anneke'])
   await press(page, 'Shift+x')
   await expect.poll(() => stored(calls, document)).toEqual(['template: the template 😀 from Anneke'])
+  await expect.poll(() => paintedWords(page)).toEqual(['the template 😀 from Anneke'])
 
   await press(page, 'c')
   await page.keyboard.type('tangible')
   await press(page, 'Enter')
   await expect.poll(() => stored(calls, document)).toEqual(['POT.tangible: the template 😀 from Anneke'])
+})
+
+test('keys pressed faster than anything can be stored do what they would have done one by one', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  const document = await begin(page, folder, calls)
+  await caretBefore(page, 'template')
+  // A coding is made, given a memo, split and joined, given another code; nothing is waited for.
+  await press(page, 'w', '3', 'm')
+  await page.keyboard.type('An object, passed on')
+  await press(page, 'Escape', '[', 'Control+ArrowLeft', 'Enter', ']', 'Control+ArrowRight', 'Enter')
+  await press(page, 'Control+ArrowLeft', 'x', 'Shift+x', 'c')
+  await page.keyboard.type('tangible')
+  await press(page, 'Enter', 'a')
+  await expect.poll(() => stored(calls, document)).toEqual(['POT.tangible: the template 😀 from'])
+  const [coding] = (await calls.documents.codings({ id: document })).codings
+  expect(coding).toMatchObject({ memo: 'An object, passed on', stance: 'account' })
+
+  // Removed, and back again; what comes after acts on what is there then.
+  await press(page, 'u', 'Control+z', 'j', 'd', 'd', 'Control+k')
+  await page.keyboard.type('keyboard')
+  await press(page, 'Enter')
+  await expect(page.getByRole('dialog').getByText('Keyboard', { exact: false }).first()).toBeVisible()
+  await expect
+    .poll(async () => (await calls.documents.codings({ id: document })).codings.map(each => each.confidence))
+    .toEqual(['unsure'])
 })
 
 test('several codes go on the same words, and a new one is made from what was typed', async ({

@@ -1,4 +1,4 @@
-import { leastCover } from '../../shared/consent/covers'
+import { type ConsentCover, leastCover } from '../../shared/consent/covers'
 import { consentPurposes } from '../../shared/model/consent'
 import { quotable } from '../db/consent'
 import type { Project } from '../db/project'
@@ -22,16 +22,43 @@ export function askConsent<Line>(
   options: Values,
 ): Line[] {
   const asked = quotable(project, options.choice('for', consentPurposes) ?? 'quoteAnonymously')
-  if (!asked.recorded) return [...lines]
   const covers = lines.map(line => leastCover(codingsOf(line).map(coding => asked.coding(coding))))
+  return asked.recorded && sayCovers(covers, options, 'left out')
+    ? lines.filter((_, index) => covers[index] === 'covered')
+    : [...lines]
+}
+
+/**
+ * The same for memos: what the researcher wrote stays, and the words of others that a memo is about are withheld.
+ * @param withhold the memo without them
+ */
+export function askMemoConsent<Line extends { id: string }>(
+  project: Project,
+  lines: readonly Line[],
+  withhold: (line: Line) => Line,
+  options: Values,
+): Line[] {
+  const asked = quotable(project, options.choice('for', consentPurposes) ?? 'quoteAnonymously')
+  const covers = lines.map(({ id }) => asked.memo(id))
+  return asked.recorded && sayCovers(covers, options, 'withheld')
+    ? lines.map((line, index) => (covers[index] === 'covered' ? line : withhold(line)))
+    : [...lines]
+}
+
+/** Says on standard error what is not covered. @returns whether it is to be left out */
+function sayCovers(covers: readonly ConsentCover[], options: Values, leaves: 'left out' | 'withheld'): boolean {
   const refused = covers.filter(cover => cover === 'notCovered').length
   const unrecorded = covers.filter(cover => cover === 'unrecorded').length
-  if (refused + unrecorded === 0) return [...lines]
+  if (refused + unrecorded === 0) return false
   const leavesOut = options.flag('consented')
   say(
-    `Consent: ${refused} of ${lines.length} lines hold words of people who refused or withdrew, ${unrecorded} of people with nothing on record. ${
-      leavesOut ? 'They were left out.' : '--consented leaves them out.'
+    `Consent: ${refused} of ${covers.length} lines hold words of people who refused or withdrew, ${unrecorded} of people with nothing on record. ${
+      leavesOut
+        ? `Those words were ${leaves}.`
+        : leaves === 'withheld'
+          ? '--consented withholds those words.'
+          : '--consented leaves them out.'
     }`,
   )
-  return leavesOut ? lines.filter((_, index) => covers[index] === 'covered') : [...lines]
+  return leavesOut
 }

@@ -48,6 +48,15 @@ export function codingsOf(project: Project, document: string): Coding[] {
   return rows.map(rowToCoding)
 }
 
+/** Those of the codings that are there, in no order. */
+export function codingsNamed(project: Project, ids: readonly string[]): Coding[] {
+  const find = project.prepare(`${codingQuery} WHERE k.uuid=?`)
+  return ids.flatMap(id => {
+    const row = find.get(uuidBytes(id)) as CodingRow | undefined
+    return row ? [rowToCoding(row)] : []
+  })
+}
+
 /** @throws AppError coding.notFound */
 export function codingById(project: Project, id: string): Coding {
   const row = project.prepare(`${codingQuery} WHERE k.uuid=?`).get(uuidBytes(id)) as CodingRow | undefined

@@ -67,6 +67,8 @@ export interface Quotable {
   person(participant: string | null): ConsentCover
   /** Of a coding's words: of everybody who speaks in them, else of the document's teller. */
   coding(coding: string): ConsentCover
+  /** Of whoever speaks in a turn, else of the document's teller. */
+  turn(turn: string): ConsentCover
   /** Of the words a memo is about: of everybody who speaks in them. Memos on anything else than words are covered. */
   memo(memo: string): ConsentCover
 }
@@ -92,12 +94,14 @@ export function quotable(project: Project, purpose: ConsentPurpose): Quotable {
     `SELECT ifnull(m.start_turn_id, c.start_turn_id) AS start_turn_id, ifnull(m.end_turn_id, c.end_turn_id) AS end_turn_id
      FROM memo m LEFT JOIN flow f ON f.id=m.flow_id LEFT JOIN coding c ON c.id IN (m.coding_id, f.from_id, f.to_id) WHERE m.uuid=?`,
   )
+  const ofTurn = speakersIn('SELECT id AS start_turn_id, id AS end_turn_id FROM turn WHERE uuid=?')
   const least = (speakers: typeof ofCoding, uuid: string): ConsentCover =>
     recorded ? leastCover((speakers.all(uuidBytes(uuid)) as Buffer[]).map(each => person(uuidText(each)))) : 'covered'
   return {
     recorded,
     person,
     coding: coding => least(ofCoding, coding),
+    turn: turn => least(ofTurn, turn),
     memo: memo => least(ofMemo, memo),
   }
 }

@@ -56,7 +56,7 @@ export function passageRows(project: Project, rows: readonly number[]): PassageR
   const found = project
     .prepare(
       `SELECT k.id AS row, k.uuid, d.uuid AS document, d.title, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, k.quote, k.unanchored,
-         k.valence, k.stance, k.confidence, ${memoTextOf('coding', 'k.id')} AS memo, k.created_at, ifnull(s.name,'') AS speaker, t.start_ms AS time,
+         k.valence, k.stance, k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role, ${memoTextOf('coding', 'k.id')} AS memo, k.created_at, ifnull(s.name,'') AS speaker, t.start_ms AS time,
          k.start_off, k.end_off, t.text AS first, z.text AS last,
          (SELECT count(*) FROM flow f WHERE f.to_id=k.id) AS flows_in, (SELECT count(*) FROM flow f WHERE f.from_id=k.id) AS flows_out
        FROM json_each(?) j CROSS JOIN coding k ON k.id=j.value JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id
@@ -90,6 +90,10 @@ interface Stored {
   valence: PassageRow['valence']
   stance: PassageRow['stance']
   confidence: PassageRow['confidence']
+  level: PassageRow['level']
+  beneficiary: string
+  asked: PassageRow['asked']
+  evidence_role: PassageRow['evidenceRole']
   memo: string
   created_at: number
   speaker: string
@@ -120,6 +124,10 @@ function toRow(row: Stored): PassageRow {
     valence: row.valence,
     stance: row.stance,
     confidence: row.confidence,
+    level: row.level,
+    beneficiary: JSON.parse(row.beneficiary) as string[],
+    asked: row.asked,
+    evidenceRole: row.evidence_role,
     memo: row.memo,
     createdAt: new Date(row.created_at).toISOString(),
     speaker: gone ? '' : row.speaker,
@@ -144,6 +152,9 @@ function selectPassages(project: Project, query: PassageQuery): Found[] {
     valences: JSON.stringify(query.valences),
     stances: JSON.stringify(query.stances),
     confidences: JSON.stringify(query.confidences),
+    levels: JSON.stringify(query.levels),
+    roles: JSON.stringify(query.roles),
+    beneficiaries: JSON.stringify(query.beneficiaries),
   }
   const passes = (name: string, column: string) =>
     `(@${name}='[]' OR ${column} IN (SELECT value FROM json_each(@${name})))`
@@ -159,6 +170,9 @@ function selectPassages(project: Project, query: PassageQuery): Found[] {
          AND ${passes('participants', "ifnull(s.participant_id, iif(d.kind='story', d.teller_id, NULL))")}
          AND ${passes('cycles', `ifnull(c.cycle,'${notSet}')`)} AND ${passes('valences', `ifnull(k.valence,'${notSet}')`)}
          AND ${passes('stances', `ifnull(k.stance,'${notSet}')`)} AND ${passes('confidences', `ifnull(k.confidence,'${notSet}')`)}
+         AND ${passes('levels', `ifnull(k.level,'${notSet}')`)} AND ${passes('roles', `ifnull(k.evidence_role,'${notSet}')`)}
+         AND (@beneficiaries='[]' OR EXISTS(SELECT 1 FROM json_each(iif(k.beneficiary='[]', '["${notSet}"]', k.beneficiary)) b
+           WHERE b.value IN (SELECT value FROM json_each(@beneficiaries))))
        ORDER BY d.kind DESC, d.pos, d.id, k.unanchored, k.doc_start, k.doc_end DESC, k.id`,
     )
     .all(values) as (Found & { text?: string })[]

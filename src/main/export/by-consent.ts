@@ -33,6 +33,12 @@ export function memosByConsent(project: Project, memos: readonly Memo[]): { memo
   }
 }
 
+/** How many turns hold words that may not be quoted, or of whose people nothing is on record. */
+export function turnsByConsent(project: Project, turns: readonly string[]): ConsentLeftOut {
+  const quotes = quotable(project, 'quoteAnonymously')
+  return counted(quotes.recorded ? turns.map(quotes.turn) : [])
+}
+
 function counted(covers: readonly string[]): ConsentLeftOut {
   return {
     refused: covers.filter(cover => cover === 'notCovered').length,

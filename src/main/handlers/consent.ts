@@ -1,6 +1,7 @@
 import { listConsents, setConsent, setConsents } from '../db/consent'
 import { consentTouches } from '../db/consent-touches'
 import { participantRow } from '../db/participants'
+import { turnsByConsent } from '../export/by-consent'
 import { tableFile, tableTypes } from '../export/table-file'
 import { calls } from './contract'
 
@@ -16,6 +17,9 @@ export const consent = {
     setConsents(workspace.project, input.decisions)
     workspace.announce(['consent'], [], client)
   }),
+  ofTurns: calls.consent.ofTurns.handler(({ context: { workspace }, input }) =>
+    turnsByConsent(workspace.project, input.turns),
+  ),
   exportTouches: calls.consent.exportTouches.handler(async ({ context: { workspace }, input }) => {
     const { project } = workspace
     const { name } = participantRow(project, input.participant)

@@ -3,6 +3,7 @@ import { parse } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { HistoryEntry } from '../../shared/model/history'
 import { entryOn } from '../db/as-it-was'
+import { codingsAfter } from '../db/codings-after'
 import { findHistory, historyDetail } from '../db/find-history'
 import { historyState, listHistory, redo, tablesOf, undo, undoEntry } from '../db/history'
 import { auditCsv } from '../export/audit-csv'
@@ -47,6 +48,6 @@ export const history = {
 
 /** Announced as nobody's: the window that asked does not know what was taken back any more than the others do. */
 function announced(workspace: Workspace, entry: HistoryEntry): HistoryEntry {
-  workspace.announce(tablesOf(workspace.project, entry.id), [], '')
+  workspace.announce(tablesOf(workspace.project, entry.id), [], '', codingsAfter(workspace.project, entry.id))
   return entry
 }

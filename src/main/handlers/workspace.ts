@@ -147,9 +147,9 @@ export class Workspace {
   }
 
   /** Tells every window what changed. Empty lists mean "everything". */
-  announce(tables: string[], documents: string[], origin: string): void {
+  announce(tables: string[], documents: string[], origin: string, codings: ChangeEvent['codings'] = null): void {
     const history = this.#project ? historyState(this.project) : { undo: null, redo: null, last: null }
-    for (const listener of this.#listeners) listener({ tables, documents, origin, history })
+    for (const listener of this.#listeners) listener({ tables, documents, origin, history, codings })
     if (this.#project && tables.length > 0) this.#snapshots?.takeIfDue(this.#project)
   }
 

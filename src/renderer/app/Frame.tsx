@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCycleWords } from '../coding/use-cycle-labels'
 import { PastStrip } from '../history/PastStrip'
+import { MemoPlace } from '../memos/MemoPlace'
 import { WarnStrip } from '../ui/WarnStrip'
 import { useProject } from './queries'
 import { StatusBar } from './StatusBar'
@@ -42,6 +43,7 @@ export function Frame({ view }: { view: ProjectView }) {
           </Suspense>
         </ViewBoundary>
       </div>
+      <MemoPlace />
       <StatusBar readOnly={project.readOnly} />
     </div>
   )

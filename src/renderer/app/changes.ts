@@ -3,10 +3,11 @@ import type { ChangeEvent } from '../../shared/model/change-event'
 import type { DocumentSummary } from '../../shared/model/document'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { AppInfo } from '../../shared/model/settings'
-import { gatherAnswers } from '../coding/same-frame'
+import { drawNow, gatherAnswers } from '../coding/same-frame'
 import { api } from './api'
 import { showError } from './errors'
-import { refreshDocument } from './queries'
+import { changeIsShown } from './next-change'
+import { patchDocument, refreshDocument } from './queries'
 import { queryClient } from './query-client'
 import { queryKeys } from './query-keys'
 import { ui, useUi } from './store'
@@ -31,6 +32,11 @@ export function followChanges(): void {
  * (`patchDocument`) or asks for the rest (`refreshDocument`).
  */
 export function applyChange(event: ChangeEvent): void {
+  changeIsShown(markOld(event))
+}
+
+/** @returns when the open documents are those of after the change; it never fails. */
+function markOld(event: ChangeEvent): Promise<unknown> {
   queryClient.setQueryData(queryKeys.historyState, event.history)
   invalidate(['history', 'list'])
   const touched = new Set(event.tables.map(singular))
@@ -39,23 +45,22 @@ export function applyChange(event: ChangeEvent): void {
   const light = touched.size > 0 && [...touched].every(table => whileCoding.has(table))
   // Undo and a change of project are nobody's: beyond what coding touches, anything shown may be another now.
   if (event.origin === '' && !light) {
-    refreshAll().catch(showError)
-    return
+    return shown(refreshAll())
   }
   // What is painted is asked for before the lists and counts: the main side answers one call after the other.
+  let documents: Promise<unknown> = Promise.resolve()
   if (light && !own) {
     gatherAnswers()
-    refreshOpenDocuments(event, touched)
+    if (event.codings) patchCodings(event.codings)
+    else documents = refreshOpenDocuments(event, touched)
   }
   if (touches(touched, 'project')) invalidate(queryKeys.project)
   if (light) {
     if (touched.has('coding')) invalidate(queryKeys.documents)
     if (!own) invalidate(queryKeys.beneficiaries)
   } else if (touches(touched, 'document', 'coding')) {
-    refreshDocumentList()
-      .then(() => (own ? undefined : refreshOpenDocuments(event, touched)))
-      .catch(showError)
-  } else if (!own) refreshOpenDocuments(event, touched)
+    documents = refreshDocumentList().then(() => (own ? undefined : refreshOpenDocuments(event, touched)))
+  } else if (!own) documents = refreshOpenDocuments(event, touched)
   if (touches(touched, 'code', 'coding')) invalidate(queryKeys.codebook)
   if (touches(touched, 'speaker', 'participant', 'document', 'flow', 'coding', 'story', 'consent'))
     invalidate(queryKeys.participants)
@@ -87,6 +92,11 @@ export function applyChange(event: ChangeEvent): void {
   invalidate(queryKeys.figures)
   invalidate(queryKeys.flows)
   invalidate(queryKeys.tables)
+  return shown(documents)
+}
+
+function shown(work: Promise<unknown>): Promise<unknown> {
+  return work.catch(showError)
 }
 
 /** After a new connection, or the undoing of more than coding, anything may have changed: all that is shown is read again. */
@@ -110,21 +120,48 @@ async function refreshDocumentList(): Promise<void> {
   })
 }
 
-function refreshOpenDocuments(event: ChangeEvent, touched: ReadonlySet<string>): void {
+async function refreshOpenDocuments(event: ChangeEvent, touched: ReadonlySet<string>): Promise<void> {
   // Turns and speakers are read with the document itself; for codings and flows the lighter call will do.
   if (touches(touched, 'document', 'turn', 'speaker')) {
-    invalidate(queryKeys.openDocuments)
-    return
+    return queryClient.invalidateQueries({ queryKey: queryKeys.openDocuments })
   }
+  // What is not shown is read when it is.
+  void queryClient.invalidateQueries({ queryKey: queryKeys.openDocuments, refetchType: 'none', type: 'inactive' })
+  const ids = shownDocuments().map(({ document }) => document.id)
+  // A flow has two ends, so a change without documents named may concern any of them.
+  const concerned = ids.filter(
+    id => event.documents.length === 0 || event.documents.includes(id) || touches(touched, 'flow', 'code'),
+  )
+  await Promise.all(concerned.map(refreshDocument))
+}
+
+/** Documents that were opened and are shown now: those that were, and are kept for when they are again, can wait. */
+function shownDocuments(): OpenDocument[] {
+  return queryClient
+    .getQueryCache()
+    .findAll({ queryKey: queryKeys.openDocuments, type: 'active' })
+    .flatMap(query => (query.state.data as OpenDocument | undefined) ?? [])
+}
+
+/** Shows what became of a few codings, without asking for the others. */
+function patchCodings({ gone, there }: NonNullable<ChangeEvent['codings']>): void {
+  const changed = new Map(there.map(coding => [coding.id, coding]))
+  const removed = new Set(gone)
   const open = queryClient.getQueriesData<OpenDocument>({ queryKey: queryKeys.openDocuments })
-  for (const [, document] of open) {
-    if (document === undefined) continue
-    const id = document.document.id
-    // A flow has two ends, so a change without documents named may concern any of them.
-    if (event.documents.length === 0 || event.documents.includes(id) || touches(touched, 'flow', 'code')) {
-      refreshDocument(id).catch(showError)
+  drawNow(() => {
+    for (const [, document] of open) {
+      if (document === undefined) continue
+      const { id } = document.document
+      const known = new Set(document.codings.map(coding => coding.id))
+      patchDocument(id, before => ({
+        ...before,
+        codings: [
+          ...before.codings.flatMap(coding => (removed.has(coding.id) ? [] : (changed.get(coding.id) ?? coding))),
+          ...there.filter(coding => coding.document === id && !known.has(coding.id)),
+        ],
+      }))
     }
-  }
+  })
 }
 
 function touches(touched: ReadonlySet<string>, ...nouns: string[]): boolean {

@@ -70,6 +70,11 @@ export function useParticipants() {
   return useQuery({ queryKey: queryKeys.participantList, queryFn: () => api.participants.list() })
 }
 
+/** Every name given as a beneficiary, the most frequent first. */
+export function useBeneficiaries() {
+  return useQuery({ queryKey: queryKeys.beneficiaries, queryFn: () => api.codings.beneficiaries() })
+}
+
 /** A participant with where they speak, their stories and their consent. `null` reads nothing. */
 export function useParticipantDetail(id: Id | null) {
   return useQuery({

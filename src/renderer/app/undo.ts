@@ -1,14 +1,19 @@
+import { whileStoring } from '../coding/storing'
 import { api } from './api'
 import { finishWork } from './before-history'
+import { untilShown } from './next-change'
 
 /** Takes the last action back. What it changes is announced, and read again as if somebody else had changed it. */
-export async function undo(): Promise<void> {
-  await finishWork()
-  await api.history.undo()
+export function undo(): Promise<void> {
+  return whileStoring(step(() => api.history.undo()))
 }
 
 /** Does again what was undone last. */
-export async function redo(): Promise<void> {
+export function redo(): Promise<void> {
+  return whileStoring(step(() => api.history.redo()))
+}
+
+async function step(call: () => Promise<unknown>): Promise<void> {
   await finishWork()
-  await api.history.redo()
+  await untilShown(call)
 }

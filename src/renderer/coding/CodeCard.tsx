@@ -15,7 +15,7 @@ export function CodeCard({ code, index }: { code: Code; index: CodeIndex }) {
   return (
     <div className="coding-card">
       <div className="coding-code-line">
-        <CycleMark cycle={markOf(code)} decorative />
+        <CycleMark cycle={markOf(code)} colour={code.colour} decorative />
         <span className="ui-strong">{code.name}</span>
       </div>
       {definition ? <p>{sentence(definition)}</p> : null}

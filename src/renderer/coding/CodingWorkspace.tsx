@@ -4,7 +4,6 @@ import { toggleDock, ui, useUi } from '../app/store'
 import { CodebookPane } from '../codebook/CodebookPane'
 import { CodeDialogs } from '../codebook/CodeDialogs'
 import { DocumentList } from '../documents/DocumentList'
-import { MemoDialog } from '../memos/MemoDialog'
 import { StoryQuestions } from '../stories/StoryQuestions'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { CodePalette } from './CodePalette'
@@ -108,7 +107,6 @@ export const CodingWorkspace = memo(function CodingWorkspace() {
       ) : null}
       {!wide && drawer ? <div className="coding-overlay coding-overlay-left">{left}</div> : null}
       {hasPalette ? <CodePalette /> : null}
-      <MemoDialog />
       <StoryQuestions />
       <CodeDialogs />
       {flowDialog ? <FlowDialog {...flowDialog} /> : null}

@@ -40,6 +40,7 @@ import { ShownMenu } from './ShownMenu'
 import { placeIn, rememberPlace, setStage, useCoding } from './session'
 import { isFiltering, shownCodings } from './shown-codings'
 import { useCodeIndex } from './use-code-index'
+import { useCopyNotice } from './use-copy-notice'
 import { useLater } from './use-later'
 
 export interface DocumentPaneProps {
@@ -225,6 +226,7 @@ function OpenText({ document }: { document: OpenDocument }) {
     reveal(null)
   }, [target, codings, order, id])
   useEffect(sayWhere)
+  useCopyNotice()
 
   const revealed = useCallback((span: Span) => view.current?.reveal(span), [])
   const pick = (ids: readonly Id[], beside: boolean) => {

@@ -83,7 +83,7 @@ export function FlowDialog({ from, to, words = null, suggested = null, memo: wri
     const code = codes?.find(each => each.id === passage.code)
     return (
       <div className="coding-dialog-end">
-        {code ? <CycleMark cycle={markOf(code)} /> : null}
+        {code ? <CycleMark cycle={markOf(code)} colour={code.colour} /> : null}
         <p className="ui-quote-list">“{passage.quote}”</p>
       </div>
     )

@@ -22,7 +22,7 @@ export function FlowStrip() {
     <div className="coding-flow-strip" role="status">
       <Icon icon={Spline} small />
       <span className="ui-medium">{t('flow.from')}</span>
-      {code ? <CycleMark cycle={markOf(code)} /> : null}
+      {code ? <CycleMark cycle={markOf(code)} colour={code.colour} /> : null}
       <button type="button" className="coding-flow-quote" onClick={() => jumpTo(from.document, from.coding)}>
         “{from.quote}”
       </button>

@@ -27,7 +27,8 @@ export function GuidanceLine({ quote, code, index, keys, isDisabled = false, onU
     <div className="coding-guidance">
       <Icon icon={Lightbulb} small />
       <p>
-        {t(`hint.${doubt.name}`, { words: doubt.words })} <CycleMark cycle={markOf(doubt.instead)} decorative />{' '}
+        {t(`hint.${doubt.name}`, { words: doubt.words })}{' '}
+        <CycleMark cycle={markOf(doubt.instead)} colour={doubt.instead.colour} decorative />{' '}
         <span className="ui-medium">{doubt.instead.name}</span>
       </p>
       {isDisabled ? null : (

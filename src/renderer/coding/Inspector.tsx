@@ -90,7 +90,7 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
       <div className="ui-scroll">
         <section className="ui-section" aria-label={t('inspector.code')}>
           <div className="coding-code-line">
-            {code ? <CycleMark cycle={markOf(code)} /> : null}
+            {code ? <CycleMark cycle={markOf(code)} colour={code.colour} /> : null}
             <span className="ui-strong ui-ellipsis">{code?.name}</span>
             <span className="ui-grow" />
             <Button small look="quiet" keys="c" isDisabled={readOnly} onPress={openPalette}>

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../shared/model/coding'
 import { levels, valences } from '../../shared/model/coding'
-import { api } from '../app/api'
 import { showError } from '../app/errors'
-import { queryKeys } from '../app/query-keys'
+import { useBeneficiaries } from '../app/queries'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { Tokens } from '../ui/Tokens'
@@ -26,7 +24,7 @@ export interface InspectorFieldsProps {
 export function InspectorFields({ codings, readOnly }: InspectorFieldsProps) {
   const { t } = useTranslation('coding')
   const change = (value: CodingChange) => void changeCodings(codings, value).catch(showError)
-  const { data: known } = useQuery({ queryKey: queryKeys.beneficiaries, queryFn: () => api.codings.beneficiaries() })
+  const { data: known } = useBeneficiaries()
   const valence = commonValue(codings, 'valence')
   const level = commonValue(codings, 'level')
   const beneficiary = commonValue(codings, 'beneficiary')

@@ -70,7 +70,7 @@ function Suggestion({ document, coding, index }: Omit<InspectorFlowsProps, 'read
       <Icon icon={Sparkles} small />
       <p>
         {t(leadsOn ? `suggest.on.${key}` : `suggest.here.${key}`, { words: words ?? '' })}{' '}
-        <CycleMark cycle={markOf(code)} decorative /> {code.name}.{' '}
+        <CycleMark cycle={markOf(code)} colour={code.colour} decorative /> {code.name}.{' '}
         <button type="button" onClick={() => void acceptSuggestion(suggestion).catch(showError)}>
           {t('suggest.link')}
         </button>
@@ -111,7 +111,7 @@ function FlowRows({ flows, end, coding, index, readOnly }: FlowRowsProps) {
               onClick={() => jumpTo(other.document, other.coding)}
             >
               <Icon icon={ArrowRight} small />
-              {code ? <CycleMark cycle={markOf(code)} /> : <span />}
+              {code ? <CycleMark cycle={markOf(code)} colour={code.colour} /> : <span />}
               <span className="coding-flow-words">
                 <span className="coding-flow-passage">{other.quote}</span>
                 {elsewhere ? <span className="ui-label ui-faint">{t('flow.in', { title: elsewhere })}</span> : null}

@@ -47,7 +47,7 @@ export function InspectorSeveral({ codings, readOnly }: { codings: readonly Codi
               return (
                 <li key={coding.id}>
                   <button type="button" title={coding.quote} onClick={() => focusCoding(coding.id)}>
-                    {code ? <CycleMark cycle={markOf(code)} /> : <span />}
+                    {code ? <CycleMark cycle={markOf(code)} colour={code.colour} /> : <span />}
                     <span className="ui-ellipsis coding-several-quote">{coding.quote}</span>
                   </button>
                 </li>

@@ -29,7 +29,7 @@ export function PaletteRow({ id, match, words, selected, onPoint, onChoose }: Pa
       onPointerMove={onPoint}
       onClick={onChoose}
     >
-      <CycleMark cycle={markOf(code)} decorative />
+      <CycleMark cycle={markOf(code)} colour={code.colour} decorative />
       <span className="ui-ellipsis">
         {inName ? (
           <>

@@ -7,11 +7,12 @@ import { patchDocument, refreshDocument } from '../app/queries'
 import { focusCoding, sayInStatus } from '../app/store'
 import { text } from '../i18n/text'
 import { presentCoder } from './cached'
-import { paintAdded, whileStoring } from './pending'
+import { paintAdded } from './pending'
 import { withStoredCoding } from './replaced-codings'
 import { drawNow, gatherAnswers } from './same-frame'
 import type { Stage } from './session'
 import { currentStage, rememberCode } from './session'
+import { whileStoring } from './storing'
 
 /** The selected words without the white space around them; null where no words are selected. */
 export function selectedSpan(stage: Stage): Span | null {

@@ -6,8 +6,9 @@ import { text } from '../i18n/text'
 import { isReadOnly } from './cached'
 import { changeCodings } from './change-coding'
 import { chosenCodings } from './chosen'
-import { whenStored } from './pending'
+import { enterField } from './enter-field'
 import { useCoding } from './session'
+import { isStoring, whenStored } from './storing'
 
 /** Attributes with a few values, in the order a key goes through them; behind the last comes "not set". */
 export const attributeValues = {
@@ -21,7 +22,7 @@ export type AttributeName = keyof typeof attributeValues
 
 const keys: Record<AttributeName, string> = { stance: 'a', confidence: 'd', level: 'e', asked: 'p', evidenceRole: 'r' }
 
-const withFocus = () => ui().document !== null && !isReadOnly() && ui().focusedCoding !== null
+const withFocus = () => ui().document !== null && !isReadOnly() && (ui().focusedCoding !== null || isStoring())
 
 export const attributeCommands: readonly Command[] = [
   ...(Object.keys(attributeValues) as AttributeName[]).map(
@@ -45,8 +46,13 @@ export const attributeCommands: readonly Command[] = [
     enabled: withFocus,
     run: () =>
       whenStored(() => {
+        if (chosenCodings().length === 0) {
+          sayInStatus(text('coding:focus.first'))
+          return
+        }
         useCoding.setState({ inspector: true })
-        requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.coding-beneficiary input')?.focus())
+        const field = '.coding-beneficiary input'
+        return enterField(field, field)
       }),
   },
 ]
@@ -65,6 +71,10 @@ export function commonValue<Name extends keyof Coding>(
 /** Sets the next value of an attribute on all that is chosen, and says which one it is. */
 async function stepValue(name: AttributeName): Promise<void> {
   const chosen = chosenCodings()
+  if (chosen.length === 0) {
+    sayInStatus(text('coding:focus.first'))
+    return
+  }
   const values: readonly string[] = attributeValues[name]
   const value = values[values.indexOf(commonValue(chosen, name) ?? '') + 1] ?? null
   sayInStatus(text('coding:attribute.is', { name: text(`coding:${name}`), value: valueWords(name, value) ?? '' }))

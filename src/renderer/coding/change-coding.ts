@@ -14,6 +14,7 @@ import { markOf } from './code-index'
 import { paintRemoved } from './pending'
 import { drawNow, gatherAnswers } from './same-frame'
 import { rememberCode } from './session'
+import { whileStoring } from './storing'
 
 export type CodingChange = Partial<
   Pick<
@@ -30,13 +31,16 @@ export async function changeCodings(codings: readonly Coding[], change: CodingCh
   const [only] = codings
   if (!only) return []
   putCodings(codings.map(coding => ({ ...coding, ...change })))
+  const ids = codings.map(({ id }) => id)
+  const own = Symbol('change')
+  for (const id of ids) lastChange.set(id, own)
   try {
-    const ids = codings.map(({ id }) => id)
     const changed =
       codings.length === 1
         ? [await api.codings.update({ id: only.id, ...change })]
         : await api.codings.updateAll({ ids, change })
-    putCodings(changed)
+    // What was asked for after it is shown already, and its answer is on its way.
+    putCodings(changed.filter(({ id }) => (lastChange.get(id) ?? own) === own))
     if (change.beneficiary) void queryClient.invalidateQueries({ queryKey: queryKeys.beneficiaries })
     return changed
   } catch (error) {
@@ -44,8 +48,13 @@ export async function changeCodings(codings: readonly Coding[], change: CodingCh
     // Without a connection there is nothing newer to be had.
     await refreshDocument(only.document).catch(() => undefined)
     throw error
+  } finally {
+    for (const id of ids) if (lastChange.get(id) === own) lastChange.delete(id)
   }
 }
+
+/** The change that was asked for last of each coding, while its answer is on its way. */
+const lastChange = new Map<Id, symbol>()
 
 /** Sets the valence of the chosen codings; the same again takes it off. */
 export async function setValence(valence: Valence): Promise<void> {
@@ -58,8 +67,14 @@ export async function setValence(valence: Valence): Promise<void> {
 }
 
 /** Gives codings another code. */
-export async function recode(ids: readonly Id[], code: Id): Promise<void> {
-  const codings = cachedDocument()?.codings.filter(each => ids.includes(each.id) && each.code !== code) ?? []
+export function recode(ids: readonly Id[], code: Id): Promise<void> {
+  return whileStoring(giveCode(ids, code))
+}
+
+async function giveCode(ids: readonly Id[], code: Id): Promise<void> {
+  const there = cachedDocument()?.codings.filter(each => ids.includes(each.id)) ?? []
+  if (there.length === 0) sayInStatus(text('coding:recode.gone'))
+  const codings = there.filter(each => each.code !== code)
   const [first] = codings
   if (!first) return
   const [stands] = await changeCodings(codings, { code })
@@ -70,7 +85,11 @@ export async function recode(ids: readonly Id[], code: Id): Promise<void> {
 }
 
 /** Removes the chosen codings with their flows, and says how to get them back. */
-export async function removeCoding(): Promise<void> {
+export function removeCoding(): Promise<void> {
+  return whileStoring(remove())
+}
+
+async function remove(): Promise<void> {
   const chosen = chosenCodings()
   const [coding] = chosen
   const document = cachedDocument()

@@ -8,17 +8,25 @@ import { attributeCommands } from './attribute-commands'
 import { cachedCodes, focusedCoding, isReadOnly } from './cached'
 import { removeCoding, setValence } from './change-coding'
 import { drawFlow, stopDrawingFlow } from './draw-flow'
+import { enterField } from './enter-field'
 import { followCommands } from './flow-commands'
 import { jumpBack } from './jump'
 import { stepCoding, stepOut, stepUncoded } from './move-focus'
 import { openPalette } from './open-palette'
-import { whenStored } from './pending'
 import { coding, currentStage, toggleInspector, useCoding } from './session'
 import { shapeCommands } from './shape-commands'
+import { isStoring, whenStored } from './storing'
 import { viewCommands } from './view-commands'
 
 const writable = () => ui().document !== null && !isReadOnly()
-const withFocus = () => writable() && ui().focusedCoding !== null
+const withFocus = () => writable() && (ui().focusedCoding !== null || isStoring())
+
+/** Says what to do first where no coding has the focus after all. */
+function hasFocus(): boolean {
+  if (focusedCoding()) return true
+  sayInStatus(text('coding:focus.first'))
+  return false
+}
 
 function hasSelection(): boolean {
   const stage = currentStage()
@@ -125,10 +133,10 @@ export const codingCommands: readonly Command[] = [
     enabled: withFocus,
     run: () =>
       whenStored(() => {
+        if (!hasFocus()) return
         useCoding.setState({ inspector: true })
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLElement>('.coding-memo, .memo-editor[data-compact="true"] .memo-text')?.focus(),
-        )
+        const writing = '.memo-editor[data-compact="true"] .memo-text'
+        return enterField(`.coding-memo, ${writing}`, writing)
       }),
   },
   ...valences,

@@ -5,10 +5,10 @@ import { isReadOnly } from './cached'
 import { stateWithSelection } from './draw-flow'
 import { followFlow } from './jump'
 import { openKin } from './kin'
-import { whenStored } from './pending'
+import { isStoring, whenStored } from './storing'
 
 const hasText = () => ui().document !== null
-const withFocus = () => hasText() && ui().focusedCoding !== null
+const withFocus = () => hasText() && (ui().focusedCoding !== null || isStoring())
 const writable = () => withFocus() && !isReadOnly()
 
 /** Going along flows, and what the text says about them. */

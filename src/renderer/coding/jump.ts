@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/model/id'
-import { focusCoding, openDocument, sayInStatus, ui } from '../app/store'
+import { focusCoding, sayInStatus, ui } from '../app/store'
 import { text } from '../i18n/text'
 import { cachedDocument } from './cached'
+import { openText } from './open-text'
 import { coding, currentStage, useCoding } from './session'
 
 const trailKept = 50
@@ -9,13 +10,13 @@ const trailKept = 50
 /** Goes to a coding, in this document or another, and remembers the way back. */
 export function jumpTo(document: Id, target: Id): void {
   leaveTrail()
-  openDocument({ document, coding: target })
+  openText({ document, coding: target })
 }
 
 /** Goes to words of a turn, which are selected there, and remembers the way back. */
 export function jumpToWords(document: Id, turn: Id, words: { start: number; end: number }): void {
   leaveTrail()
-  openDocument({ document, turn, words })
+  openText({ document, turn, words })
 }
 
 /** Goes to the other end of a flow of the open document. */
@@ -63,7 +64,7 @@ export function jumpBack(): void {
     here.view.restore(last.place)
     return
   }
-  openDocument({ document: last.document })
+  openText({ document: last.document })
   focusCoding(last.coding)
 }
 

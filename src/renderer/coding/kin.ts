@@ -3,8 +3,9 @@ import type { Id } from '../../shared/model/id'
 import { useDocuments, useKin } from '../app/queries'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
-import { openDocument, sayInStatus, ui, useUi } from '../app/store'
+import { sayInStatus, ui, useUi } from '../app/store'
 import { text } from '../i18n/text'
+import { openText } from './open-text'
 
 /** Documents of the same tellers and stories as the open one, the next in the list first. */
 export function useKinList(): readonly DocumentSummary[] {
@@ -20,7 +21,7 @@ export function openKin(): void {
   if (open === null) return
   const kin = queryClient.getQueryData<Id[]>(queryKeys.kin(open)) ?? []
   const [next] = inOrder(kin, queryClient.getQueryData<DocumentSummary[]>(queryKeys.documents) ?? [], open)
-  if (next) openDocument({ document: next.id })
+  if (next) openText({ document: next.id })
   else sayInStatus(text('coding:flow.kin.none'))
 }
 

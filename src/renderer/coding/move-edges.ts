@@ -12,6 +12,7 @@ import { focusedCoding } from './cached'
 import { putCodings } from './change-coding'
 import { paintMoved } from './pending'
 import { coding, currentStage, type Stage, useCoding } from './session'
+import { whileStoring } from './storing'
 
 export type Edge = 'start' | 'end'
 
@@ -59,7 +60,10 @@ export async function keepEdges(): Promise<void> {
   const stage = heldIn
   const moved = unpaint
   letGo()
-  if (!held || !moved || !stage) return
+  if (held && moved && stage) await whileStoring(store(held, moved, stage))
+}
+
+async function store(held: { coding: Id; span: Span }, moved: () => void, stage: Stage): Promise<void> {
   try {
     const stands = await api.codings.move({ id: held.coding, anchor: anchorOf(stage, held.span) })
     moved()

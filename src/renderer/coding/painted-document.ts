@@ -42,6 +42,7 @@ export function paintedCodings(
       id: coding.id,
       span,
       slot: slotOf(code),
+      colour: code.colour,
       key: markOf(code),
       name: nameInLine(code),
       signs: signsOf(coding),

@@ -52,24 +52,6 @@ export function paintMoved(id: Id, anchor: Anchor): () => void {
   return () => usePending.setState(pending => ({ moved: new Map([...pending.moved].filter(([each]) => each !== id)) }))
 }
 
-let storing: Promise<unknown> = Promise.resolve()
-let open = 0
-
-/** Notes that a coding is being stored; it has the focus when that is done. @returns the same promise. */
-export function whileStoring<T>(stored: Promise<T>): Promise<T> {
-  open++
-  storing = Promise.allSettled([storing, stored]).then(() => open--)
-  return stored
-}
-
-/**
- * Does something with the focused coding: at once, or as soon as what is being stored has the focus that it seems to have. A key pressed
- * in between must not reach the coding that had it before.
- */
-export function whenStored(work: () => void | Promise<void>): void | Promise<void> {
-  return open === 0 ? work() : storing.then(work)
-}
-
 /** The codings of a document as they stand once everything asked for is done. */
 export function withPending(codings: readonly Coding[], pending: Pending, document: Id): readonly Coding[] {
   const added = pending.added.filter(coding => coding.document === document)

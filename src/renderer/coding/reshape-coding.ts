@@ -10,9 +10,14 @@ import { putCodings } from './change-coding'
 import { chosenCodings } from './chosen'
 import { drawNow, gatherAnswers } from './same-frame'
 import { currentStage } from './session'
+import { whileStoring } from './storing'
 
 /** Makes two codings of the focused one at the caret. */
-export async function splitAtCaret(): Promise<void> {
+export function splitAtCaret(): Promise<void> {
+  return whileStoring(split())
+}
+
+async function split(): Promise<void> {
   const stage = currentStage()
   const focused = focusedCoding()
   const place = stage?.view.caret()
@@ -46,7 +51,11 @@ export async function splitAtCaret(): Promise<void> {
 }
 
 /** Makes one of the chosen codings; of a single one and the next of its code, or else the one before. */
-export async function joinChosen(): Promise<void> {
+export function joinChosen(): Promise<void> {
+  return whileStoring(join())
+}
+
+async function join(): Promise<void> {
   const chosen = chosenCodings()
   const joined = chosen.length > 1 ? chosen : withNeighbour(chosen[0])
   if (joined.length < 2) {

@@ -93,6 +93,21 @@ let stage: Stage | null = null
 
 export function setStage(next: Stage | null): void {
   stage = next
+  const { document } = ui()
+  if (next === null || next.document !== document) return
+  // Its codings are painted by what is drawn after it.
+  for (const shown of awaited.splice(0)) setTimeout(shown)
+}
+
+const awaited: (() => void)[] = []
+
+/** When the text of the document that was just opened is on the screen, or after three seconds without it. */
+export function stageIsSet(): Promise<void> {
+  if (currentStage() !== null) return Promise.resolve()
+  return new Promise(resolve => {
+    awaited.push(resolve)
+    setTimeout(resolve, 3000)
+  })
 }
 
 /** @returns null where no document is open, or another one is still being read. */

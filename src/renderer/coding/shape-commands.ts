@@ -5,13 +5,13 @@ import { cachedCodes, isReadOnly } from './cached'
 import { codeInVivo } from './in-vivo'
 import { holdEdge } from './move-edges'
 import { stepCoding } from './move-focus'
-import { whenStored } from './pending'
 import { joinChosen, splitAtCaret } from './reshape-coding'
 import { selectUnit } from './select-unit'
+import { isStoring, whenStored } from './storing'
 
 const hasText = () => ui().document !== null
 const writable = () => hasText() && !isReadOnly()
-const withFocus = () => writable() && ui().focusedCoding !== null
+const withFocus = () => writable() && (ui().focusedCoding !== null || isStoring())
 
 const unitKeys: readonly [unit: SelectUnit, key: string][] = [
   ['word', 'w'],

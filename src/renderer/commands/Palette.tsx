@@ -23,6 +23,7 @@ import { KeyHint } from '../ui/KeyHint'
 import type { CommandContext } from './command'
 import { titleOf } from './menu'
 import { commandContext, isEnabled, keysOf, offeredCommands, runCommand } from './registry'
+import { holdKeys } from './typed-ahead'
 import './commands.css'
 
 /** Everything that can be done and every document, found by a few letters. */
@@ -37,11 +38,17 @@ export function Palette() {
     if (id.startsWith(documentPrefix)) openDocument({ document: id.slice(documentPrefix.length) })
     // The focus returns to where it was before the command runs, so that it can act on what is focused there. Returned later, as an
     // overlay does by itself, it would be taken from the dialog that a command opens.
-    else
+    else {
+      const release = holdKeys()
       setTimeout(() => {
         if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-        setTimeout(() => runCommand(id))
+        setTimeout(() => {
+          runCommand(id)
+          // What is typed next is meant for what the command opens.
+          requestAnimationFrame(() => setTimeout(release))
+        })
       })
+    }
   }
   return (
     <ModalOverlay

@@ -5,7 +5,7 @@ import { useUi } from '../app/store'
 import { openProjectAt } from '../documents/choose-project'
 import { menuBar } from './menu'
 import { commandContext, runCommand } from './registry'
-import { isTextField } from './shortcuts'
+import { isTextField } from './text-field'
 
 /** Keeps the desktop's menu bar as the registry says, and listens to it. Does nothing in the web host, which has no menu bar. */
 export function useHostMenu(): void {

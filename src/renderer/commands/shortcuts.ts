@@ -2,6 +2,7 @@ import { createKeybindingsHandler } from 'tinykeys'
 import { allCommands } from './all'
 import type { Command, CommandContext } from './command'
 import { commandContext, isEnabled, keysOf, perform } from './registry'
+import { isTextField } from './text-field'
 
 /**
  * Listens for the keys of all commands on `target` (the window). Of several commands with the same keys the one with the narrowest scope runs.
@@ -86,13 +87,4 @@ function isForTheField(event: KeyboardEvent): boolean {
   if (/^F\d+$/.test(event.key)) return false
   if (!event.ctrlKey && !event.metaKey) return true
   return fieldKeys.has(event.key.toLowerCase())
-}
-
-const typing = new Set(['text', 'search', 'email', 'url', 'tel', 'password', 'number', 'date', 'time'])
-
-/** True where letters typed become text. */
-export function isTextField(element: Element): boolean {
-  if (element instanceof HTMLTextAreaElement) return true
-  if (element instanceof HTMLInputElement) return typing.has(element.type)
-  return element instanceof HTMLElement && element.isContentEditable
 }

@@ -1,3 +1,4 @@
+import { markColour } from './mark-colour'
 import type { PaintedCoding } from './painted'
 import type { Place, Places } from './places'
 
@@ -67,7 +68,7 @@ export class HoverNames {
 
 function row(coding: PaintedCoding): HTMLElement {
   const line = document.createElement('div')
-  line.dataset.cycle = coding.slot
+  markColour(line, coding)
   const key = document.createElement('b')
   key.textContent = coding.key
   const name = document.createElement('span')

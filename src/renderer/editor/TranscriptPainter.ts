@@ -174,9 +174,9 @@ export class TranscriptPainter {
   #key(turn: number, marks: readonly TurnMark[], layout: MarginLayout | null): string {
     if (!layout && !this.dim) return ''
     const parts = marks.map(({ coding, clip, lane }) => {
-      const { id, slot, key, name, signs, other, aspiration } = this.marks.codings[coding]!
+      const { id, slot, colour, key, name, signs, other, aspiration } = this.marks.codings[coding]!
       const emphasis = `${id === this.focus ? 'f' : id === this.hover ? 'h' : ''}${this.also.has(id) ? 'a' : ''}`
-      return [id, slot, key, name, signs, other, aspiration, lane, clip.start, clip.end, emphasis].join('|')
+      return [id, slot, colour, key, name, signs, other, aspiration, lane, clip.start, clip.end, emphasis].join('|')
     })
     if (!layout) return ['dim', ...parts].join(';')
     const brackets = layout.brackets.map(({ x, top, bottom }) => `${x},${top},${bottom}`)

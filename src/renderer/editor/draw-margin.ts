@@ -1,5 +1,6 @@
 import type { MarginLayout } from './margin-layout'
 import { margin } from './margin-layout'
+import { markColour } from './mark-colour'
 import type { PaintedCoding } from './painted'
 
 const svgName = 'http://www.w3.org/2000/svg'
@@ -36,7 +37,7 @@ export function drawMargin(
     )
     leader.classList.add('turn-leader')
     if (focused) leader.classList.add('is-focused')
-    leader.dataset.cycle = coding.slot
+    markColour(leader, coding)
     svg.append(leader)
     const drawn = drawLabel(coding, label.top, layout.labelX, focused)
     if (state.also.has(coding.id)) drawn.classList.add('is-chosen')
@@ -48,7 +49,7 @@ export function drawMargin(
     const opening = bracket.opens ? `M${x - 4} ${top}H${x}` : `M${x} ${top}`
     const shape = path(`${opening}V${bottom}${bracket.closes ? `H${x - 4}` : ''}`)
     shape.classList.add('turn-bracket')
-    shape.dataset.cycle = coding.slot
+    markColour(shape, coding)
     if (coding.id === state.focus) shape.classList.add('is-focused')
     if (coding.other) shape.classList.add('is-other')
     else if (coding.aspiration) shape.classList.add('is-hoped')
@@ -70,7 +71,7 @@ export function drawMargin(
 function drawLabel(coding: PaintedCoding, top: number, x: number, focused: boolean): HTMLElement {
   const label = document.createElement('div')
   label.className = 'turn-label'
-  label.dataset.cycle = coding.slot
+  markColour(label, coding)
   if (focused) label.classList.add('is-focused')
   label.dataset.coding = coding.id
   label.style.top = `${top}px`

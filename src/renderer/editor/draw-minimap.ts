@@ -1,5 +1,6 @@
 import type { DocumentMarks } from './document-marks'
-import type { Slot } from './painted'
+import { markColour } from './mark-colour'
+import type { PaintedCoding } from './painted'
 
 const svgName = 'http://www.w3.org/2000/svg'
 
@@ -32,19 +33,21 @@ export function drawMinimap(
   const scale = height / Math.max(total, height)
   const at = (turn: number, offset: number) =>
     (boxes.tops[turn] ?? 0) + (boxes.heights[turn] ?? 0) * Math.min(1, offset / Math.max(1, lengths[turn] ?? 1))
-  const bars = new Map<Slot, string[]>()
-  for (const { span, slot } of marks.codings) {
+  const bars = new Map<string, { of: PaintedCoding; d: string[] }>()
+  for (const coding of marks.codings) {
+    const { span } = coding
     const top = at(span.startTurn, span.startOffset) * scale
     const bottom = at(span.endTurn, span.endOffset) * scale
     const bar = `M3 ${top.toFixed(1)}h10v${Math.max(2, bottom - top).toFixed(1)}h-10z`
-    const known = bars.get(slot)
-    if (known) known.push(bar)
-    else bars.set(slot, [bar])
+    const hue = coding.colour ?? coding.slot
+    const known = bars.get(hue)
+    if (known) known.d.push(bar)
+    else bars.set(hue, { of: coding, d: [bar] })
   }
-  const paths = [...bars].map(([slot, d]) => {
+  const paths = [...bars.values()].map(({ of, d }) => {
     const path = document.createElementNS(svgName, 'path')
     path.setAttribute('d', d.join(''))
-    path.dataset.cycle = slot
+    markColour(path, of)
     return path
   })
   map.replaceChildren(...paths)

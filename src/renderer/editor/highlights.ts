@@ -1,5 +1,6 @@
+import { ownColour } from '../../shared/codebook/own-colour'
 import { cycleKeys } from '../../shared/framework/cycles'
-import type { Slot } from './painted'
+import type { PaintedCoding, Slot } from './painted'
 
 /** Codings lie on at most this many underline lanes; a fourth raises the line height, what is deeper shows as bracket only. */
 export const underlineLanes = 4
@@ -12,14 +13,29 @@ const slots: readonly Slot[] = [...cycleKeys, 'none']
 /** True where the browser can paint over text without touching it (CSS Custom Highlight API). */
 export const canPaintText = typeof CSS !== 'undefined' && 'highlights' in CSS
 
-/** Highlights are named by colour slot and lane, not by code: a hundred codes need no more of them. */
-export function laneHighlight(slot: Slot, lane: number, aspiration: boolean): string {
-  return `coding-${slot}-${lane}${aspiration ? '-hoped' : ''}`
+type Colours = Pick<PaintedCoding, 'slot' | 'colour'>
+
+/** Highlights are named by colour and lane, not by code: a hundred codes need no more of them. */
+export function laneHighlight(colours: Colours, lane: number, aspiration: boolean): string {
+  return `coding-${hueOf(colours)}-${lane}${aspiration ? '-hoped' : ''}`
 }
 
-export function focusHighlight(slot: Slot): string {
-  return `coding-focus-${slot}`
+export function focusHighlight(colours: Colours): string {
+  return `coding-focus-${hueOf(colours)}`
 }
+
+/** The slot, or the code's own colour, for which rules are made at first use. */
+function hueOf({ slot, colour }: Colours): string {
+  if (colour === null) return slot
+  const hue = `own${colour.slice(1)}`
+  if (ownHues.has(hue)) return hue
+  ownHues.add(hue)
+  const { line, tint } = ownColour(colour)
+  addRules(hueRules(hue, `light-dark(${line.light},${line.dark})`, `light-dark(${tint.light},${tint.dark})`).join('\n'))
+  return hue
+}
+
+const ownHues = new Set<string>()
 
 export const hoverHighlight = 'coding-hover'
 
@@ -53,26 +69,35 @@ export function highlightRules(): string {
     `${painted}::highlight(${foundHighlight}){background-color:var(--found)}`,
     `${painted}::highlight(${presentHighlight}){background-color:var(--found-now);color:var(--found-now-text)}`,
   ]
-  for (const slot of slots) {
-    rules.push(`${painted}::highlight(${focusHighlight(slot)}){background-color:${slotColour(slot, '-tint')}}`)
-    for (let lane = 0; lane < underlineLanes; lane++) {
-      for (const aspiration of [false, true]) {
-        const line = `underline ${aspiration ? 'dashed' : 'solid'} var(--lane-w) ${slotColour(slot, '')}`
-        rules.push(
-          `${painted}::highlight(${laneHighlight(slot, lane, aspiration)}){text-decoration:${line};text-underline-offset:${4 + 4 * lane}px;text-decoration-skip-ink:none}`,
-        )
-      }
+  for (const slot of slots) rules.push(...hueRules(slot, slotColour(slot, ''), slotColour(slot, '-tint')))
+  return rules.join('\n')
+}
+
+function hueRules(hue: string, line: string, tint: string): string[] {
+  const rules = [`${painted}::highlight(coding-focus-${hue}){background-color:${tint}}`]
+  for (let lane = 0; lane < underlineLanes; lane++) {
+    for (const aspiration of [false, true]) {
+      const name = `coding-${hue}-${lane}${aspiration ? '-hoped' : ''}`
+      const drawn = `underline ${aspiration ? 'dashed' : 'solid'} var(--lane-w) ${line}`
+      rules.push(
+        `${painted}::highlight(${name}){text-decoration:${drawn};text-underline-offset:${4 + 4 * lane}px;text-decoration-skip-ink:none}`,
+      )
     }
   }
-  return rules.join('\n')
+  return rules
 }
 
 /** Adds the rules to the page, once. A constructed style sheet needs no exception in the content security policy. */
 export function installHighlightRules(): void {
   if (!canPaintText || installed) return
   installed = true
+  addRules(highlightRules())
+}
+
+function addRules(rules: string): void {
+  if (!canPaintText) return
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(highlightRules())
+  sheet.replaceSync(rules)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }
 

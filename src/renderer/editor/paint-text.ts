@@ -57,8 +57,8 @@ export function paintText(
   for (const mark of marks) {
     const coding = codings[mark.coding]!
     if (emphasis.dim) add(dimHighlight, mark)
-    else if (mark.lane < underlineLanes) add(laneHighlight(coding.slot, mark.lane, coding.aspiration), mark)
-    if (coding.id === emphasis.focus || emphasis.also.has(coding.id)) add(focusHighlight(coding.slot), mark)
+    else if (mark.lane < underlineLanes) add(laneHighlight(coding, mark.lane, coding.aspiration), mark)
+    if (coding.id === emphasis.focus || emphasis.also.has(coding.id)) add(focusHighlight(coding), mark)
     else if (coding.id === emphasis.hover) add(hoverHighlight, mark)
   }
   return painted

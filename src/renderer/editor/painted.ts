@@ -8,6 +8,8 @@ export interface PaintedCoding {
   span: Span
   /** Colour slot: a value cycle, or `none` for cross-cutting codes. */
   slot: Slot
+  /** The code's own colour in the place of its slot's, `#rrggbb`. */
+  colour: string | null
   /** Key letters, as on the cycle mark. */
   key: string
   name: string

@@ -59,7 +59,7 @@ export function HistoryFilters({ coders }: { coders: readonly string[] }) {
             ...codes.map(code => ({
               value: code.id,
               label: code.name,
-              mark: <CycleMark cycle={markOf(code)} decorative />,
+              mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
             })),
           ]}
           onChange={code => filterHistory({ code: code === '' ? undefined : code })}

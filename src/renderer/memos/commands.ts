@@ -1,6 +1,8 @@
 import { ui } from '../app/store'
 import { isReadOnly } from '../coding/cached'
 import type { Command } from '../commands/command'
+import { usePeople } from '../people/people-state'
+import { storySession } from '../stories/stories-state'
 import { goToSubject } from './go-to-memo'
 import {
   exportMemos,
@@ -9,8 +11,10 @@ import {
   showMemos,
   writeOnCode,
   writeOnDocument,
+  writeOnParticipant,
   writeOnPassage,
   writeOnProject,
+  writeOnStory,
 } from './memo-actions'
 
 const writable = () => !isReadOnly()
@@ -41,6 +45,24 @@ export const memoCommands: readonly Command[] = [
     scope: 'coding',
     enabled: () => writable() && ui().passagesOf !== null,
     run: writeOnCode,
+  },
+  {
+    id: 'memo.story',
+    title: 'memos:command.story',
+    section: 'story',
+    scope: 'stories',
+    keys: ['Shift+m'],
+    enabled: () => writable() && storySession().story !== null,
+    run: writeOnStory,
+  },
+  {
+    id: 'memo.participant',
+    title: 'memos:command.participant',
+    section: 'people',
+    scope: 'people',
+    keys: ['Shift+m'],
+    enabled: () => writable() && usePeople.getState().tab === 'people' && usePeople.getState().at.people !== null,
+    run: writeOnParticipant,
   },
   {
     id: 'memo.project',

@@ -10,6 +10,8 @@ import { currentStage } from '../coding/session'
 import { saveFile } from '../figures/save-file'
 import { sayWithConsent } from '../figures/say-with-consent'
 import { text } from '../i18n/text'
+import { usePeople } from '../people/people-state'
+import { presentStory } from '../stories/change-story'
 import { memos, openMemo, writeMemoOn } from './memo-state'
 import { showMemoText } from './stored-memo'
 
@@ -72,6 +74,18 @@ export function writeOnCode(): void {
   const { passagesOf } = ui()
   const code = passagesOf === null ? undefined : cachedCodes().byId.get(passagesOf)
   if (code !== undefined) writeMemoOn({ about: { on: 'code', id: code.id }, words: code.name })
+}
+
+export async function writeOnStory(): Promise<void> {
+  const story = await presentStory()
+  if (story) writeMemoOn({ about: { on: 'story', id: story.id }, words: story.title })
+}
+
+export async function writeOnParticipant(): Promise<void> {
+  const id = usePeople.getState().at.people
+  if (id === null) return
+  const { participant } = await api.participants.detail({ id })
+  writeMemoOn({ about: { on: 'participant', id }, words: participant.name })
 }
 
 export function showMemos(): void {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { cycleSets } from '../../shared/framework/cycles'
-import { valences } from '../../shared/model/coding'
+import { evidenceRoles, levels, valences } from '../../shared/model/coding'
 import { notSet, type PassageQuery, passageGroups, passageOrders } from '../../shared/model/passage-query'
-import { useDocuments, useParticipants, useProject } from '../app/queries'
+import { useBeneficiaries, useDocuments, useParticipants, useProject } from '../app/queries'
 import { Button } from '../ui/Button'
 import { Choices } from '../ui/Choices'
 import { CycleMark } from '../ui/CycleMark'
@@ -20,6 +20,7 @@ export function FilterFields() {
   const documents = useDocuments().data ?? []
   const participants = useParticipants().data ?? []
   const coders = useCoders().data ?? []
+  const beneficiaries = useBeneficiaries().data ?? []
   const set = useProject().data?.cycleSet ?? '2020'
   const orders = passageOrders.map(value => ({ value, label: t(`order.${value}`) }))
   const groups = passageGroups.map(value => ({ value, label: t(`group.by.${value}`) }))
@@ -92,6 +93,28 @@ export function FilterFields() {
             onChange={chosen => askForPassages({ confidences: chosen })}
           />
         </div>
+        <div>
+          <Choices<PassageQuery['levels'][number]>
+            title={c('level')}
+            items={[...levels.map(id => ({ id, label: c(`level.${id}`) })), unset]}
+            chosen={query.levels}
+            onChange={chosen => askForPassages({ levels: chosen })}
+          />
+          <Choices<PassageQuery['roles'][number]>
+            title={c('evidenceRole')}
+            items={[...evidenceRoles.map(id => ({ id, label: c(`evidenceRole.${id}`) })), unset]}
+            chosen={query.roles}
+            onChange={chosen => askForPassages({ roles: chosen })}
+          />
+        </div>
+        {beneficiaries.length > 0 ? (
+          <Choices<string>
+            title={c('beneficiary')}
+            items={[...beneficiaries.map(name => ({ id: name, label: name })), unset]}
+            chosen={query.beneficiaries}
+            onChange={chosen => askForPassages({ beneficiaries: chosen })}
+          />
+        ) : null}
       </div>
       <div className="passages-filter-foot">
         <Button small onPress={clearPassageFilters}>

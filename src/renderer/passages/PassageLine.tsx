@@ -23,6 +23,7 @@ export interface PassageLineProps {
 /** One passage in one line. */
 export function PassageLine({ id, passage, code, at, count, isChosen, isCursor, onClick, onGo }: PassageLineProps) {
   const { t } = useTranslation('passages')
+  const { t: c } = useTranslation('coding')
   const line = {
     id,
     role: 'option',
@@ -40,6 +41,13 @@ export function PassageLine({ id, passage, code, at, count, isChosen, isCursor, 
         <span className="ui-hidden">{t('reading')}</span>
       </div>
     )
+  const said = [
+    passage.level === null ? '' : c(`level.${passage.level}`),
+    passage.beneficiary.join(', '),
+    passage.evidenceRole === null ? '' : c(`evidenceRole.${passage.evidenceRole}`),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div {...line} title={passage.quote}>
       <span className="passages-code">
@@ -52,6 +60,7 @@ export function PassageLine({ id, passage, code, at, count, isChosen, isCursor, 
       <span className="passages-signs" title={passage.memo}>
         {signsOf(passage)}
       </span>
+      <span className="ui-ellipsis ui-secondary passages-said">{said}</span>
       <span className="ui-ellipsis">{passage.speaker}</span>
       <span className="ui-number ui-secondary">{passage.time === null ? '' : formatTime(passage.time)}</span>
       <span className="ui-ellipsis ui-secondary passages-coder">{passage.coderName}</span>

@@ -29,6 +29,7 @@ export function PassagesPanel() {
         <span>{t('column.code')}</span>
         <span>{t('column.passage')}</span>
         <span />
+        <span className="passages-said">{t('column.said')}</span>
         <span>{t('column.speaker')}</span>
         <span className="ui-number">{t('column.time')}</span>
         <span className="passages-coder">{t('column.coder')}</span>

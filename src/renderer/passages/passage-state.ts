@@ -40,11 +40,22 @@ export function clearPassageFilters(): void {
   askForPassages({ ...fresh.query, order, group, withBelow })
 }
 
+const filters = [
+  'documents',
+  'participants',
+  'cycles',
+  'coders',
+  'valences',
+  'stances',
+  'confidences',
+  'levels',
+  'beneficiaries',
+  'roles',
+] as const
+
 /** How many of the filters beside codes and words narrow the list. */
 export function filterCount(query: PassageQuery): number {
-  return (['documents', 'participants', 'cycles', 'coders', 'valences', 'stances', 'confidences'] as const).filter(
-    name => query[name].length > 0,
-  ).length
+  return filters.filter(name => query[name].length > 0).length
 }
 
 export function choosePassages(change: Partial<Pick<PassageState, 'chosen' | 'cursor' | 'from'>>): void {

@@ -7,6 +7,7 @@ import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useParticipantDetail } from '../app/queries'
 import { openDocument } from '../app/store'
+import { MemosAbout } from '../memos/MemosAbout'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { decide } from './decide'
@@ -100,6 +101,7 @@ export function PersonPane({ id, readOnly }: { id: Id; readOnly: boolean }) {
           <h3 className="people-section-title">{t('note')}</h3>
           <NoteField key={participant.note} id={id} note={participant.note} readOnly={readOnly} />
         </section>
+        <MemosAbout on="participant" id={id} words={participant.name} />
         {readOnly ? null : (
           <section className="ui-section people-actions" aria-label={t('person.actions')}>
             <Button icon={GitMerge} small onPress={() => showPeopleDialog({ name: 'merge', kept: id })}>

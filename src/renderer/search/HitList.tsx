@@ -87,7 +87,7 @@ export function HitList({ hits }: { hits: readonly SearchHit[] }) {
                     const code = index.byId.get(id)
                     return code ? (
                       <span key={id} className="search-code" title={code.name}>
-                        <CycleMark cycle={markOf(code)} />
+                        <CycleMark cycle={markOf(code)} colour={code.colour} />
                       </span>
                     ) : null
                   })}

@@ -85,7 +85,7 @@ export function SearchFields() {
             ...codes.map(code => ({
               value: code.id,
               label: code.name,
-              mark: <CycleMark cycle={markOf(code)} decorative />,
+              mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
             })),
           ]}
           onChange={coded => setSearch({ coded })}

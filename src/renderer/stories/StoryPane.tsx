@@ -8,6 +8,7 @@ import { storyWords } from '../../shared/story/en'
 import { storyCounts, storyFacts, storyText } from '../../shared/story/story-text'
 import { useCycleLabels } from '../coding/use-cycle-labels'
 import { useRoom } from '../figures/use-room'
+import { MemosAbout } from '../memos/MemosAbout'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
@@ -98,6 +99,7 @@ export function StoryPane({ story, cycleSet, readOnly, hasForm }: StoryPaneProps
               </p>
             </section>
           )}
+          <MemosAbout on="story" id={story.id} words={story.title} />
         </div>
       </div>
       <StoryGaps story={story} cycleSet={cycleSet} readOnly={readOnly} />

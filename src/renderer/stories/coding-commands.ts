@@ -1,6 +1,6 @@
 import { ui } from '../app/store'
 import { isReadOnly } from '../coding/cached'
-import { whenStored } from '../coding/pending'
+import { whenStored } from '../coding/storing'
 import type { Command } from '../commands/command'
 import { addFocusedStep, askWhichStory, proposeChain, startStory } from './add-step'
 

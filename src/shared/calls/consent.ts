@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bytes } from '../bytes'
-import { Consent, ConsentTouch } from '../model/consent'
+import { Consent, ConsentLeftOut, ConsentTouch } from '../model/consent'
 import { Id } from '../model/id'
 import { base, nothing } from './base'
 
@@ -41,6 +41,8 @@ export const consent = {
   exportTouches: base
     .input(z.object({ participant: Id, format: z.enum(['csv', 'xlsx']) }))
     .output(z.object({ name: z.string(), file: Bytes })),
+  /** Turns of a document whose words may not be quoted, or of which nothing is on record. */
+  ofTurns: base.input(z.object({ turns: z.array(Id).max(100_000) })).output(ConsentLeftOut),
   /** Everything that rests on a person's words. */
   touches: base.input(z.object({ participant: Id })).output(z.array(ConsentTouch)),
 }

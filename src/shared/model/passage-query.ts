@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cycleKeys } from '../framework/cycles'
-import { Coding, valences } from './coding'
+import { Coding, evidenceRoles, levels, valences } from './coding'
 import { Id } from './id'
 
 /** Stands among the values of a filter for codings where nothing was chosen. */
@@ -23,6 +23,10 @@ export const PassageQuery = z.object({
   valences: z.array(z.enum([...valences, notSet])).default([]),
   stances: z.array(z.enum(['account', 'aspiration', notSet])).default([]),
   confidences: z.array(z.enum(['sure', 'unsure', notSet])).default([]),
+  levels: z.array(z.enum([...levels, notSet])).default([]),
+  /** Whom the value went to, by the names that were given; `notSet`: where none was. */
+  beneficiaries: z.array(z.string().max(80)).max(500).default([]),
+  roles: z.array(z.enum([...evidenceRoles, notSet])).default([]),
   /** Words that the passage or its memo must hold, each of them, in any case of letters and without accents. */
   text: z.string().max(1000).default(''),
   order: z.enum(passageOrders).default('document'),
@@ -53,6 +57,10 @@ export const PassageRow = Coding.pick({
   valence: true,
   stance: true,
   confidence: true,
+  level: true,
+  beneficiary: true,
+  asked: true,
+  evidenceRole: true,
   memo: true,
   createdAt: true,
 }).extend({

@@ -2,18 +2,20 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { Values } from '../../../src/main/cli/arguments'
-import { askConsent } from '../../../src/main/cli/consent-notice'
+import { askConsent, askMemoConsent } from '../../../src/main/cli/consent-notice'
 import { readTableFile } from '../../../src/main/cli/read-table-file'
 import { setConsent } from '../../../src/main/db/consent'
 import { undo } from '../../../src/main/db/history'
 import { importIndicators } from '../../../src/main/db/import-indicators'
 import { listIndicators } from '../../../src/main/db/indicators'
+import { addMemo, listMemos } from '../../../src/main/db/memos'
 import { listParticipants } from '../../../src/main/db/participants'
 import { addPlanEntry } from '../../../src/main/db/plan'
 import { indicatorColumns, indicatorRows } from '../../../src/main/export/indicator-table'
 import { planRows } from '../../../src/main/export/plan-table'
 import { tableFile } from '../../../src/main/export/table-file'
 import { readTable } from '../../../src/main/import/table/read-table'
+import { MemoFilter } from '../../../src/shared/model/memo'
 import { bringIn, codeWords, draftOf, temporaryFolder, temporaryProject } from '../../support/temporary-project'
 
 const wide =
@@ -61,6 +63,31 @@ it('the plan is listed in the order of the map, aspirations first', () => {
     ['REA', 'aspiration'],
     ['REA', 'risk'],
   ])
+})
+
+it('memos keep what the researcher wrote, and withhold the words they are about when asked to', () => {
+  const project = temporaryProject()
+  bringIn(project, draftOf(['How was it?', 'I got the form', 'And then?', 'We used it']))
+  const coded = codeWords(project, 'Leila', 'I got the form', 'POT')
+  addMemo(project, { on: 'coding', id: coded.id }, 'note', { title: '', body: null, plain: 'Which form?' })
+  addMemo(project, { on: 'project' }, 'note', { title: '', body: null, plain: 'Begun in May' })
+  const memos = listMemos(project, MemoFilter.parse({ order: 'created' }))
+  const ask = (values: Record<string, unknown>) =>
+    askMemoConsent(project, memos, memo => ({ ...memo, words: '' }), new Values(values))
+      .map(({ words, plain }) => `${words}: ${plain}`)
+      .toSorted((a, b) => a.localeCompare(b))
+  const whole = ask({ consented: true })
+  expect(whole).toContain('I got the form: Which form?')
+  setConsent(project, listParticipants(project)[0]!.id, { purpose: 'archive', state: 'refused', at: '', note: '' })
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => said.mockRestore())
+  expect(ask({ for: 'archive' })).toEqual(whole)
+  expect(String(said.mock.calls[0]?.[0])).toContain('--consented withholds those words')
+  const withheld = ask({ for: 'archive', consented: true })
+  expect(withheld).toContain(': Which form?')
+  expect(withheld.filter(line => line.endsWith('Begun in May'))).toEqual(
+    whole.filter(line => line.endsWith('Begun in May')),
+  )
 })
 
 it('a table of quotes says how much of it consent does not cover, and leaves that out when asked to', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkProject } from '../../../src/main/db/check'
+import { codingsAfter } from '../../../src/main/db/codings-after'
 import { listDocuments, removeDocument } from '../../../src/main/db/documents'
 import { addFlow } from '../../../src/main/db/flows'
 import { historyState, listHistory, redo, undo } from '../../../src/main/db/history'
@@ -27,6 +28,17 @@ describe('the history', () => {
     expect(contents(project)).toEqual(before)
     redo(project)
     expect(contents(project)).toEqual(after)
+  })
+
+  it('names what became of the codings where an entry changed nothing else', () => {
+    const project = temporaryProject()
+    bringIn(project, draftOf(interview))
+    const from = codeWords(project, 'Leila', 'her intake form', 'POT.tangible')
+    const to = codeWords(project, 'Leila', 'I cut it down to one page 😀', 'APP.adapt')
+    expect(codingsAfter(project, undo(project).id)).toEqual({ gone: [to.id], there: [] })
+    expect(codingsAfter(project, redo(project).id)).toEqual({ gone: [], there: [to] })
+    addFlow(project, { from: from.id, to: to.id, kind: 'flow', status: 'told', memo: '' })
+    expect(codingsAfter(project, undo(project).id)).toBeNull()
   })
 
   it('brings back a removed document with its codings and flows, whole', () => {

@@ -45,6 +45,22 @@ describe('the passages of a project', () => {
     expect(quotes({ coders: [ruth] })).toEqual([])
   })
 
+  it('are found by level, by whom the value went to and by their role as evidence', () => {
+    const { project, form, cut, quotes } = twoInterviews()
+    changeCodings(project, [form.id], { level: 'personal', beneficiary: ['Families', 'Own team'] })
+    changeCodings(project, [cut.id], { level: 'group', beneficiary: ['Own team'], evidenceRole: 'effect' })
+    expect(quotes({ levels: ['personal', 'system'] })).toEqual(['the form'])
+    expect(quotes({ levels: ['unset'] })).toHaveLength(2)
+    expect(quotes({ beneficiaries: ['Own team'] })).toEqual(['the form', 'I cut it down'])
+    expect(quotes({ beneficiaries: ['Families', 'unset'] })).toHaveLength(3)
+    expect(quotes({ beneficiaries: ['families'] })).toEqual([])
+    expect(quotes({ roles: ['effect'], beneficiaries: ['Own team'] })).toEqual(['I cut it down'])
+    const { rows } = findPassages(project, PassageQuery.parse({ roles: ['effect'] }))
+    expect(passageRows(project, rows)).toMatchObject([
+      { level: 'group', beneficiary: ['Own team'], evidenceRole: 'effect', asked: null },
+    ])
+  })
+
   it('are told with their surroundings, also after an emoji, and with their flows', () => {
     const { project, cut } = twoInterviews()
     const { rows } = findPassages(project, PassageQuery.parse({ text: 'cut it' }))

@@ -4,6 +4,8 @@ import { queryClient } from '../../../src/renderer/app/query-client'
 import { queryKeys } from '../../../src/renderer/app/query-keys'
 import { openDocument, sayInStatus, ui } from '../../../src/renderer/app/store'
 import type { ChangeEvent } from '../../../src/shared/model/change-event'
+import type { Coding } from '../../../src/shared/model/coding'
+import type { OpenDocument } from '../../../src/shared/model/open-document'
 
 const id = '01890000-0000-7000-8000-00000000000a'
 const history = { undo: null, redo: null, last: null }
@@ -12,6 +14,7 @@ const change = (event: Partial<ChangeEvent>): ChangeEvent => ({
   documents: [id],
   origin: 'other',
   history,
+  codings: null,
   ...event,
 })
 const isOld = (key: readonly unknown[]): boolean => queryClient.getQueryState(key)?.isInvalidated === true
@@ -77,4 +80,15 @@ test('undoing more than that reads everything', async () => {
   applyChange(change({ tables: ['code'], documents: [], origin: '' }))
   await new Promise(resolve => setTimeout(resolve))
   expect(isOld(queryKeys.project)).toBe(true)
+})
+
+test('a few codings that were undone are shown without asking; other documents are left', () => {
+  const coding = (name: string, more = {}) => ({ id: name, document: id, valence: null, ...more }) as unknown as Coding
+  const open = (codings: Coding[]) => ({ document: { id }, codings, flows: [] }) as unknown as OpenDocument
+  const key = queryKeys.openDocument(id)
+  queryClient.setQueryData(key, open([coding('a'), coding('b'), coding('c')]))
+  const there = [coding('b', { valence: 'mixed' }), coding('d'), coding('e', { document: 'another' })]
+  applyChange(change({ tables: ['coding'], documents: [], origin: '', codings: { gone: ['a', 'x'], there } }))
+  const after = queryClient.getQueryData<OpenDocument>(key)?.codings
+  expect(after?.map(({ id: name, valence }) => `${name} ${valence}`)).toEqual(['b mixed', 'c null', 'd null'])
 })

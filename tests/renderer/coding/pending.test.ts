@@ -1,13 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  paintAdded,
-  paintMoved,
-  paintRemoved,
-  usePending,
-  whenStored,
-  whileStoring,
-  withPending,
-} from '../../../src/renderer/coding/pending'
+import { paintAdded, paintMoved, paintRemoved, usePending, withPending } from '../../../src/renderer/coding/pending'
 import type { Coding } from '../../../src/shared/model/coding'
 
 const anchor = { startTurn: 't1', startOffset: 0, endTurn: 't1', endOffset: 4 }
@@ -48,27 +40,4 @@ it('shows a coding whose edge is held where the edge is, and the others as the s
   expect(painted[1]).toBe(codings[1])
   given()
   expect(withPending(codings, usePending.getState(), 'd')).toBe(codings)
-})
-
-it('lets a key wait for the coding that is being stored, and not where none is', async () => {
-  const done: string[] = []
-  const note = (what: string) => () => void done.push(what)
-  void whenStored(note('at once'))
-  expect(done).toEqual(['at once'])
-  const answer = Promise.withResolvers<void>()
-  const stored = whileStoring(answer.promise.then(note('focus')))
-  const key = whenStored(note('key'))
-  expect(done).toEqual(['at once'])
-  answer.resolve()
-  await Promise.all([stored, key])
-  expect(done).toEqual(['at once', 'focus', 'key'])
-  void whenStored(note('at once again'))
-  expect(done).toContain('at once again')
-})
-
-it('lets keys go on when a coding could not be stored', async () => {
-  const failed = whileStoring(Promise.reject(new Error('no')))
-  const key = whenStored(() => undefined)
-  await expect(failed).rejects.toThrow('no')
-  await expect(key).resolves.toBeUndefined()
 })

@@ -12,6 +12,7 @@ const coding = (
   id,
   span: { startTurn, startOffset, endTurn, endOffset },
   slot: 'APP',
+  colour: null,
   key: 'APP',
   name: 'adapted',
   signs: '',

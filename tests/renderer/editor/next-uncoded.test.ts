@@ -12,7 +12,7 @@ const turns = [
 const marks = new DocumentMarks(
   [
     {
-      ...{ id: 'a', slot: 'IMM', key: 'IMM', name: '', signs: '', other: null, aspiration: false },
+      ...{ id: 'a', slot: 'IMM', colour: null, key: 'IMM', name: '', signs: '', other: null, aspiration: false },
       span: { startTurn: 1, startOffset: 10, endTurn: 1, endOffset: 14 },
     },
   ],

@@ -30,7 +30,7 @@ describe('what is painted over the text', () => {
 
   it('has a rule for each cycle and lane, with colours from the tokens only', () => {
     const rules = highlightRules()
-    expect(rules).toContain(`::highlight(${laneHighlight('APP', 3, false)})`)
+    expect(rules).toContain(`::highlight(${laneHighlight({ slot: 'APP', colour: null }, 3, false)})`)
     expect(rules).toContain('dashed var(--lane-w) var(--cy-pot)')
     expect(rules).not.toMatch(/#[0-9a-f]{3}/i)
     expect(new Set(rules.split('\n')).size).toBe(rules.split('\n').length)

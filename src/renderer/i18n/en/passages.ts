@@ -14,6 +14,7 @@ export const passages = {
   flowsOut_other: '{{count, number}} flows out',
   'column.code': 'Code',
   'column.passage': 'Passage',
+  'column.said': 'Level, for whom, role',
   'column.speaker': 'Speaker',
   'column.time': 'Time',
   'column.coder': 'Coder',

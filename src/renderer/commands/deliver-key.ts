@@ -1,0 +1,55 @@
+import { isTextField } from './text-field'
+
+/**
+ * Presses a key again where the focus is now. A page cannot press keys as a person does, so what the browser would do with one that
+ * nobody took is done here: letters are written, the caret moves, a button is pressed.
+ */
+export function deliverKey(key: KeyboardEvent): void {
+  const target = document.activeElement ?? document.body
+  const { code, ctrlKey, shiftKey, altKey, metaKey, repeat } = key
+  const again = new KeyboardEvent('keydown', {
+    key: key.key,
+    code,
+    ctrlKey,
+    shiftKey,
+    altKey,
+    metaKey,
+    repeat,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  })
+  if (!target.dispatchEvent(again)) return
+  const field = isTextField(target)
+  const plain = !ctrlKey && !metaKey && !altKey
+  if (field && plain && [...key.key].length === 1) document.execCommand('insertText', false, key.key)
+  else if (field && plain && key.key in edits) document.execCommand(edits[key.key]!)
+  else if (key.key === 'Enter' && plain) enter(target)
+  else if (key.key === ' ' && target instanceof HTMLButtonElement) target.click()
+  else moveCaret(key)
+  if (!field) target.dispatchEvent(new KeyboardEvent('keyup', { key: key.key, code, bubbles: true, cancelable: true }))
+}
+
+const edits: Record<string, string> = { Backspace: 'delete', Delete: 'forwardDelete' }
+
+function enter(target: Element): void {
+  if (target instanceof HTMLInputElement) target.form?.requestSubmit()
+  else if (target instanceof HTMLTextAreaElement) document.execCommand('insertLineBreak')
+  else if (target instanceof HTMLElement && target.isContentEditable) document.execCommand('insertParagraph')
+  else if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) target.click()
+}
+
+const moves: Record<string, readonly [direction: string, unit: string, unitWithCtrl: string]> = {
+  ArrowLeft: ['left', 'character', 'word'],
+  ArrowRight: ['right', 'character', 'word'],
+  ArrowUp: ['backward', 'line', 'paragraph'],
+  ArrowDown: ['forward', 'line', 'paragraph'],
+  Home: ['backward', 'lineboundary', 'documentboundary'],
+  End: ['forward', 'lineboundary', 'documentboundary'],
+}
+
+function moveCaret({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  const move = moves[key]
+  if (move)
+    document.getSelection()?.modify(shiftKey ? 'extend' : 'move', move[0], ctrlKey || metaKey ? move[2] : move[1])
+}
