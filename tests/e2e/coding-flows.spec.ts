@@ -62,7 +62,8 @@ test('a flow the text suggests is offered, drawn only when it is accepted, and n
   const nextSuggested = async () => {
     for (let n = 0; n < 71; n++) {
       await page.keyboard.press('j')
-      await page.waitForTimeout(30)
+      // Two frames: what belongs to the coding in focus is drawn by then.
+      await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       if (await suggestion.isVisible()) return
     }
     throw new Error('the sample suggests nothing')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
-import { paintedWords, selectByKeyboard } from '../support/select-words'
+import { paintedWords, selectAtOnce, selectByKeyboard } from '../support/select-words'
 
 const text = '[data-scope="text"]'
 const transcript =
@@ -71,8 +71,9 @@ test('a transcript is corrected by keyboard, codings keep their words, and undo 
   await page.keyboard.press('Control+z')
   for (let press = 0; press < 12; press++) {
     if ((await turns(calls, document))[1]!.includes('intake from')) break
+    const before = await page.locator(text).textContent()
     await page.keyboard.press('Control+z')
-    await page.waitForTimeout(150)
+    await expect.poll(() => page.locator(text).textContent()).not.toBe(before)
   }
   expect(await turns(calls, document)).toEqual([
     'What did you take away?',
@@ -92,8 +93,7 @@ test('words are replaced all at once and a name everywhere, and the corrections 
   calls,
 }) => {
   const document = await openCoded(page, calls, folder, ['her intake from', 'in the kitchen'])
-  await page.locator(text).focus()
-  await page.keyboard.press('Control+e')
+  await correct(page)
   await page.keyboard.press('Control+h')
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('from')
   await page.keyboard.press('Tab')
@@ -131,8 +131,7 @@ test('what another window corrects is shown, and two corrections of one turn do 
   calls,
 }) => {
   const document = await openCoded(page, calls, folder, ['her intake from'])
-  await page.locator(text).focus()
-  await page.keyboard.press('Control+e')
+  await correct(page)
   await page.keyboard.press('Control+End')
   const there = (await calls.documents.open({ id: document })).turns
   const splice = (turn: number, at: number, inserted: string) =>
@@ -166,6 +165,108 @@ test('what another window corrects is shown, and two corrections of one turn do 
   await expect(page.getByText(/This text was changed in another window meanwhile/).first()).toBeVisible()
   await expect(page.locator('.turn').nth(3)).toContainText('They talked in the kitchen about it.!')
 })
+
+test('what is pasted, composed with an input method or written from the right leaves codings on their words', async ({
+  page,
+  folder,
+  calls,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const document = await openCoded(page, calls, folder, ['her intake from', 'in the kitchen'])
+  const quotes = async () => (await calls.documents.codings({ id: document })).codings.map(({ quote }) => quote)
+  await correct(page)
+
+  await test.step('pasted: two lines with formatting and an emoji stay one plain turn', async () => {
+    await page.evaluate(() => {
+      const item = (type: string, words: string) => ({ [type]: new Blob([words], { type }) })
+      const [plain, html] = ['half 😀\r\npage ', '<p><b>half</b> 😀</p><p style="color:red">page </p>']
+      return navigator.clipboard.write([
+        new ClipboardItem({ ...item('text/plain', plain), ...item('text/html', html) }),
+      ])
+    })
+    await caretBefore(page, 'from')
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => painted(page)).toEqual(['her intake half 😀', 'in the kitchen', 'page from'])
+    await expect.poll(quotes).toEqual(['her intake half 😀\npage from', 'in the kitchen'])
+    await expect(page.locator('.turn')).toHaveCount(4)
+    await expect(page.locator('.turn-text b, .turn-text [style*="color"]')).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(quotes).toEqual(['her intake from', 'in the kitchen'])
+    await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
+  })
+
+  await test.step('composed: only what was decided on is stored', async () => {
+    await caretBefore(page, 'from')
+    const cdp = await page.context().newCDPSession(page)
+    for (const composing of ['k', 'か', 'かな'])
+      await cdp.send('Input.imeSetComposition', {
+        text: composing,
+        selectionStart: composing.length,
+        selectionEnd: composing.length,
+      })
+    await expect(page.locator('.turn').nth(1)).toContainText('intake かなfrom')
+    await cdp.send('Input.insertText', { text: '仮名' })
+    await expect.poll(quotes).toEqual(['her intake 仮名from', 'in the kitchen'])
+    await expect.poll(() => painted(page)).toEqual(['her intake 仮名from', 'in the kitchen'])
+  })
+
+  await test.step('from the right: before a coding it moves along, within it grows', async () => {
+    await caretBefore(page, 'in the kitchen')
+    await page.keyboard.type('במטבח ')
+    await caretBefore(page, 'the kitchen')
+    await page.keyboard.type('של ')
+    await expect.poll(quotes).toEqual(['her intake 仮名from', 'in של the kitchen'])
+    expect((await turns(calls, document))[3]).toBe('We talked במטבח in של the kitchen about it.')
+    await expect.poll(() => painted(page)).toEqual(['her intake 仮名from', 'in של the kitchen'])
+  })
+})
+
+test('a flow that is being drawn goes on while the words it begins at are corrected', async ({
+  page,
+  folder,
+  calls,
+}) => {
+  const document = await openCoded(page, calls, folder, ['her intake from', 'in the kitchen'])
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('j')
+  await page.keyboard.press('l')
+  const strip = page.locator('.coding-flow-strip')
+  await expect(strip).toContainText('her intake from')
+  await correct(page)
+  await caretBefore(page, 'from')
+  for (const key of ['Delete', 'Delete', 'Delete', 'Delete']) await page.keyboard.press(key)
+  await page.keyboard.type('form')
+  await expect(strip).toContainText('her intake form')
+  // Back to coding, and on at once.
+  for (const key of ['Escape', 'j', 'l']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog', { name: 'What leads from one to the other?' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const ends = async () =>
+    (await calls.documents.codings({ id: document })).flows.map(({ from, to }) => `${from.quote} → ${to.quote}`)
+  await expect.poll(ends).toEqual(['her intake form → in the kitchen'])
+
+  for (const key of ['k', 'l']) await page.keyboard.press(key)
+  await expect(strip).toContainText('her intake form')
+  const [from] = (await calls.documents.codings({ id: document })).codings
+  await calls.codings.remove({ id: from!.id })
+  await expect(strip).toBeHidden()
+  await expect(page.getByText('No flow was drawn: the coding it began at is not there any more.')).toBeVisible()
+})
+
+async function correct(page: Page): Promise<void> {
+  await page.locator(text).focus()
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('radio', { name: 'Correcting' })).toBeChecked()
+  await expect(page.locator('.is-correcting [data-scope="text"]')).toBeFocused()
+}
+
+/** Puts the caret where it is wanted at once: what is tested is what is typed there. */
+async function caretBefore(page: Page, words: string): Promise<void> {
+  await selectAtOnce(page, words)
+  await page.keyboard.press('ArrowLeft')
+}
 
 /** In the order of the alphabet: which turn was painted last says nothing. */
 async function painted(page: Page): Promise<string[]> {

@@ -55,7 +55,7 @@ test('the passages of the project are found, coded, linked, noted and gone to wi
       (await calls.passages.rows({ rows: (await calls.passages.find({ text: 'form one page' })).rows.slice(0, 1) }))[0]!
     await expect(async () => expect((await first()).valence).toBe('negative')).toPass()
     await press(page, 'm')
-    await expect(page.getByRole('dialog', { name: /^Coding:/ })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: /^Coding:/ }).getByRole('textbox', { name: /^Memo/ })).toBeFocused()
     await page.keyboard.type('Ask who owns it.')
     await press(page, 'Control+a', 'Control+b', 'Escape')
     await expect(async () => expect((await first()).memo).toContain('Ask who owns it.')).toPass()

@@ -5,7 +5,7 @@ import { type ConversionItem, isJudged, type Judgement } from '../../shared/mode
 import { showError } from '../app/errors'
 import { jumpTo } from '../coding/jump'
 import { useCodeIndex } from '../coding/use-code-index'
-import { isTextField } from '../commands/shortcuts'
+import { isTextField } from '../commands/text-field'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { CodePickerDialog } from './CodePickerDialog'

@@ -41,6 +41,7 @@ import { placeIn, rememberPlace, setStage, useCoding } from './session'
 import { isFiltering, shownCodings } from './shown-codings'
 import { useCodeIndex } from './use-code-index'
 import { useCopyNotice } from './use-copy-notice'
+import { useFlowStart } from './use-flow-start'
 import { useLater } from './use-later'
 
 export interface DocumentPaneProps {
@@ -53,7 +54,8 @@ export interface DocumentPaneProps {
 export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInspector }: DocumentPaneProps) {
   const { t } = useTranslation('coding')
   const id = useUi(state => state.document)
-  const { data, error } = useOpenDocument(id)
+  const { data, error, isFetching } = useOpenDocument(id)
+  useFlowStart(isFetching ? undefined : data)
   const summary = data?.document
   const mode = useCorrection(state => modeOf(state, id))
   return (

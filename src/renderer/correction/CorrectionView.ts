@@ -16,6 +16,7 @@ import { textElement } from '../editor/TurnNode'
 import { fillHeads, type ReadTurn } from '../editor/turn-heads'
 import { $caretIn, $replaceIn } from './caret-in-turns'
 import type { CorrectionEvents } from './correction-events'
+import { dropUnseen } from './drop-unseen'
 import { EditLog } from './EditLog'
 import { isEqual } from './is-equal'
 import { registerTextKeys } from './register-text-keys'
@@ -79,8 +80,8 @@ export class CorrectionView {
     at.root.contentEditable = 'true'
     this.#detach.push(
       registerTextKeys(editor, {
-        undo: () => this.#history.undoStack.length > 0,
-        redo: () => this.#history.redoStack.length > 0,
+        undo: () => dropUnseen(this.#history.undoStack, editor.getEditorState()),
+        redo: () => dropUnseen(this.#history.redoStack, editor.getEditorState()),
         undoStored: events.undoStored,
         redoStored: events.redoStored,
         leave: events.leave,

@@ -1,6 +1,8 @@
 import { sayInStatus, ui } from '../app/store'
 import { isReadOnly } from '../coding/cached'
-import { currentStage } from '../coding/session'
+import { currentStage, stageIsSet } from '../coding/session'
+import { holdKeysUntil } from '../commands/typed-ahead'
+import type { Place } from '../editor/places'
 import { text } from '../i18n/text'
 import { correction, correctionView, modeOf, type TextMode, useCorrection } from './correction-state'
 
@@ -16,14 +18,15 @@ export function switchMode(mode: TextMode): void {
   useCorrection.setState({ mode, document, caret, finding: false, turn: null })
   sayInStatus(text(`correction:said.${mode}`))
   if (mode !== 'coding') return
-  // The other view is there with the next frame.
-  requestAnimationFrame(() => {
-    const stage = currentStage()
-    const place = correction().caret ?? caret
-    if (!stage) return
-    stage.view.takeFocus()
-    if (place && place.turn < stage.turns.length) stage.view.putCaret(place)
-  })
+  // The other view is not there yet, and the next keys are meant for it.
+  void holdKeysUntil(stageIsSet().then(() => goOnAt(correction().caret ?? caret)))
+}
+
+function goOnAt(place: Place | null): void {
+  const stage = currentStage()
+  if (!stage) return
+  stage.view.takeFocus()
+  if (place && place.turn < stage.turns.length) stage.view.putCaret(place)
 }
 
 export function leaveCorrecting(): void {

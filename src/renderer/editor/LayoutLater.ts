@@ -1,3 +1,5 @@
+import { heightClass, installHeights } from './turn-heights'
+
 /** Turns laid out in one slice; some ten milliseconds of layout. */
 const slice = 16
 
@@ -24,10 +26,11 @@ export class LayoutLater {
 
   /** Gives each turn the height it will have about, so that the whole has its height before it is laid out. */
   contain(lengths: readonly number[], perLine: number, lineHeight: number): void {
+    installHeights(lineHeight)
     this.#root.classList.add('is-contained')
     for (const [number, element] of this.#elements.entries()) {
-      const height = Math.max(1, Math.ceil(lengths[number]! / perLine)) * lineHeight + 12
-      element.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`)
+      const lines = Math.max(1, Math.ceil(lengths[number]! / perLine))
+      element.classList.add(heightClass(lines))
     }
   }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Id } from '../../shared/model/id'
 import { type MemoAbout, MemoFilter, type MemoKind } from '../../shared/model/memo'
 import { useUi } from '../app/store'
+import { enterField } from '../coding/enter-field'
 
 /** A memo to be written in a dialog: of a coding or flow the one there is, else a new one. */
 export interface MemoTask {
@@ -30,6 +31,9 @@ export function memos(): MemoState {
 /** Opens the memo on a thing for writing, above whatever is shown. */
 export function writeMemoOn(task: MemoTask): void {
   useMemos.setState({ task })
+  // What is typed before the editor is there is meant for it.
+  const text = '.memo-dialog .memo-text'
+  void enterField(text, text)
 }
 
 export function filterMemos(change: Partial<MemoFilter>): void {

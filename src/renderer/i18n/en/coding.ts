@@ -158,6 +158,7 @@ export const coding = {
   'flow.what': 'Choose the coding it leads to, here or in another document, then press L.',
   'flow.cancel': 'Cancel',
   'flow.save': 'Draw the flow',
+  'flow.gone': 'No flow was drawn: the coding it began at is not there any more.',
   'flow.stopped': 'No flow was drawn.',
   'flow.other': 'A flow needs two ends: choose another coding, then press L.',
   'flow.kin': 'On to {{title}}',
