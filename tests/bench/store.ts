@@ -4,14 +4,23 @@ import { addCoding, codingsOf, removeCoding } from '../../src/main/db/codings'
 import { listDocuments, turnsOf } from '../../src/main/db/documents'
 import { flowsOf } from '../../src/main/db/flows'
 import { redo, undo } from '../../src/main/db/history'
+import { findPassages, passageRows } from '../../src/main/db/passages'
 import { Project } from '../../src/main/db/project'
+import { searchProject } from '../../src/main/db/search'
 import { countFlows } from '../../src/main/handlers/flow-figure'
 import { noFilter } from '../../src/shared/model/count-filter'
+import { PassageQuery } from '../../src/shared/model/passage-query'
+import { SearchQuery } from '../../src/shared/model/search'
 import { bigProject, type Size } from './big-project'
 import type { Finding } from './main'
 import { measure } from './measure'
 
 const resources = join(process.cwd(), 'resources')
+
+/** The phrase has no pattern: nothing asks for what finds one. */
+const noPattern = () => {
+  throw new Error('a phrase is found by the index')
+}
 
 export async function measureStore(folder: string, full: boolean): Promise<Finding[]> {
   const size: Size = full
@@ -38,6 +47,10 @@ export async function measureStore(folder: string, full: boolean): Promise<Findi
     return { startTurn: turn.id, startOffset: (n * 3) % 40, endTurn: turn.id, endOffset: ((n * 3) % 40) + 60 }
   }
   const coded: string[] = []
+  const phrase = SearchQuery.parse({ text: '"figures to the board"' })
+  const documents = listDocuments(project).slice(0, Math.ceil((size.documents * 50_000) / size.codings))
+  const listed = PassageQuery.parse({ documents: documents.map(({ id }) => id), order: 'code', group: 'code' })
+  const rows = findPassages(project, listed).rows.slice(20_000, 20_060)
   const findings: Finding[] = [
     { work: `${name}: open to the list of documents`, time: opened, bar: 300 },
     {
@@ -69,6 +82,21 @@ export async function measureStore(folder: string, full: boolean): Promise<Findi
       work: `flow counts of all ${size.flows.toLocaleString('en')} flows`,
       time: await measure(5, () => countFlows(project, 'passages', noFilter)),
       bar: full ? 150 : 15,
+    },
+    {
+      work: 'search a phrase of four words',
+      time: await measure(7, () => searchProject(project, phrase, 500, noPattern)),
+      bar: 50,
+    },
+    {
+      work: `list the passages of ${Math.min(50_000, size.codings).toLocaleString('en')} codings by code, grouped`,
+      time: await measure(5, () => findPassages(project, listed)),
+      bar: 300,
+    },
+    {
+      work: '… and read a screenful of them',
+      time: await measure(15, () => passageRows(project, rows)),
+      bar: 16,
     },
   ]
   project.close()

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
@@ -14,20 +13,13 @@ const text = '[data-scope="text"]'
 
 /** A project with the interview, its text shown and focused. */
 async function begin(page: Page, folder: string, calls: Calls): Promise<string> {
-  writeFileSync(join(folder, 'leila.txt'), interview)
-  await page.keyboard.press('Control+Alt+n')
-  await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible()
-  await page.keyboard.type('Keys')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveTitle(/Keys/)
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(join(folder, 'leila.txt'))
-  await expect(page.getByText(/4 turns/).first()).toBeVisible()
-  await page.keyboard.press('Control+Enter')
+  await calls.projects.create({ path: join(folder, 'keys.vloom'), name: 'Keys', cycleSet: '2020' })
+  const { draft } = await calls.imports.read({ name: 'leila.txt', bytes: new Blob([interview]), options: {} })
+  const [document] = await calls.imports.store({ drafts: [draft] })
+  await page.reload()
   await expect(page.locator(text)).toContainText('I got the template')
   await page.locator(text).focus()
-  return (await calls.documents.list())[0]!.id
+  return document!
 }
 
 interface Point {

@@ -69,6 +69,12 @@ test('a transcript is corrected by keyboard, codings keep their words, and undo 
   // Undo: what is not stored first, then what is, back to the beginning.
   await page.keyboard.type(' indeed')
   await page.keyboard.press('Control+z')
+  await expect(page.locator(text)).not.toContainText('indeed')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.locator(text)).toContainText('form indeed, four')
+  await expect.poll(async () => (await turns(calls, document))[1]).toContain('form indeed, four')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await turns(calls, document))[1]).not.toContain('indeed')
   for (let press = 0; press < 12; press++) {
     if ((await turns(calls, document))[1]!.includes('intake from')) break
     const before = await page.locator(text).textContent()
@@ -235,8 +241,7 @@ test('a flow that is being drawn goes on while the words it begins at are correc
   const strip = page.locator('.coding-flow-strip')
   await expect(strip).toContainText('her intake from')
   await correct(page)
-  await caretBefore(page, 'from')
-  for (const key of ['Delete', 'Delete', 'Delete', 'Delete']) await page.keyboard.press(key)
+  await selectAtOnce(page, 'from')
   await page.keyboard.type('form')
   await expect(strip).toContainText('her intake form')
   // Back to coding, and on at once.

@@ -32,7 +32,7 @@ export function followChanges(): void {
  * (`patchDocument`) or asks for the rest (`refreshDocument`).
  */
 export function applyChange(event: ChangeEvent): void {
-  changeIsShown(markOld(event))
+  changeIsShown(event.history.last?.id, markOld(event))
 }
 
 /** @returns when the open documents are those of after the change; it never fails. */

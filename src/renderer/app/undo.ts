@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../shared/model/history'
 import { whileStoring } from '../coding/storing'
 import { api } from './api'
 import { finishWork } from './before-history'
@@ -13,7 +14,7 @@ export function redo(): Promise<void> {
   return whileStoring(step(() => api.history.redo()))
 }
 
-async function step(call: () => Promise<unknown>): Promise<void> {
+async function step(call: () => Promise<HistoryEntry>): Promise<void> {
   await finishWork()
   await untilShown(call)
 }

@@ -217,20 +217,22 @@ export class CorrectionView {
     dirtyLeaves: ReadonlySet<string>
     tags: ReadonlySet<string>
   }): void {
-    const read = editorState.read(() => this.#read(dirtyElements))
-    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.#changed(read, tags.has(HISTORIC_TAG))
+    const isHistoric = tags.has(HISTORIC_TAG)
+    // Undo sets a whole state, and the editor does not say what is another in it.
+    const read = editorState.read(() => this.#read(key => isHistoric || dirtyElements.has(key)))
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.#changed(read, isHistoric)
     const turn = read.caret?.turn ?? null
     const before = this.#caretTurn
     this.#caretTurn = turn
     if (before !== null && turn !== null && before !== turn) this.#events.left()
   }
 
-  #read(dirty: ReadonlyMap<string, boolean>): ReadText {
+  #read(isDirty: (key: string) => boolean): ReadText {
     const known = new Map(this.#keys.map((key, index) => [key, this.log.turns[index]!]))
     const keys = $getRoot().getChildrenKeys()
     const turns = keys.map((key, index) => {
       const before = known.get(key)
-      if (before && !dirty.has(key)) return { id: before.id, text: before.text }
+      if (before && !isDirty(key)) return { id: before.id, text: before.text }
       const id = this.#ids.get(key) ?? v7()
       this.#ids.set(key, id)
       return { id, text: $getRoot().getChildAtIndex(index)?.getTextContent() ?? '' }
