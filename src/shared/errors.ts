@@ -113,6 +113,8 @@ export const errorCodes = [
   'package.exists',
   'exchange.gone',
   'exchange.tooLarge',
+  'exchange.own',
+  'exchange.severalProjects',
   'exchange.notOne',
   'exchange.notWhole',
   'exchange.noCodes',

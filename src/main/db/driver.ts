@@ -16,6 +16,11 @@ export function connect(path: string, options: { readonly: boolean; mustExist: b
   return db
 }
 
+/** A database of which there are only the bytes; nothing can be written to it. */
+export function connectToBytes(bytes: Uint8Array): Connection {
+  return new Database(Buffer.from(bytes), { readonly: true })
+}
+
 /** SQLite's result code of an error, such as `SQLITE_BUSY`; undefined for any other error. */
 export function sqliteCode(error: unknown): string | undefined {
   return error instanceof Database.SqliteError ? error.code : undefined

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { basename, parse, resolve } from 'node:path'
+import { basename, join, parse, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { cycleSetKeys } from '../../../shared/framework/cycles'
 import { lossText } from '../../../shared/messages/loss-sentence'
@@ -19,7 +19,8 @@ export const qdpxCommand: Command = {
   name: 'qdpx',
   usage:
     'export PROJECT FILE.qdpx|FILE.qdc [--json]  or  import FILE PROJECT [--cycles 2011|2020|both] [--codes match|apart] [--groups attributes|leave] [--json]',
-  summary: 'exchanges a project with NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA; says what was lost on the way',
+  summary:
+    'exchanges a project with NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA, and brings in projects of QualCoder (its folder) and Taguette (.sqlite3); says what was lost on the way',
   options: {
     json: { type: 'boolean' },
     cycles: { type: 'string' },
@@ -95,6 +96,9 @@ function tell(file: string, counts: Readonly<Record<string, number>>, losses: re
 function bytesOf(file: string): Uint8Array {
   try {
     const facts = statSync(file)
+    // A project of QualCoder is a folder with its database in it.
+    const database = join(file, 'data.qda')
+    if (facts.isDirectory() && existsSync(database)) return bytesOf(database)
     if (facts.isDirectory()) throw new AppError('file.isFolder', { file })
     if (facts.size > largest) throw new AppError('file.tooLarge', { file, limit: 2048 })
     return readFileSync(file)

@@ -154,6 +154,9 @@ export const errorSentences: Record<ErrorCode, string> = {
   'exchange.gone': 'This import is no longer open. Choose the file again.',
   'exchange.tooLarge':
     '{{file}} is larger than {{limit}} MB, more than the window can take. Bring it in on the command line: valueloom qdpx import FILE PROJECT.',
+  'exchange.own': '{{file}} is a project of Valueloom. Open it, or bring it back in the team view.',
+  'exchange.severalProjects':
+    '{{file}} holds {{count}} projects. Open the one you want in Taguette, export it as a project, and choose that file.',
   'exchange.notOne':
     '{{file}} is not a project of another tool that can be read. Choose a REFI-QDA file (.qdpx, .qdc), the data.qda of a QualCoder project, or a Taguette project (.sqlite3).',
   'exchange.notWhole':
