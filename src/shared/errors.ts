@@ -144,6 +144,7 @@ export const errorCodes = [
   'table.unknown',
   'table.unknownFormat',
   'figure.badSize',
+  'output.folderNotEmpty',
   'output.notWritable',
   'output.diskFull',
   'usage',

@@ -18,4 +18,15 @@ photographScreens([
       await expect(page.getByRole('table')).toContainText('Simon.docx')
     },
   ],
+  [
+    'exchange-out',
+    async page => {
+      await openSampleDocument(page)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('export as refi')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).toContainText('go out as notes')
+    },
+    ['light', 'zoomed'],
+  ],
 ])

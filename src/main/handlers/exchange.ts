@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import type { ImportPolicy } from '../../shared/model/exchange'
 import { loggedTables } from '../db/logged-tables'
+import { asZip } from '../exchange/as-zip'
 import { bringIn, lookInto } from '../exchange/refi/bring-in'
+import { exportCodebook, exportOutlook, exportProject } from '../exchange/refi/export-project'
 import type { PreparedImport } from '../exchange/refi/prepare-import'
+import { dataFiles } from '../export/data/data-files'
 import { mostBytes } from '../import/open-input'
 import { prepareInWorker } from '../import/read-in-worker'
 import { calls } from './contract'
@@ -50,5 +53,29 @@ export const exchange = {
   }),
   giveUp: calls.exchange.giveUp.handler(({ context: { workspace }, input }) => {
     if (lookedInto.get(workspace)?.id === input.id) lookedInto.delete(workspace)
+  }),
+  outlook: calls.exchange.outlook.handler(({ context: { workspace }, input }) =>
+    exportOutlook(workspace.project, input),
+  ),
+  export: calls.exchange.export.handler(async ({ context: { workspace }, input }) => {
+    const { project } = workspace
+    const origin = `Valueloom ${workspace.options.version}`
+    const name = `${project.info().name}.${input.format}`
+    if (input.format === 'qdc') {
+      const { bytes } = exportCodebook(project, origin, input.flat)
+      return {
+        name,
+        file: new Blob([Uint8Array.from(bytes)], { type: 'text/xml' }),
+        summary: exportOutlook(project, input),
+      }
+    }
+    const { bytes, report } = await exportProject(project, origin, input)
+    return { name, file: new Blob([Uint8Array.from(bytes)], { type: 'application/zip' }), summary: report }
+  }),
+  data: calls.exchange.data.handler(async ({ context: { workspace }, input }) => {
+    const { files, rows, losses } = await dataFiles(workspace.project, input)
+    const bytes = await asZip(files)
+    const name = `${workspace.project.info().name} data.zip`
+    return { name, file: new Blob([Uint8Array.from(bytes)], { type: 'application/zip' }), rows, losses }
   }),
 }

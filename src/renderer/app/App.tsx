@@ -12,6 +12,8 @@ import { NewProject } from '../documents/NewProject'
 import { OpenProject } from '../documents/OpenProject'
 import { Welcome } from '../documents/Welcome'
 import { ExchangeView } from '../exchange/ExchangeView'
+import { ExportData } from '../exchange/ExportData'
+import { ExportProject } from '../exchange/ExportProject'
 import { Toasts } from '../ui/Toast'
 import { WarnStrip } from '../ui/WarnStrip'
 import { Frame } from './Frame'
@@ -83,6 +85,10 @@ function Floating({ overlay }: { overlay: Overlay }) {
       return <SettingsDialog />
     case 'newProject':
       return <NewProject next={overlay.next ?? null} />
+    case 'exportProject':
+      return <ExportProject />
+    case 'exportData':
+      return <ExportData />
     case 'openProject':
       return <OpenProject find={overlay.find} />
   }

@@ -32,6 +32,7 @@ export const queryKeys = {
   variables: ['variables'],
   variableValues: (subject: VariableSubject) => ['variables', 'values', subject],
   consents: ['consents'],
+  exchange: ['exchange'],
   consentTouches: (id: Id) => ['consents', 'touches', id],
   indicators: ['indicators'],
   indicatorList: ['indicators', 'list'],

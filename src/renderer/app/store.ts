@@ -11,6 +11,8 @@ export type Overlay =
   | { name: 'help'; page: string | null }
   | { name: 'settings' }
   | { name: 'newProject'; next?: 'exchange' }
+  | { name: 'exportProject' }
+  | { name: 'exportData' }
   | { name: 'openProject'; find: { path: string; name: string } | null }
 
 /** A place in a document to bring into sight once it is open; whoever shows it takes it back with `reveal(null)`. */

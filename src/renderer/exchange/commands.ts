@@ -22,6 +22,20 @@ export const exchangeCommands: readonly Command[] = [
     },
   },
   {
+    id: 'exchange.export',
+    title: 'exchange:command.export',
+    section: 'project',
+    scope: 'project',
+    run: () => showOverlay({ name: 'exportProject' }),
+  },
+  {
+    id: 'exchange.data',
+    title: 'exchange:command.data',
+    section: 'project',
+    scope: 'project',
+    run: () => showOverlay({ name: 'exportData' }),
+  },
+  {
     id: 'exchange.choose',
     title: 'exchange:command.choose',
     section: 'project',

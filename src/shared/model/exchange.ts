@@ -29,6 +29,8 @@ export const ImportCounts = z.object({
   participants: z.int(),
   attributes: z.int(),
   attachments: z.int(),
+  /** Claims, evidence, indicators and entries of the plan. */
+  records: z.int(),
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 

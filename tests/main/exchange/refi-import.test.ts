@@ -16,6 +16,7 @@ import { buildSample } from '../../../src/main/handlers/build-sample'
 import { createWorkspace } from '../../../src/main/handlers/workspace'
 import { openZip } from '../../../src/main/import/zip'
 import { lossText } from '../../../src/shared/messages/loss-sentence'
+import { said } from '../../support/said'
 import { contents, resources, temporaryFolder, temporaryProject } from '../../support/temporary-project'
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'refi', name))
@@ -38,75 +39,6 @@ async function sampleProject(): Promise<Project> {
   const folder = temporaryFolder()
   const workspace = createWorkspace({ host: 'cli', resources, dataFolder: folder, version: '0' })
   return await buildSample(workspace, join(folder, 'sample.vloom'))
-}
-
-const byWords = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** What a project says, by words instead of ids. */
-function said(project: Project) {
-  const rows = exportRows(project)
-  const names = new Map(rows.coders.map(({ id, name }) => [id, name]))
-  const codes = new Map(rows.codes.map(({ id, key }) => [id, key]))
-  const titles = new Map(rows.documents.map(({ id, title }) => [id, title]))
-  const people = new Map(rows.participants.map(({ id, name }) => [id, name]))
-  const codings = new Map(
-    rows.codings.map(each => [
-      each.id,
-      [
-        titles.get(each.document),
-        codes.get(each.code),
-        names.get(each.coder),
-        each.start,
-        each.end,
-        each.quote,
-        each.valence,
-        each.stance,
-        each.confidence,
-        Math.floor(each.created_at / 1000),
-      ].join('|'),
-    ]),
-  )
-  const coding = (id: string | null) => (id === null ? null : codings.get(id))
-  return {
-    codes: rows.codes.map(({ key, name, definition, example, questions, aliases }) => [
-      key,
-      name,
-      definition,
-      example,
-      questions,
-      aliases,
-    ]),
-    documents: rows.documents.map(({ title, kind, text, hash, teller, speakers, turns }) => ({
-      ...{ title, kind, text, hash, teller: teller && people.get(teller) },
-      speakers: speakers.map(({ label, interviewer, participant }) => [
-        label,
-        interviewer,
-        participant && people.get(participant),
-      ]),
-      turns: turns.map(({ speaker, start, end, text: words }) => [
-        speakers.findIndex(({ id }) => id === speaker),
-        start,
-        end,
-        words,
-      ]),
-    })),
-    codings: [...codings.values()].sort(byWords),
-    flows: rows.flows
-      .map(({ from, to, kind, status, strength, words, coder }) =>
-        [coding(from), coding(to), kind, status, strength, words, names.get(coder)].join('→'),
-      )
-      .sort(byWords),
-    stories: rows.stories.map(({ id, title, teller, form, note, period_start, period_end }) => ({
-      ...{ title, form, note, period_start, period_end, teller: teller && people.get(teller) },
-      steps: rows.steps
-        .filter(({ story }) => story === id)
-        .map(step => [coding(step.coding), step.field, step.cycle, step.status, step.status_at]),
-    })),
-    memos: rows.memos.map(({ plain, kind, title, body }) => [plain, kind, title, body].join('|')).sort(byWords),
-    values: rows.values
-      .map(({ subject, value }) => [people.get(subject) ?? titles.get(subject), value].join('|'))
-      .sort(byWords),
-  }
 }
 
 describe('our own export', () => {

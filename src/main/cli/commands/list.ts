@@ -7,6 +7,7 @@ import { codeCommand } from './code'
 import { codebookCommand } from './codebook'
 import { codingsCommand } from './codings'
 import { convertCommand } from './convert'
+import { dataCommand } from './data'
 import { documentsCommand } from './documents'
 import { figureCommand } from './figure'
 import { flowsCommand } from './flows'
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   packageCommand,
   mergeCommand,
   qdpxCommand,
+  dataCommand,
   auditCommand,
   agreementCommand,
   checkCommand,

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors'
 import { cycleSetKeys } from '../../../shared/framework/cycles'
 import { lossText } from '../../../shared/messages/loss-sentence'
 import { type ImportPolicy, type ImportReport, type Loss, usualPolicy } from '../../../shared/model/exchange'
+import type { ExportOptions } from '../../../shared/model/exchange-out'
 import { appVersion } from '../../app-version'
 import { bringIn } from '../../exchange/refi/bring-in'
 import { exportCodebook, exportProject } from '../../exchange/refi/export-project'
@@ -18,7 +19,7 @@ const largest = 2 ** 31 - 1
 export const qdpxCommand: Command = {
   name: 'qdpx',
   usage:
-    'export PROJECT FILE.qdpx|FILE.qdc [--json]  or  import FILE PROJECT [--cycles 2011|2020|both] [--codes match|apart] [--groups attributes|leave] [--json]',
+    'export PROJECT FILE.qdpx|FILE.qdc [--consented] [--flat] [--mirror] [--json]  or  import FILE PROJECT [--cycles 2011|2020|both] [--codes match|apart] [--groups attributes|leave] [--json]',
   summary:
     'exchanges a project with NVivo, ATLAS.ti, MAXQDA and others as REFI-QDA, and brings in projects of QualCoder (its folder) and Taguette (.sqlite3); says what was lost on the way',
   options: {
@@ -26,6 +27,9 @@ export const qdpxCommand: Command = {
     cycles: { type: 'string' },
     codes: { type: 'string' },
     groups: { type: 'string' },
+    consented: { type: 'boolean' },
+    flat: { type: 'boolean' },
+    mirror: { type: 'boolean' },
   },
   words: [3, 3],
   async run([direction, first, second], options) {
@@ -40,13 +44,19 @@ export const qdpxCommand: Command = {
 
 async function sendOut(path: string, file: string, options: Values): Promise<void> {
   const origin = `Valueloom ${appVersion()}`
+  const chosen: ExportOptions = {
+    format: /\.qdc$/i.test(file) ? 'qdc' : 'qdpx',
+    consented: options.flag('consented'),
+    flat: options.flag('flat'),
+    mirror: options.flag('mirror'),
+  }
   const report = await withProject(path, async project => {
-    if (/\.qdc$/i.test(file)) {
-      const { bytes, codes } = exportCodebook(project, origin)
+    if (chosen.format === 'qdc') {
+      const { bytes, codes } = exportCodebook(project, origin, chosen.flat)
       writeOutput(file, bytes)
       return { file, codes, losses: [] }
     }
-    const { bytes, report } = await exportProject(project, origin)
+    const { bytes, report } = await exportProject(project, origin, chosen)
     writeOutput(file, bytes)
     return { file, ...report }
   })

@@ -4,9 +4,11 @@ import { turnToDocumentOffset } from '../../../shared/transcript/offset-map'
 import { parseGaps, textPieces } from '../documents'
 import type { Project } from '../project'
 import { uuidText } from '../uuid'
+import { type FrameworkRows, frameworkRows } from './export-framework'
+import { type ExportKept, foreignNames, keptFiles } from './export-kept'
 
 /** What a project in the exchange format is written from. Ids are uuids; offsets are UTF-16 offsets into a document's imported text. */
-export interface ExportRows {
+export interface ExportRows extends FrameworkRows {
   coders: { id: string; name: string }[]
   codes: ExportCode[]
   documents: ExportDocument[]
@@ -18,6 +20,9 @@ export interface ExportRows {
   values: { variable: string; subject: string; value: string }[]
   stories: ExportStory[]
   steps: ExportStep[]
+  kept: ExportKept[]
+  /** Which code or coder the names in `kept` stand for. */
+  foreign: ReadonlyMap<string, string>
   /** Tables the format has no place for, with how many rows they have. */
   left: { what: string; count: number }[]
 }
@@ -58,6 +63,8 @@ export interface ExportDocument {
     start: number | null
     end: number | null
     lead: number
+    /** Where its text begins in the document's, in UTF-16. */
+    at: number
     text: string
     gaps: string | null
     syncs: string | null
@@ -159,18 +166,8 @@ type MemoRow = Omit<ExportMemo, 'start' | 'end'> & {
 }
 
 const notCarried = {
-  indicator: 'indicators',
-  claim: 'claims',
-  evidence: 'pieces of evidence',
-  plan_entry: 'entries of the plan',
-  consent: 'decisions on consent',
-  space: 'learning spaces',
-  cell_state: 'notes on empty cells',
-  judgement: 'passages judged again',
   decision: 'decisions on disagreements',
   remark: 'remarks on disagreements',
-  media: 'recordings',
-  attachment: 'attachments',
   saved: 'saved queries and figures',
 } as const
 
@@ -223,6 +220,9 @@ export function exportRows(project: Project): ExportRows {
       `SELECT s.uuid AS story, k.uuid AS coding, t.field, t.cycle, t.quote, t.status, t.status_at, t.note
        FROM story_step t JOIN story s ON s.id=t.story_id LEFT JOIN coding k ON k.id=t.coding_id ORDER BY s.pos, s.id, t.pos, t.uuid`,
     ),
+    ...frameworkRows(project),
+    kept: keptFiles(project),
+    foreign: foreignNames(project),
     left: Object.entries(notCarried).flatMap(([table, what]) => {
       const count = project.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
       return count > 0 ? [{ what, count }] : []
@@ -240,7 +240,7 @@ function structure(project: Project, document: string): Pick<ExportDocument, 'te
     .all(hex) as Record<string, unknown>[]
   const turns = project
     .prepare(
-      `SELECT s.uuid AS speaker, t.start_ms AS start, t.end_ms AS end, t.lead, t.text, t.gaps, t.syncs, t.marks FROM turn t LEFT JOIN speaker s ON s.id=t.speaker_id
+      `SELECT s.uuid AS speaker, t.start_ms AS start, t.end_ms AS end, t.lead, t.doc_start AS at, t.text, t.gaps, t.syncs, t.marks FROM turn t LEFT JOIN speaker s ON s.id=t.speaker_id
        WHERE t.document_id=(SELECT id FROM document WHERE uuid=unhex(?)) ORDER BY t.pos, t.uuid`,
     )
     .all(hex) as Record<string, unknown>[]

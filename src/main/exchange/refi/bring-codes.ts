@@ -3,6 +3,7 @@ import { knownRow } from '../../db/refi/import-rows'
 import type { BroughtIn } from './brought-in'
 import { CodeRecord } from './carried-records'
 import type { ReadCode } from './read-project'
+import { mirrorName } from './write-codes'
 
 /**
  * Finds each code again: by the GUID it went out or came in under, by its key, by its name below the same code, and at the top by the key of a cycle
@@ -17,9 +18,15 @@ export function bringCodes(into: BroughtIn): void {
   const records = new Map(into.prepared.notes.map(({ source, record }) => [source.guid, record]))
   const depths = new Map<string, number>()
   const counts = codingsByCode(into)
+  const keys = new Map<string, HeldCode>()
   for (const code of into.prepared.project.codes) {
+    if (mirrorName.test(code.name)) {
+      into.mirrors.add(code.guid)
+      continue
+    }
     const record = code.notes.map(note => CodeRecord.safeParse(records.get(note))).find(({ success }) => success)?.data
-    const parent = code.parent === null ? null : (into.codes.get(code.parent) ?? null)
+    const parent =
+      code.parent === null ? (keys.get(record?.parent ?? '') ?? null) : (into.codes.get(code.parent) ?? null)
     const found = find(into, code, record, { held, taken, parent })
     const isPerson = cases.has(code.guid)
     const incoming = { ...described(code, record), ...(isPerson ? { archived: true } : {}) }
@@ -30,6 +37,7 @@ export function bringCodes(into: BroughtIn): void {
       held.push(stored)
     } else if (into.isFresh && record) overwriteCode(into.project, found.row, incoming)
     taken.add(stored.row)
+    if (record) keys.set(record.key, stored)
     into.codes.set(code.guid, stored)
     into.name('code', code.guid, stored)
     const depth = code.parent === null ? 0 : (depths.get(code.parent) ?? 0) + 1
@@ -75,7 +83,9 @@ function plain(name: string): string {
 
 function described(code: ReadCode, record: CodeRecord | undefined): IncomingCode {
   const own = { name: code.name, colour: code.colour }
-  if (record) return { ...record, ...own }
+  // A name that was written flat, with those above it, is its own again.
+  const name = record?.name !== undefined && code.name.endsWith(`::${record.name}`) ? record.name : code.name
+  if (record) return { ...record, ...own, name }
   const empty = { gloss: '', include: '', exclude: '', rule: '', example: '', questions: [], aliases: [] }
   return { ...empty, ...own, key: null, cycle: null, definition: code.description, archived: false }
 }

@@ -3,6 +3,7 @@ import { type IncomingFlow, storeFlow } from '../../db/refi/import-notes'
 import { type BroughtCoding, type BroughtIn, short } from './brought-in'
 import { FlowRecord } from './carried-records'
 import { findCoding } from './find-coding'
+import { frameworkKinds } from './framework-records'
 import { guidKey } from './guid'
 
 /**
@@ -22,7 +23,11 @@ export function bringFlows(into: BroughtIn): void {
     if (!from || !to) into.lose('flow.lost', { from: short(flow.from.quote), to: short(flow.to.quote) })
     else store(into, guidKey(flow.id), from, to, { ...flow, coder: into.coder(guidKey(flow.coder)) })
   }
+  const carried = new Set(
+    into.prepared.notes.flatMap(({ source, record }) => (frameworkKinds.has(record?.k) ? [source.guid] : [])),
+  )
   for (const link of into.prepared.project.links) {
+    if (link.notes.some(note => carried.has(note))) continue
     if (told.has(link.guid) || into.prepared.notes.some(({ source }) => source.guid === link.from)) continue
     const [from, to] = [into.passages.get(link.from)?.codings[0], into.passages.get(link.to)?.codings[0]]
     const kind = flowKinds.find(known => known === link.name.trim().toLowerCase())

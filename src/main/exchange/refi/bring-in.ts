@@ -7,6 +7,7 @@ import { isUntouched } from '../../db/refi/is-untouched'
 import { bringAttachments } from './bring-attachments'
 import { bringCodes } from './bring-codes'
 import { bringFlows } from './bring-flows'
+import { bringFramework } from './bring-framework'
 import { bringGroups } from './bring-groups'
 import { bringMemos } from './bring-memos'
 import { bringPeople, bringValues } from './bring-people'
@@ -76,6 +77,7 @@ function act(into: BroughtIn, finish: () => void): void {
         bringGroups(into)
         bringFlows(into)
         bringStories(into)
+        bringFramework(into)
         bringMemos(into)
         finish()
       })

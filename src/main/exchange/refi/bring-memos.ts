@@ -1,10 +1,11 @@
 import { type IncomingMemo, type MemoOn, storeMemo } from '../../db/refi/import-notes'
 import type { BroughtIn } from './brought-in'
 import { MemoRecord } from './carried-records'
+import { frameworkKinds } from './framework-records'
 import { guidKey } from './guid'
 import type { PreparedNote } from './prepare-import'
 
-const carriers: ReadonlySet<unknown> = new Set(['coding', 'code', 'flow', 'story'])
+const carriers: ReadonlySet<unknown> = new Set(['coding', 'code', 'flow', 'story', ...frameworkKinds])
 
 /** Notes are memos on what refers to them, and descriptions of passages and texts are too; what nothing refers to is about the project. */
 export function bringMemos(into: BroughtIn): void {

@@ -5,13 +5,15 @@ import type { BroughtIn } from './brought-in'
 import { readCarried } from './carried-line'
 import { VariableRecord } from './carried-records'
 import type { ReadCase, ReadValue } from './read-project'
+import { observationName } from './write-cases'
+import { own } from './write-values'
 
-const ownVariables = new Set(['Valueloom kind', 'Valueloom status', 'Valueloom strength'])
+const ownVariables: ReadonlySet<string> = new Set(Object.values(own).map(({ name }) => name))
 
 /** Cases with a name are people; the ones without one only hold attributes of a document. Stories are told by their notes. */
 export function bringPeople(into: BroughtIn): void {
   for (const each of into.prepared.project.cases) {
-    if (each.name.trim() === '' || isStory(into, each)) continue
+    if (each.name.trim() === '' || isStory(into, each) || isObservation(into, each)) continue
     const person = storeParticipant(into.project, each.name.trim(), each.description)
     into.counts.participants++
     into.shown.people.push(each.name.trim())
@@ -21,11 +23,18 @@ export function bringPeople(into: BroughtIn): void {
 }
 
 /** A story of ours: it says so itself, or, where only its name came through, by that. */
-export function isStory(into: BroughtIn, { name, values }: ReadCase): boolean {
-  const kind = into.prepared.project.variables.find(variable => variable.name === 'Valueloom kind')
-  return (
-    values.some(({ variable, value }) => variable === kind?.guid && value === 'story') || name.startsWith('Story: ')
-  )
+export function isStory(into: BroughtIn, each: ReadCase): boolean {
+  return isOf(into, each, 'story') || each.name.startsWith('Story: ')
+}
+
+/** A value of an indicator of ours, which comes back from its note. */
+function isObservation(into: BroughtIn, each: ReadCase): boolean {
+  return isOf(into, each, 'observation') || each.name.startsWith(observationName)
+}
+
+function isOf({ prepared }: BroughtIn, { values }: ReadCase, kind: string): boolean {
+  const named = prepared.project.variables.find(({ name }) => name === own.kind.name)
+  return values.some(({ variable, value }) => variable === named?.guid && value === kind)
 }
 
 export function bringValues(into: BroughtIn): void {
@@ -45,6 +54,7 @@ export function bringValues(into: BroughtIn): void {
     }
   }
   for (const each of into.prepared.project.cases) {
+    if (isObservation(into, each)) continue
     if (each.name.trim() !== '') fill(each.values, 'participant', into.people.get(each.guid))
     else for (const source of each.sources) fill(each.values, 'document', into.texts.get(source))
   }

@@ -108,6 +108,7 @@ function bringCodings(
       }[]
     },
   ): void {
+    if (into.mirrors.has(coding.code)) return
     const code = into.codes.get(coding.code)
     if (!code) {
       into.lose('coding.noCode', { title: document.title, code: coding.code || '–' })

@@ -31,6 +31,8 @@ export interface BroughtCoding extends Row {
 export class BroughtIn {
   readonly tool: string
   readonly codes = new Map<string, HeldCode>()
+  /** Codes that only repeat the flows for other tools: nothing is coded to them here. */
+  readonly mirrors = new Set<string>()
   readonly people = new Map<string, Row>()
   readonly texts = new Map<string, StoredText>()
   readonly codings = new Map<string, BroughtCoding>()
@@ -51,6 +53,7 @@ export class BroughtIn {
     participants: 0,
     attributes: 0,
     attachments: 0,
+    records: 0,
   }
   /** What is shown before it is done. */
   readonly shown: { texts: BroughtText[]; codes: BroughtCode[]; people: string[] } = {
@@ -100,6 +103,14 @@ export class BroughtIn {
 
   name(table: Parameters<typeof nameForeign>[2], guid: string, { id }: Row): void {
     nameForeign(this.project, this.tool, table, guid, id)
+  }
+
+  /** A participant of the project by name, of those the file brought. */
+  personNamed(name: string): Row | null {
+    const found = this.prepared.project.cases.find(
+      each => each.name.trim() === name.trim() && this.people.has(each.guid),
+    )
+    return found ? (this.people.get(found.guid) ?? null) : null
   }
 
   lose(code: LossCode, details: Loss['details']): void {

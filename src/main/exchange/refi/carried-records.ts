@@ -41,6 +41,9 @@ export const CodingRecord = z.object({
 export const CodeRecord = z.object({
   k: z.literal('code'),
   key: z.string().min(1).max(300),
+  /** Its own name, and the key of the code it lies below, where names were written flat. */
+  name: z.string().optional(),
+  parent: z.string().nullable().optional(),
   cycle: Cycle,
   aliases: z.array(z.string()),
   gloss: z.string(),

@@ -1,15 +1,22 @@
+import { flowKinds } from '../../../shared/framework/relations'
 import type { ExportRows } from '../../db/refi/export-rows'
 import { readCarried } from './carried-line'
 import { utf16Offsets } from './code-points'
-import { guid } from './guid'
+import { guid, guidKey } from './guid'
+import { KeptElement } from './kept-element'
 import { openArchive } from './open-archive'
+import { mirrorName } from './write-codes'
 
 /**
  * Reads a written archive back and compares it with what it was written from: counts, GUIDs unique, every reference to something that is there, every
  * coding on its own words. The schema checks none of these.
  * @returns what is wrong, nothing when all is well
  */
-export async function checkWritten(bytes: Uint8Array, rows: ExportRows): Promise<string[]> {
+export async function checkWritten(
+  bytes: Uint8Array,
+  rows: ExportRows,
+  { mirror = false }: { mirror?: boolean } = {},
+): Promise<string[]> {
   const faults: string[] = []
   const archive = await openArchive(bytes, 'export')
   const { project } = archive
@@ -27,9 +34,12 @@ export async function checkWritten(bytes: Uint8Array, rows: ExportRows): Promise
     ...project.cases,
     ...project.links,
     ...project.notes,
+    ...project.attachments,
   ])
     know(each.guid)
-  for (const text of project.texts) {
+  for (const { selections } of project.attachments) for (const id of guidsIn(selections)) know(id)
+  const texts = [...project.texts, ...project.attachments.flatMap(each => each.texts)]
+  for (const text of texts) {
     know(text.guid)
     wanted.push(...text.notes)
     const words = Buffer.from((await archive.file(text.path)) ?? []).toString('utf8')
@@ -60,12 +70,22 @@ export async function checkWritten(bytes: Uint8Array, rows: ExportRows): Promise
   for (const id of wanted) if (!seen.has(id)) faults.push(`${id} is named and is not there`)
   if (quotes.size > 0) faults.push(`${quotes.size} codings are missing`)
   const counts = [
-    [project.texts.length, rows.documents.length, 'documents'],
-    [project.codes.length, rows.codes.length, 'codes'],
-    [project.links.length, rows.flows.length, 'flows'],
+    [new Set(texts.map(({ path }) => path)).size, rows.documents.length, 'documents'],
+    [project.codes.filter(({ name }) => !(mirror && mirrorName.test(name))).length, rows.codes.length, 'codes'],
+    [project.links.filter(({ name }) => flowKinds.some(kind => kind === name)).length, rows.flows.length, 'flows'],
+    [project.attachments.length, rows.kept.length, 'files'],
   ] as const
   for (const [read, held, what] of counts) if (read !== held) faults.push(`${read} of ${held} ${what}`)
   return faults
+}
+
+/** GUIDs of kept elements, at any depth; a reference names something else. */
+function guidsIn(kept: readonly unknown[]): string[] {
+  const all = KeptElement.array().parse(kept)
+  return all.flatMap(({ attributes, children }) => [
+    ...attributes.flatMap(([name, value]) => (name === 'guid' ? [guidKey(value)] : [])),
+    ...guidsIn(children),
+  ])
 }
 
 /** Between turns the text has names and times that a quote leaves out, so only its first words are compared. */

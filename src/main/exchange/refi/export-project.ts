@@ -1,35 +1,24 @@
-import { buffer } from 'node:stream/consumers'
-import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/errors'
 import type { Loss } from '../../../shared/model/exchange'
+import { type ExportOptions, type ExportSummary, usualExport } from '../../../shared/model/exchange-out'
 import type { Project } from '../../db/project'
+import { keptBytes } from '../../db/refi/export-kept'
 import { type ExportRows, exportRows } from '../../db/refi/export-rows'
 import { projectBegan } from '../../db/refi/project-began'
+import { asZip } from '../as-zip'
+import { withConsent } from './by-consent'
 import { checkWritten } from './check-written'
+import { guid } from './guid'
+import { gatherPassages } from './passages'
 import { structureFile, structureName } from './structure'
-import { codeElements, projectTree } from './write-project'
+import { codeElements } from './write-codes'
+import type { KeptFile } from './write-kept'
+import { projectTree } from './write-project'
 import { element, writeXml } from './xml-tree'
 
 export const projectNamespace = 'urn:QDA-XML:project:1.0'
 export const codebookNamespace = 'urn:QDA-XML:codebook:1.0'
 const schemas = 'http://schema.qdasoftware.org/versions'
-
-/** A fixed time, so that the same project written twice is the same file. */
-const mtime = new Date(Date.UTC(2020, 0, 1))
-
-export interface ExportReport {
-  documents: number
-  codes: number
-  passages: number
-  codings: number
-  flows: number
-  stories: number
-  memos: number
-  participants: number
-  coders: number
-  /** What other tools will not see, or what stays behind, in words. */
-  losses: Loss[]
-}
 
 /**
  * A project as a .qdpx archive. The file is read back before it is given out: what it says must be what the project holds.
@@ -38,32 +27,59 @@ export interface ExportReport {
 export async function exportProject(
   project: Project,
   origin: string,
-): Promise<{ bytes: Buffer; report: ExportReport }> {
-  const rows = exportRows(project)
+  options: ExportOptions = { ...usualExport, consented: false },
+): Promise<{ bytes: Buffer; report: ExportSummary }> {
+  const { rows, losses: left } = chosenRows(project, options)
   const { name, coder } = project.info()
-  const written = projectTree(rows, { name, origin, createdAt: projectBegan(project), coder: coder.id })
-  const zip = new ZipFile()
-  const options = { mtime, mode: 0o100644, forceDosTimestamp: true }
-  zip.addBuffer(writeXml(written.root, projectNamespace, `${schemas}/Project/v1.0/Project.xsd`), 'project.qde', options)
-  for (const [file, text] of written.sources) zip.addBuffer(Buffer.from(text), `sources/${file}`, options)
-  zip.addBuffer(structureFile(rows.documents), structureName, options)
-  zip.end()
-  const bytes = await buffer(zip.outputStream)
-  const faults = await checkWritten(bytes, rows)
+  const kept = keptOf(project, rows)
+  const facts = { name, origin, createdAt: projectBegan(project), coder: coder.id, options }
+  const written = projectTree(rows, facts, kept)
+  const bytes = await asZip(
+    new Map<string, string | Uint8Array>([
+      ['project.qde', writeXml(written.root, projectNamespace, `${schemas}/Project/v1.0/Project.xsd`)],
+      ...[...written.files].map(([file, content]) => [`sources/${file}`, content] as const),
+      [structureName, structureFile(rows.documents)],
+    ]),
+  )
+  const faults = await checkWritten(bytes, rows, options)
   if (faults.length > 0) throw new AppError('exchange.notWhole', { fault: faults.slice(0, 3).join('; ') })
   const passages = written.passages.reduce((sum, each) => sum + each.passages.length, 0)
-  return { bytes, report: { ...counts(rows), passages, losses: losses(rows) } }
+  return { bytes, report: { ...counts(rows), passages, losses: [...left, ...losses(rows, options)] } }
 }
 
+/** What an export would hold and lose, without writing it. */
+export function exportOutlook(project: Project, options: ExportOptions): ExportSummary {
+  const { rows, losses: left } = chosenRows(project, options)
+  const passages = gatherPassages(rows).documents.reduce((sum, each) => sum + each.passages.length, 0)
+  if (options.format === 'qdc') return nothingBut(rows.codes.length)
+  return { ...counts(rows), passages, losses: [...left, ...losses(rows, options)] }
+}
+
+function chosenRows(project: Project, options: Pick<ExportOptions, 'consented'>) {
+  const rows = exportRows(project)
+  return options.consented ? withConsent(project, rows) : { rows, losses: [] }
+}
+
+/** Files of other kinds with the names they have in the archive. Recordings stay where they are: they are large, and the text is what is exchanged. */
+function keptOf(project: Project, rows: ExportRows): KeptFile[] {
+  return rows.kept.map(kept => {
+    const bytes = kept.recording === null ? keptBytes(project, kept.hash) : null
+    const ending = /\.([a-z0-9]{1,5})$/i.exec(kept.name)?.[1]?.toLowerCase() ?? usualEndings[kept.type] ?? 'bin'
+    return { kept, bytes, file: `${guid(kept.id)}.${ending}` }
+  })
+}
+
+const usualEndings: Readonly<Record<string, string>> = { pdf: 'pdf', picture: 'png', audio: 'm4a', video: 'mp4' }
+
 /** The codebook alone as .qdc. @throws AppError exchange.noCodes: the format cannot say that there are none */
-export function exportCodebook(project: Project, origin: string): { bytes: Buffer; codes: number } {
+export function exportCodebook(project: Project, origin: string, flat = false): { bytes: Buffer; codes: number } {
   const { codes } = exportRows(project)
   if (codes.length === 0) throw new AppError('exchange.noCodes')
   const root = element('CodeBook', { origin }, [
     element(
       'Codes',
       {},
-      codeElements(codes, () => []),
+      codeElements(codes, flat, () => []),
     ),
   ])
   return { bytes: writeXml(root, codebookNamespace, `${schemas}/Codebook/v1.0/Codebook.xsd`), codes: codes.length }
@@ -79,10 +95,13 @@ function counts(rows: ExportRows) {
     memos: rows.memos.length,
     participants: rows.participants.length,
     coders: rows.coders.length,
+    claims: rows.claims.length,
+    indicators: rows.indicators.length,
+    attachments: rows.kept.filter(({ recording }) => recording === null).length,
   }
 }
 
-function losses(rows: ExportRows): Loss[] {
+function losses(rows: ExportRows, { flat }: Pick<ExportOptions, 'flat'>): Loss[] {
   const lost = rows.codings.filter(({ unanchored }) => unanchored === 1).length
   const deep = depth(rows)
   const said: (Loss | false)[] = [
@@ -90,9 +109,33 @@ function losses(rows: ExportRows): Loss[] {
     lost > 0 && { code: 'out.unanchored', details: { count: lost } },
     rows.flows.length > 0 && { code: 'out.flows', details: { count: rows.flows.length } },
     rows.documents.length > 0 && { code: 'out.speakers', details: { count: rows.documents.length } },
-    deep > 2 && { code: 'out.deep', details: { levels: deep } },
+    ...noted(rows).flatMap(([what, count]): Loss[] =>
+      count > 0 ? [{ code: 'out.notes', details: { what, count } }] : [],
+    ),
+    ...rows.kept.flatMap(({ name, recording }): Loss[] =>
+      recording === null ? [] : [{ code: 'out.sound', details: { title: name } }],
+    ),
+    !flat && deep > 2 && { code: 'out.deep', details: { levels: deep } },
   ]
   return said.filter(each => each !== false)
+}
+
+function noted(rows: ExportRows): [string, number][] {
+  return [
+    ['claims', rows.claims.length],
+    ['pieces of evidence', rows.evidence.length],
+    ['indicators', rows.indicators.length],
+    ['entries of the plan', rows.plan.length],
+    ['decisions on consent', rows.consents.length],
+    ['learning spaces', rows.spaces.length],
+    ['notes on empty cells', rows.cells.length],
+    ['passages judged again', rows.judgements.length],
+  ]
+}
+
+function nothingBut(codes: number): ExportSummary {
+  const none = { documents: 0, passages: 0, codings: 0, flows: 0, stories: 0, memos: 0, participants: 0, coders: 0 }
+  return { ...none, codes, claims: 0, indicators: 0, attachments: 0, losses: [] }
 }
 
 function depth({ codes }: ExportRows): number {

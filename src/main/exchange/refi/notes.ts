@@ -21,9 +21,9 @@ export interface Note {
   values: Readonly<Partial<Record<'kind' | 'status' | 'strength', string>>>
 }
 
-const words = (text: string) => (text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text)
+export const words = (text: string) => (text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text)
 
-function note(
+export function note(
   about: Pick<Note, 'guid' | 'name' | 'coder' | 'at'> & { values?: Note['values'] },
   text: string,
   record: Readonly<Record<string, unknown>> & { k: string },
@@ -59,11 +59,13 @@ export function codingNote(coding: ExportCoding, code: string): Note | null {
   )
 }
 
-export function codeNote(code: ExportCode): Note {
+export function codeNote(code: ExportCode, parent: string | null): Note {
   return note({ guid: noteGuid('code', code.id), name: `Code: ${code.name}`, coder: null, at: null }, '', {
     k: 'code',
     id: code.id,
     key: code.key,
+    name: code.name,
+    parent,
     cycle: code.cycle,
     aliases: JSON.parse(code.aliases) as unknown,
     gloss: code.gloss,

@@ -16,6 +16,8 @@ export interface Passage {
 
 export interface DocumentPassages {
   document: ExportDocument
+  /** Code points of UTF-16 offsets in its text. */
+  points: (offset: number) => number
   passages: Passage[]
 }
 
@@ -59,6 +61,7 @@ export function gatherPassages(rows: ExportRows): {
       at(memo.start!, memo.end!, memo.quote, memo.start! >= memo.end!).memos.push(memo)
     return {
       document,
+      points,
       passages: [...passages.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.guid < b.guid ? -1 : 1)),
     }
   })

@@ -38,7 +38,8 @@ export async function prepareImport(bytes: Uint8Array, file: string): Promise<Pr
   const attachments: PreparedImport['attachments'] = []
   for (const source of project.attachments) {
     const found = await archive.file(source.path)
-    if (found === null) lose('attachment.missing', { title: source.name, path: source.path || '–' })
+    const isRecording = readCarried(source.description).record?.k === 'recording'
+    if (found === null && !isRecording) lose('attachment.missing', { title: source.name, path: source.path || '–' })
     const isLarge = found !== null && found.length > largestKept
     if (isLarge) lose('attachment.large', { title: source.name, size: Math.round(found.length / 1024 / 1024) })
     attachments.push({ source, bytes: isLarge ? null : found })

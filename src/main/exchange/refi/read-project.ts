@@ -63,6 +63,7 @@ export interface ReadAttachment {
   name: string
   type: string
   path: string
+  description: string
   selections: unknown[]
   codings: number
   /** The texts that stand for it: a PDF's words, a recording's transcript. */
@@ -236,6 +237,7 @@ function attachment(node: Node, index: number): ReadAttachment {
     name,
     type: node.name.replace('Source', '').toLowerCase(),
     path: words(node, 'path'),
+    description: describe(node),
     selections: [...selections, ...childrenOf(node, 'Coding')].map(plain),
     codings: onWhole.length + selections.reduce((sum, each) => sum + childrenOf(each, 'Coding').length, 0),
     // The words of a PDF or picture have no name that anybody gave them.

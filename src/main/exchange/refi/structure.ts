@@ -6,7 +6,7 @@ import { importedText, turnSource } from '../../../shared/transcript/imported-te
 import type { ExportDocument } from '../../db/refi/export-rows'
 import { sha256 } from '../package/write-package'
 import { guid } from './guid'
-import { sourceText } from './write-project'
+import { sourceText } from './source-text'
 
 export const structureName = 'valueloom.json'
 

@@ -197,6 +197,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'table.unknownFormat': 'A table is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',
   'output.diskFull': 'The disk is full, so {{file}} was not written. Free some disk space and do it again.',
+  'output.folderNotEmpty': '{{folder}} is not empty. Choose a new folder, so that nothing in it is written over.',
   'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',
   usage: '{{message}}',
   internal:

@@ -58,24 +58,25 @@ export const lossSentences = {
   'group.weight.left': 'Marked as important in the other tool. The mark was left out.',
   'out.unanchored': '{{count}} codings',
   'group.out.unanchored':
-    'Whose words are no longer in the text: they go out as places without length, with their quotes.',
+    'Codings whose words are no longer in the text go out as places without length, with their quotes.',
   'out.flows': '{{count}} flows',
-  'group.out.flows': 'Go out as links with notes. Tools that do not read links show them as notes only.',
+  'group.out.flows': 'Flows go out as links with notes. Tools that do not read links show them as notes only.',
   'out.speakers': '{{count}} documents',
   'group.out.speakers': 'Who speaks each turn is kept for Valueloom only; other tools see the text as it was imported.',
   'out.deep': '{{levels}} levels',
   'group.out.deep': 'Codes lie deeper than ATLAS.ti shows. “Flat code names” writes each with the names above it.',
   'out.left': '{{count}} {{what}}',
-  'group.out.left': 'Stay in Valueloom: the format has no place for them.',
+  'group.out.left': 'These stay in Valueloom: the format has no place for them.',
   'out.notes': '{{count}} {{what}}',
   'group.out.notes':
-    'Go out as notes that other tools show as memos. They come back whole, unless somebody edits their last line.',
+    'These go out as notes that other tools show as memos. They come back whole, unless somebody edits their last line.',
   'out.sound': '“{{title}}”',
   'group.out.sound': 'Recordings stay where they are: the file names them, and does not hold them.',
   'out.consent': '“{{title}}”',
-  'group.out.consent': 'Left out with all that was coded in them: people in them refused or withdrew this use.',
+  'group.out.consent':
+    'Documents left out with all that was coded in them: people in them refused or withdrew sharing.',
   'out.people': '{{count}} people',
-  'group.out.people': 'Left out: nothing of theirs may go out.',
+  'group.out.people': 'People left out: nothing of theirs may be shared.',
 } as const
 
 type Key = keyof typeof lossSentences
