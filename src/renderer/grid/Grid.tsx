@@ -28,6 +28,9 @@ export interface GridProps {
   onEdits(edits: CellEdit[], leftOut: number): void
   /** The row one is in. */
   onRow?(row: string | null): void
+  /** A row to go to as soon as it is there, as after it was added; and that it was gone to. */
+  wanted?: string | null
+  onWanted?(): void
   isReadOnly?: boolean
 }
 
@@ -51,6 +54,8 @@ export function Grid({
   onEdit,
   onEdits,
   onRow,
+  wanted = null,
+  onWanted,
   isReadOnly = false,
 }: GridProps) {
   const table = useRef<HTMLTableElement>(null)
@@ -68,6 +73,17 @@ export function Grid({
   )
   const rowId = rows[at.row]?.id ?? null
   useEffect(() => onRow?.(rowId), [rowId, onRow])
+  const wantedAt = wanted === null ? -1 : rows.findIndex(({ id }) => id === wanted)
+  useEffect(() => {
+    if (wantedAt === -1) return
+    setPlace({ row: wantedAt, column: 0 })
+    setAnchor({ row: wantedAt, column: 0 })
+    table.current?.rows
+      .item(wantedAt + 1)
+      ?.cells.item(0)
+      ?.focus()
+    onWanted?.()
+  }, [wantedAt, onWanted])
 
   // The focus follows the place, also after an editor has closed.
   useEffect(() => {

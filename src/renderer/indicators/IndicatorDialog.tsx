@@ -4,7 +4,7 @@ import { type CycleKey, cycleSets } from '../../shared/framework/cycles'
 import { api } from '../app/api'
 import { errorSentence } from '../app/errors'
 import { useProject } from '../app/queries'
-import { goToIndicator } from '../people/people-state'
+import { goToAdded } from '../people/people-state'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { Dialog } from '../ui/Dialog'
@@ -25,7 +25,7 @@ export function IndicatorDialog({ onClose }: { onClose(): void }) {
     if (cycle === null || name.trim() === '') return
     try {
       const { id } = await api.indicators.add({ name: name.trim(), cycle, unit: unit.trim(), source: source.trim() })
-      goToIndicator(id)
+      goToAdded(id)
       onClose()
     } catch (error) {
       setFault(errorSentence(error))

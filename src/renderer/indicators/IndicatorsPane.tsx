@@ -14,7 +14,7 @@ import { Grid } from '../grid/Grid'
 import type { CellEdit, CellView, GridColumn } from '../grid/grid-model'
 import { formatDecimal, formatNumber } from '../i18n/format'
 import { PaneHead } from '../people/PaneHead'
-import { goToIndicator, showPeopleDialog, usePeople } from '../people/people-state'
+import { goToIndicator, showPeopleDialog, usePeople, wentToAdded } from '../people/people-state'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
@@ -33,6 +33,7 @@ export function IndicatorsPane({ readOnly }: { readOnly: boolean }) {
   const data = useIndicators().data
   const indicators = data ?? none
   const filter = usePeople(state => state.filter)
+  const added = usePeople(state => state.added)
   const cycles = cycleSets[cycleSet]
   const byId = useMemo(() => new Map(indicators.map(each => [each.id, each])), [indicators])
   const rows = useMemo(
@@ -212,6 +213,8 @@ export function IndicatorsPane({ readOnly }: { readOnly: boolean }) {
             onEdit={edit}
             onEdits={editMany}
             onRow={goToIndicator}
+            wanted={added}
+            onWanted={wentToAdded}
             isReadOnly={readOnly}
           />
         </div>

@@ -39,9 +39,7 @@ export function ClaimPane({ claim, data, cycleSet, readOnly }: ClaimPaneProps) {
   return (
     <aside className="ui-pane matrix-pane" data-pane aria-label={t('claims')}>
       <div className="ui-pane-head">
-        <h2>
-          {t('claims')} {data.claims.indexOf(claim) + 1}
-        </h2>
+        <h2>{t('claim.number', { number: data.claims.indexOf(claim) + 1 })}</h2>
         <span className="ui-grow" />
         <IconButton
           small

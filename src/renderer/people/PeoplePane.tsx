@@ -15,7 +15,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { attributeColumns, countColumn } from './attribute-columns'
 import { MisfitDialog } from './MisfitDialog'
 import { PaneHead } from './PaneHead'
-import { goToPerson, showPeopleDialog, usePeople } from './people-state'
+import { goToPerson, showPeopleDialog, usePeople, wentToAdded } from './people-state'
 import { type ReadEdits, readEdits, storeCells } from './set-values'
 import { TableMenu } from './TableMenu'
 import { useAttributes } from './use-attributes'
@@ -29,6 +29,7 @@ export function PeoplePane({ readOnly }: { readOnly: boolean }) {
   const attributes = useAttributes('participant')
   const { variables, cellOf: attributeOf, typedOf: attributeTyped, check: checkAttribute, variable } = attributes
   const filter = usePeople(state => state.filter)
+  const added = usePeople(state => state.added)
   const [asked, setAsked] = useState<ReadEdits | null>(null)
   const byId = useMemo(() => new Map((people ?? []).map(person => [person.id, person])), [people])
   const rows = useMemo(() => {
@@ -131,6 +132,8 @@ export function PeoplePane({ readOnly }: { readOnly: boolean }) {
             onEdit={edit}
             onEdits={editMany}
             onRow={goToPerson}
+            wanted={added}
+            onWanted={wentToAdded}
             isReadOnly={readOnly}
           />
         </div>

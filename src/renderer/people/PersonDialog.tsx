@@ -5,7 +5,7 @@ import { errorSentence } from '../app/errors'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/TextField'
-import { goToPerson } from './people-state'
+import { goToAdded } from './people-state'
 
 /** Adds a participant by name. */
 export function PersonDialog({ onClose }: { onClose(): void }) {
@@ -15,7 +15,7 @@ export function PersonDialog({ onClose }: { onClose(): void }) {
   const add = async () => {
     try {
       const { id } = await api.participants.add({ name: name.trim() })
-      goToPerson(id)
+      goToAdded(id)
       onClose()
     } catch (error) {
       setFault(errorSentence(error))

@@ -31,6 +31,8 @@ interface PeopleState {
   tab: PeopleTab
   /** The participant, document or indicator one is at. */
   at: { people: Id | null; documents: Id | null; indicators: Id | null }
+  /** A participant or indicator that was just added, for the table to go to. */
+  added: Id | null
   /** Only documents of this space are listed. */
   space: Id | null
   filter: string
@@ -41,6 +43,7 @@ interface PeopleState {
 export const usePeople = create<PeopleState>()(() => ({
   tab: 'people',
   at: { people: null, documents: null, indicators: null },
+  added: null,
   space: null,
   filter: '',
   dialog: null,
@@ -57,6 +60,15 @@ export function showPeopleDialog(dialog: PeopleDialog | null): void {
 
 export function goToPerson(id: Id | null): void {
   usePeople.setState(({ at }) => ({ at: { ...at, people: id } }))
+}
+
+/** Lets the table go to what was just added, past any filter. */
+export function goToAdded(added: Id): void {
+  usePeople.setState({ added, filter: '' })
+}
+
+export function wentToAdded(): void {
+  usePeople.setState({ added: null })
 }
 
 export function goToDocument(id: Id | null): void {

@@ -93,6 +93,7 @@ export const matrix = {
   'claims.none': 'No claims yet',
   'claims.none.hint':
     'A claim says what the learning contributed to, along which cycles, with the evidence for it and against it.',
+  'claim.number': 'Claim {{number, number}}',
   'claim.new': 'New claim',
   'claim.new.statement': 'Taking part contributed to …',
   'claim.statement': 'Statement',
