@@ -22,6 +22,7 @@ import { passages } from './calls/passages'
 import { plan } from './calls/plan'
 import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
+import { queries } from './calls/queries'
 import { saved } from './calls/saved'
 import { search } from './calls/search'
 import { sound } from './calls/sound'
@@ -61,6 +62,7 @@ type Contract = {
   memos: typeof memos
   passages: typeof passages
   history: typeof history
+  queries: typeof queries
   saved: typeof saved
   search: typeof search
   stories: typeof stories
@@ -101,6 +103,7 @@ export const contract: Contract = {
   memos,
   passages,
   history,
+  queries,
   saved,
   search,
   stories,

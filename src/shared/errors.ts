@@ -139,6 +139,8 @@ export const errorCodes = [
   'figure.unknownKind',
   'figure.unknownFormat',
   'figure.badFilter',
+  'query.unknown',
+  'query.badFile',
   'table.noGroup',
   'table.noVariable',
   'table.unknown',

@@ -6,6 +6,7 @@ import { codeByKey } from '../db/codes'
 import { documentNamed } from '../db/documents'
 import { listParticipants } from '../db/participants'
 import type { Project } from '../db/project'
+import { listSaved } from '../db/saved'
 import { listSpaces } from '../db/spaces'
 import { uuidText } from '../db/uuid'
 import { listVariables } from '../db/variables'
@@ -37,6 +38,7 @@ export function parseFilter(project: Project, filter: string): CountFilter {
     else if (field === 'code') add('codes', ...values.map(value => codeByKey(project, value).id))
     else if (field in lists) add(lists[field]!, ...values.map(value => (field === 'cycle' ? upper(value) : value)))
     else if (field === 'wave') add('waves', ...orNone)
+    else if (field === 'query') selection.query = named(listSaved(project, 'query')).at(-1)
     else if (field === 'coder') selection.coder = coderNamed(project, values.at(-1)!, filter)
     else {
       const variable = listVariables(project).find(({ name }) => name.toLowerCase() === field)

@@ -4,6 +4,7 @@ import { below } from './code-tree'
 import { listCodes } from './codes'
 import { memoTextOf } from './memo-text'
 import type { Project } from './project'
+import { queryHits, savedQuery } from './query-hits'
 import { uuidBytes, uuidText } from './uuid'
 
 interface Found {
@@ -177,6 +178,11 @@ function selectPassages(project: Project, query: PassageQuery): Found[] {
     )
     .all(values) as (Found & { text?: string })[]
   if (query.codes.length > 0 && chosen.length === 0) return []
+  const hits = query.query === null ? null : new Set(queryHits(project, savedQuery(project, query.query)))
+  return withWords(hits ? rows.filter(({ id }) => hits.has(id)) : rows, words)
+}
+
+function withWords(rows: (Found & { text?: string })[], words: readonly string[]): Found[] {
   return words.length === 0
     ? rows
     : rows.filter(({ text = '' }) => {

@@ -35,6 +35,7 @@ export function filterWords(
       : `stories ${quoted(storyNames.filter(name => name !== undefined)) || 'that are gone'}`,
     named('spaces', 'space', 'name', filter.spaces),
     named('codes', 'code', 'key', filter.codes),
+    filter.query === undefined ? '' : named('query', 'saved', 'name', [filter.query]),
     plain('cycles', filter.cycles),
     plain('valence', filter.valences),
     plain('stance', filter.stances),

@@ -26,6 +26,7 @@ import { passages } from './passages'
 import { plan } from './plan'
 import { projectSettings } from './project-settings'
 import { projects } from './projects'
+import { queries } from './queries'
 import { saved } from './saved'
 import { search } from './search'
 import { sound } from './sound'
@@ -62,6 +63,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   memos,
   passages,
   history,
+  queries,
   saved,
   search,
   stories,

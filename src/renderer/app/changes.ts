@@ -92,6 +92,7 @@ function markOld(event: ChangeEvent): Promise<unknown> {
   invalidate(queryKeys.figures)
   invalidate(queryKeys.flows)
   invalidate(queryKeys.tables)
+  invalidate(queryKeys.hits)
   return shown(documents)
 }
 

@@ -1,3 +1,4 @@
+import type { QuerySpec } from '../../shared/model/code-query'
 import type { CountFilter, FlowMeasure } from '../../shared/model/count-filter'
 import type { HistoryFilter } from '../../shared/model/history-detail'
 import type { Id } from '../../shared/model/id'
@@ -64,6 +65,8 @@ export const queryKeys = {
   flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
   tables: ['tables'],
   table: (spec: TableSpec) => ['tables', 'build', spec],
+  hits: ['hits'],
+  hitsOf: (spec: QuerySpec) => ['hits', spec],
   saved: ['saved'],
   savedList: (kind: SavedKind) => ['saved', 'list', kind],
   search: ['search'],

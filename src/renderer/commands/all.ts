@@ -9,6 +9,7 @@ import { matrixCommands } from '../matrix/commands'
 import { memoCommands } from '../memos/commands'
 import { passageCommands } from '../passages/commands'
 import { peopleCommands } from '../people/commands'
+import { queryCommands } from '../queries/commands'
 import { searchCommands } from '../search/commands'
 import { soundCommands } from '../sound/commands'
 import { storyCodingCommands } from '../stories/coding-commands'
@@ -28,6 +29,7 @@ export const allCommands: readonly Command[] = [
   ...flowCommands,
   ...figureCommands,
   ...tableCommands,
+  ...queryCommands,
   ...peopleCommands,
   ...memoCommands,
   ...passageCommands,

@@ -27,6 +27,7 @@ const order = [
   'participants',
   'indicators',
   'tables',
+  'queries',
   'exchange',
 ]
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { useProject } from '../app/queries'
+import { QueriesTab } from '../queries/QueriesTab'
 import { TablesTab } from '../tables/TablesTab'
 import { FiguresTab } from './FiguresTab'
 import { enterFigures, useFigures } from './figures-state'
@@ -16,5 +17,6 @@ export function FiguresView() {
   const tab = useFigures(state => state.tab)
   if (!project || !isHere) return <main id="main" />
   if (tab === 'tables') return <TablesTab project={project} />
+  if (tab === 'queries') return <QueriesTab project={project} />
   return <FiguresTab project={project.name} readOnly={project.readOnly} />
 }

@@ -1,8 +1,9 @@
 import { figureKinds } from '../../shared/figure/kinds'
 import type { Command } from '../commands/command'
+import { showQueryDialog } from '../queries/queries-state'
 import { exportTable } from '../tables/save-table'
 import { showTableDialog } from '../tables/tables-state'
-import { beginFigure, chooseMark, showDialog, showTab, useFigures } from './figures-state'
+import { beginFigure, chooseMark, type FigureTab, showDialog, showTab, useFigures } from './figures-state'
 
 /** Commands of the figures view. */
 export const figureCommands: readonly Command[] = [
@@ -13,7 +14,7 @@ export const figureCommands: readonly Command[] = [
     scope: 'figures',
     keys: ['s'],
     enabled: ({ project }) => project?.readOnly === false,
-    run: () => (onTables() ? showTableDialog('save') : showDialog('saveAs')),
+    run: () => keepers[useFigures.getState().tab](),
   },
   {
     id: 'figures.export',
@@ -21,7 +22,8 @@ export const figureCommands: readonly Command[] = [
     section: 'figure',
     scope: 'figures',
     keys: ['e'],
-    run: () => (onTables() ? exportTable('xlsx', '') : showDialog('export')),
+    enabled: () => useFigures.getState().tab !== 'queries',
+    run: () => (useFigures.getState().tab === 'tables' ? exportTable('xlsx', '') : showDialog('export')),
   },
   ...figureKinds.map(
     (kind, index): Command => ({
@@ -48,6 +50,8 @@ export const figureCommands: readonly Command[] = [
   },
 ]
 
-function onTables(): boolean {
-  return useFigures.getState().tab === 'tables'
+const keepers: Record<FigureTab, () => void> = {
+  figures: () => showDialog('saveAs'),
+  tables: () => showTableDialog('save'),
+  queries: () => showQueryDialog('save'),
 }

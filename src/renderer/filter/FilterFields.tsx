@@ -4,7 +4,7 @@ import { flowStatuses } from '../../shared/framework/relations'
 import { confidences, stances, valences } from '../../shared/model/coding'
 import type { CountFilter } from '../../shared/model/count-filter'
 import { notSet } from '../../shared/model/passage-query'
-import { useDocuments, useParticipants, useProject, useSpaces } from '../app/queries'
+import { useDocuments, useParticipants, useProject, useSaved, useSpaces } from '../app/queries'
 import { markOf } from '../coding/code-index'
 import { useCodeIndex } from '../coding/use-code-index'
 import { useCoders } from '../passages/use-passages'
@@ -35,6 +35,7 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
   const spaces = useSpaces().data ?? []
   const stories = useStories().data ?? []
   const coders = useCoders().data ?? []
+  const queries = useSaved('query').data ?? []
   const variables = useVariableChoices()
   const { codes } = useCodeIndex()
   const change = (part: Partial<CountFilter>) => onChange({ ...filter, ...part })
@@ -141,6 +142,20 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
           chosen={filter.statuses}
           onChange={chosen => change({ statuses: chosen })}
         />
+        {queries.length > 0 ? (
+          <Select
+            label={t('query')}
+            value={filter.query ?? anyone}
+            options={[
+              { value: anyone, label: t('query.none') },
+              ...queries.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={id => {
+              const { query: _query, ...rest } = filter
+              onChange(id === anyone ? rest : { ...rest, query: id })
+            }}
+          />
+        ) : null}
         {coders.length > 1 ? (
           <Select
             label={t('coder')}

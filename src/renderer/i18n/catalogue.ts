@@ -20,6 +20,7 @@ import { memos } from './en/memos'
 import { passages } from './en/passages'
 import { people } from './en/people'
 import { plan } from './en/plan'
+import { queries } from './en/queries'
 import { search } from './en/search'
 import { sound } from './en/sound'
 import { stories } from './en/stories'
@@ -48,6 +49,7 @@ export const english = {
   people,
   memos,
   passages,
+  queries,
   search,
   matrix,
   stories,

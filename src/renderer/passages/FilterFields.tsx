@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { cycleSets } from '../../shared/framework/cycles'
 import { evidenceRoles, levels, valences } from '../../shared/model/coding'
 import { notSet, type PassageQuery, passageGroups, passageOrders } from '../../shared/model/passage-query'
-import { useBeneficiaries, useDocuments, useParticipants, useProject } from '../app/queries'
+import { useBeneficiaries, useDocuments, useParticipants, useProject, useSaved } from '../app/queries'
 import { Button } from '../ui/Button'
 import { Choices } from '../ui/Choices'
 import { CycleMark } from '../ui/CycleMark'
@@ -10,6 +10,8 @@ import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { askForPassages, clearPassageFilters, usePassages } from './passage-state'
 import { useCoders } from './use-passages'
+
+const anything = 'anything'
 
 /** Everything the list of passages may be asked for, besides codes and words. */
 export function FilterFields() {
@@ -21,6 +23,7 @@ export function FilterFields() {
   const participants = useParticipants().data ?? []
   const coders = useCoders().data ?? []
   const beneficiaries = useBeneficiaries().data ?? []
+  const queries = useSaved('query').data ?? []
   const set = useProject().data?.cycleSet ?? '2020'
   const orders = passageOrders.map(value => ({ value, label: t(`order.${value}`) }))
   const groups = passageGroups.map(value => ({ value, label: t(`group.by.${value}`) }))
@@ -30,6 +33,17 @@ export function FilterFields() {
       <div className="passages-filter-rows">
         <Select label={t('order')} value={query.order} options={orders} onChange={order => askForPassages({ order })} />
         <Select label={t('group')} value={query.group} options={groups} onChange={group => askForPassages({ group })} />
+        {queries.length > 0 ? (
+          <Select
+            label={t('query')}
+            value={query.query ?? anything}
+            options={[
+              { value: anything, label: t('query.none') },
+              ...queries.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={id => askForPassages({ query: id === anything ? null : id })}
+          />
+        ) : null}
         <div className="passages-filter-field">
           <span className="ui-field-label">{t('below')}</span>
           <Segments

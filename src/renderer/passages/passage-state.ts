@@ -55,7 +55,7 @@ const filters = [
 
 /** How many of the filters beside codes and words narrow the list. */
 export function filterCount(query: PassageQuery): number {
-  return filters.filter(name => query[name].length > 0).length
+  return filters.filter(name => query[name].length > 0).length + (query.query === null ? 0 : 1)
 }
 
 export function choosePassages(change: Partial<Pick<PassageState, 'chosen' | 'cursor' | 'from'>>): void {

@@ -6,8 +6,13 @@ import type { AnalysisCoding, AnalysisRows } from './rows'
 /**
  * The rows a filter leaves in. Documents and participants that a filter names, or whose attributes it asks for, are left in the lists of
  * both, so that what is a share of them knows its base; other filters leave these lists alone.
+ * @param hits row ids of the codings that the filter's query finds; null without a query
  */
-export function keepRows(rows: AnalysisRows, filter: CountFilter): AnalysisRows {
+export function keepRows(
+  rows: AnalysisRows,
+  filter: CountFilter,
+  hits: ReadonlySet<number> | null = null,
+): AnalysisRows {
   const documents = rows.documents.filter(
     document => passes(filter.documents, document.uuid) && hasValues(rows, filter, 'document', document.values),
   )
@@ -43,6 +48,7 @@ export function keepRows(rows: AnalysisRows, filter: CountFilter): AnalysisRows 
   if (filter.valences.length > 0) tests.push(({ valence }) => filter.valences.includes(valence ?? notSet))
   if (filter.stances.length > 0) tests.push(({ stance }) => filter.stances.includes(stance ?? notSet))
   if (filter.confidences.length > 0) tests.push(({ confidence }) => filter.confidences.includes(confidence ?? notSet))
+  if (hits) tests.push(({ id }) => hits.has(id))
   if (filter.waves.length > 0) tests.push(({ wave }) => filter.waves.includes(wave))
   const codings = tests.length === 0 ? rows.codings : rows.codings.filter(coding => tests.every(test => test(coding)))
   return { ...rows, documents, participants, codings, flows: keptFlows(rows, codings, filter) }

@@ -34,6 +34,8 @@ export const CountFilter = z.object({
   variables: z.array(VariableFilter).max(50).default([]),
   /** Values of the attribute that is the wave; null for what is of none. */
   waves: z.array(z.string().max(10_000).nullable()).max(1000).default([]),
+  /** A query the project keeps: only passages that it finds count. */
+  query: Id.optional(),
   /** Whose codings count; without it the present coder's, or those of whoever coded most. Never the sum over coders. */
   coder: Id.optional(),
 })

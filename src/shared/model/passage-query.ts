@@ -29,6 +29,8 @@ export const PassageQuery = z.object({
   roles: z.array(z.enum([...evidenceRoles, notSet])).default([]),
   /** Words that the passage or its memo must hold, each of them, in any case of letters and without accents. */
   text: z.string().max(1000).default(''),
+  /** A query the project keeps: only passages that it finds. */
+  query: Id.nullable().default(null),
   order: z.enum(passageOrders).default('document'),
   group: z.enum(passageGroups).default('none'),
 })

@@ -22,6 +22,7 @@ import { packageCommand } from './package'
 import { participantsCommand } from './participants'
 import { planCommand } from './plan'
 import { qdpxCommand } from './qdpx'
+import { queryCommand } from './query'
 import { recoverCommand } from './recover'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   figureCommand,
   tableCommand,
+  queryCommand,
   packageCommand,
   mergeCommand,
   qdpxCommand,

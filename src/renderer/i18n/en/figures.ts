@@ -1,7 +1,8 @@
 export const figures = {
-  tabs: 'Figures and tables',
+  tabs: 'Figures, tables and queries',
   'tab.figures': 'Figures',
   'tab.tables': 'Tables',
+  'tab.queries': 'Queries',
   gallery: 'Figures',
   'gallery.saved': 'Saved',
   'gallery.kinds': 'New figure',

@@ -15,6 +15,8 @@ export const filter = {
   'status.blocked': 'Blocked',
   'status.confirmed': 'Confirmed',
   'status.disconfirmed': 'Disconfirmed',
+  query: 'Query',
+  'query.none': 'None',
   coder: 'Coder',
   'coder.usual': 'Mine, else whoever coded most',
 } as const

@@ -54,6 +54,8 @@ export const passages = {
   documents: 'Documents',
   participants: 'Participants',
   coders: 'Coders',
+  query: 'Found by the query',
+  'query.none': 'Any',
   notSet: 'Not set',
   'none.yet': 'Nothing coded yet',
   'none.yet.hint': 'Select words in the text and press C, or double click a code.',

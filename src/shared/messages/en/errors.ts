@@ -190,6 +190,9 @@ export const errorSentences: Record<ErrorCode, string> = {
   'figure.unknownFormat': 'A figure is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'figure.badFilter':
     'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form", participant:Leila,Tomasz, code:APP, valence:negative, or an attribute by its name.',
+  'query.unknown':
+    'There is no query “{{name}}” in this project. Kept are: {{saved}}. A file with a query ends with .json.',
+  'query.badFile': 'The query in {{file}} could not be read ({{reason}}).',
   'table.noGroup':
     'No attribute of participants is marked as the group. Mark one in the Participants view, or choose the attribute for the table.',
   'table.noVariable': 'The attribute this table is about is no longer in the project. Choose another one.',

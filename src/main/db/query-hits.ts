@@ -1,0 +1,42 @@
+import type { AnalysisRows } from '../../shared/analysis/rows'
+import { complete } from '../../shared/code-query/complete'
+import { evaluate } from '../../shared/code-query/evaluate'
+import { AppError } from '../../shared/errors'
+import { type CodeQuery, QuerySpec } from '../../shared/model/code-query'
+import type { Id } from '../../shared/model/id'
+import { findInTurn } from '../../shared/query/find-in-turn'
+import { parseSearch } from '../../shared/query/parse-search'
+import type { Project } from './project'
+import { savedById } from './saved'
+import { wholeRows } from './whole-rows'
+
+/** A query that the project keeps. @throws AppError saved.notFound, saved.unreadable */
+export function savedQuery(project: Project, id: Id): QuerySpec {
+  const { name, settings } = savedById(project, id)
+  const spec = QuerySpec.safeParse(settings)
+  if (!spec.success) throw new AppError('saved.unreadable', { name, message: spec.error.issues[0]?.message ?? '' })
+  return spec.data
+}
+
+/**
+ * The codings whose passages a query finds, by row id, in the order of the text. Conditions that say nothing yet are passed over; a query of
+ * such alone finds nothing.
+ * @throws AppError search.* where words cannot be searched for
+ */
+export function queryHits(project: Project, { query, coder }: QuerySpec): number[] {
+  return hitsOf(project, wholeRows(project, coder), query)
+}
+
+export function hitsOf(project: Project, rows: AnalysisRows, query: CodeQuery): number[] {
+  const said = complete(query)
+  return said === null ? [] : evaluate(rows, said, words => codingsWithWords(project, words))
+}
+
+/** Codings in whose quote the words are found, as the search finds them: in any case, without accents, with OR, NOT, NEAR and brackets. */
+function codingsWithWords(project: Project, words: string): ReadonlySet<number> {
+  const node = parseSearch(words)
+  const found = new Set<number>()
+  const quotes = project.prepare('SELECT id, quote FROM coding').raw().iterate() as IterableIterator<[number, string]>
+  for (const [id, quote] of quotes) if (findInTurn(node, false, quote) !== null) found.add(id)
+  return found
+}

@@ -1,0 +1,326 @@
+import type {
+  AnalysisCode,
+  AnalysisCoding,
+  AnalysisDocument,
+  AnalysisFlow,
+  AnalysisParticipant,
+  AnalysisRows,
+  AnalysisStory,
+  CountedCoder,
+} from '../../shared/analysis/rows'
+import type { CycleKey } from '../../shared/framework/cycles'
+import type { Id } from '../../shared/model/id'
+import type { Variable } from '../../shared/model/variable'
+import { listCodes } from './codes'
+import type { Project } from './project'
+import { uuidBytes, uuidText } from './uuid'
+import { listVariables } from './variables'
+
+/** Whose codings are counted: one person's (the filter's coder, else the present one, else whoever coded most), or several people's. */
+export type Counted = 'one' | 'all' | readonly Id[]
+
+interface Kept {
+  last: number
+  rows: Map<string, AnalysisRows>
+}
+/** Read once between two actions: half a million codings take a second, and a person changes filters more often than codings. */
+const kept = new WeakMap<Project, Kept>()
+
+/** All rows that figures and tables are counted from, of those whose codings count. */
+export function wholeRows(project: Project, coder: Id | undefined, counted: Counted = 'one'): AnalysisRows {
+  const last = project.prepare('SELECT ifnull(max(id),0) FROM history_txn').pluck().get() as number
+  const known = kept.get(project)
+  const rows = known?.last === last ? known.rows : new Map<string, AnalysisRows>()
+  if (rows !== known?.rows) kept.set(project, { last, rows })
+  const coders = countedCoders(project, coder, counted)
+  const key = coders.map(({ id }) => id).join()
+  const found = rows.get(key) ?? readRows(project, coders)
+  rows.set(key, found)
+  return found
+}
+
+function readRows(project: Project, coders: CountedCoder[]): AnalysisRows {
+  const ids = JSON.stringify(coders.map(({ id }) => id))
+  const variables = listVariables(project)
+  const documents = readDocuments(project, variables)
+  const participants = readParticipants(project, variables)
+  const stories = readStories(project)
+  const codes = readCodes(project)
+  return {
+    cycleSet: project.info().cycleSet,
+    coders,
+    codersInProject: project
+      .prepare('SELECT count(*) FROM coder WHERE EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id)')
+      .pluck()
+      .get() as number,
+    codings: readCodings(project, ids, { codes, documents, participants, stories }),
+    flows: project
+      .prepare(
+        'SELECT id, from_id AS "from", to_id AS "to", kind, status, coder_id AS coder FROM flow WHERE coder_id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      )
+      .all(ids) as AnalysisFlow[],
+    codes,
+    documents,
+    participants,
+    stories,
+    spaces: (
+      project.prepare('SELECT id, uuid, name FROM space ORDER BY pos, id').all() as {
+        id: number
+        uuid: Buffer
+        name: string
+      }[]
+    ).map(row => ({ ...row, uuid: uuidText(row.uuid) })),
+    variables,
+    notAsked: project
+      .prepare(
+        "SELECT 2*story_id AS story, cycle FROM cell_state WHERE story_id IS NOT NULL AND state IN('notAsked','tooEarly') ORDER BY story_id, cycle",
+      )
+      .all() as { story: number; cycle: CycleKey }[],
+  }
+}
+
+function countedCoders(project: Project, asked: Id | undefined, counted: Counted): CountedCoder[] {
+  type Row = { id: number; uuid: Buffer; name: string }
+  const toCoder = (row: Row): CountedCoder => ({ ...row, uuid: uuidText(row.uuid) })
+  if (counted === 'one') {
+    const one = (asked === undefined ? presentCoder(project) : coderRow(project, asked)) as Row | undefined
+    return one ? [toCoder(one)] : []
+  }
+  const all = project
+    .prepare(
+      'SELECT id, uuid, name FROM coder WHERE EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id) ORDER BY name, uuid',
+    )
+    .all() as Row[]
+  return all.map(toCoder).filter(({ uuid }) => counted === 'all' || counted.includes(uuid))
+}
+
+function coderRow(project: Project, coder: Id): unknown {
+  return project.prepare('SELECT id, uuid, name FROM coder WHERE uuid=?').get(uuidBytes(coder))
+}
+
+/** Counts are one coder's: the present one's, or those of whoever coded most where the present one has not coded. */
+function presentCoder(project: Project): unknown {
+  const mine = project
+    .prepare('SELECT id, uuid, name FROM coder WHERE uuid=? AND EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id)')
+    .get(uuidBytes(project.coder.id))
+  return (
+    mine ??
+    project
+      .prepare(
+        'SELECT r.id, r.uuid, r.name FROM coding k JOIN coder r ON r.id=k.coder_id GROUP BY r.id ORDER BY count(*) DESC, r.id LIMIT 1',
+      )
+      .get()
+  )
+}
+
+function readCodes(project: Project): AnalysisCode[] {
+  const rows = project.prepare('SELECT id, uuid FROM code').all() as { id: number; uuid: Buffer }[]
+  const rowOf = new Map(rows.map(({ id, uuid }) => [uuidText(uuid), id]))
+  return listCodes(project).map(({ id, key, name, parent, cycle, colour }) => ({
+    id: rowOf.get(id)!,
+    uuid: id,
+    key,
+    name,
+    parent: parent === null ? null : rowOf.get(parent)!,
+    cycle,
+    colour,
+  }))
+}
+
+/** The values of one kind of subject, by its row id. */
+function valuesOf(project: Project, subject: 'document' | 'participant'): Map<number, Map<Id, string>> {
+  const rows = project
+    .prepare(
+      `SELECT w.${subject}_id AS subject, v.uuid AS variable, w.value FROM variable_value w JOIN variable v ON v.id=w.variable_id
+       WHERE v.subject=? AND w.${subject}_id IS NOT NULL ORDER BY v.pos, v.uuid, w.id`,
+    )
+    .all(subject) as { subject: number; variable: Buffer; value: string }[]
+  const values = new Map<number, Map<Id, string>>()
+  for (const row of rows) {
+    const own = values.get(row.subject) ?? new Map<Id, string>()
+    values.set(row.subject, own.set(uuidText(row.variable), row.value))
+  }
+  return values
+}
+
+const noValues: ReadonlyMap<Id, string> = new Map()
+
+/** The value of the attribute that has a role. */
+function roleOf(
+  variables: readonly Variable[],
+  subject: 'document' | 'participant',
+  role: 'group' | 'wave',
+): (values: ReadonlyMap<Id, string>) => string | null {
+  const variable = variables.find(each => each.subject === subject && each.role === role)
+  return values => (variable === undefined ? null : (values.get(variable.id) ?? null))
+}
+
+function readDocuments(project: Project, variables: readonly Variable[]): AnalysisDocument[] {
+  const values = valuesOf(project, 'document')
+  const waveOf = roleOf(variables, 'document', 'wave')
+  const rows = project
+    .prepare(
+      `WITH n AS MATERIALIZED (SELECT document_id, count(*) AS turns, max(pos) AS last FROM turn GROUP BY document_id)
+       SELECT d.id, d.uuid, d.title, d.kind, ifnull((SELECT max(t.doc_start+length(t.text)) FROM turn t WHERE t.document_id=d.id AND t.pos=n.last),0) AS length,
+         d.word_count AS words, ifnull(n.turns,0) AS turns, d.teller_id AS teller, d.space_id AS space
+       FROM document d LEFT JOIN n ON n.document_id=d.id ORDER BY d.kind DESC, d.pos, d.id`,
+    )
+    .all() as (Omit<AnalysisDocument, 'uuid' | 'wave' | 'values' | 'heard'> & { uuid: Buffer })[]
+  const heard = Map.groupBy(
+    project
+      .prepare(
+        `SELECT document_id, participant_id FROM speaker WHERE participant_id IS NOT NULL UNION SELECT id, teller_id FROM document WHERE teller_id IS NOT NULL
+         UNION SELECT document_id, teller_id FROM story WHERE document_id IS NOT NULL AND teller_id IS NOT NULL ORDER BY 1, 2`,
+      )
+      .raw()
+      .all() as [document: number, participant: number][],
+    ([document]) => document,
+  )
+  return rows.map(row => {
+    const own = values.get(row.id) ?? noValues
+    const people = (heard.get(row.id) ?? []).map(([, participant]) => participant)
+    return { ...row, uuid: uuidText(row.uuid), wave: waveOf(own), values: own, heard: people }
+  })
+}
+
+function readParticipants(project: Project, variables: readonly Variable[]): AnalysisParticipant[] {
+  const values = valuesOf(project, 'participant')
+  const groupOf = roleOf(variables, 'participant', 'group')
+  const waveOf = roleOf(variables, 'participant', 'wave')
+  const rows = project.prepare('SELECT id, uuid, name FROM participant ORDER BY name, id').all() as {
+    id: number
+    uuid: Buffer
+    name: string
+  }[]
+  return rows.map(row => {
+    const own = values.get(row.id) ?? noValues
+    return { ...row, uuid: uuidText(row.uuid), group: groupOf(own), wave: waveOf(own), values: own }
+  })
+}
+
+/** Stories, and the documents that are stories without having been listed as such: even numbers and odd ones. */
+function readStories(project: Project): AnalysisStory[] {
+  const rows = project
+    .prepare(
+      `SELECT id, uuid, title, teller, space, document FROM (
+         SELECT 2*y.id AS id, y.uuid, y.title, ifnull(y.teller_id, d.teller_id) AS teller, ifnull(y.space_id, d.space_id) AS space, y.document_id AS document, 0 AS own, y.pos
+           FROM story y LEFT JOIN document d ON d.id=y.document_id
+         UNION ALL SELECT 2*d.id+1, d.uuid, d.title, d.teller_id, d.space_id, d.id, 1, d.pos
+           FROM document d WHERE d.kind='story' AND NOT EXISTS(SELECT 1 FROM story y WHERE y.document_id=d.id))
+       ORDER BY own, pos, id`,
+    )
+    .all() as (Omit<AnalysisStory, 'uuid'> & { uuid: Buffer })[]
+  return rows.map(row => ({ ...row, uuid: uuidText(row.uuid) }))
+}
+
+interface Known {
+  codes: readonly AnalysisCode[]
+  documents: readonly AnalysisDocument[]
+  participants: readonly AnalysisParticipant[]
+  stories: readonly AnalysisStory[]
+}
+
+/** The columns that are read; the rest is looked up, since joins of this many rows are what costs. */
+type CodingColumns = [
+  id: number,
+  document: number,
+  code: number,
+  coder: number,
+  firstTurn: number,
+  lastTurn: number,
+  start: number,
+  end: number,
+  valence: AnalysisCoding['valence'],
+  stance: AnalysisCoding['stance'],
+  confidence: AnalysisCoding['confidence'],
+]
+
+function readCodings(project: Project, coders: string, known: Known): AnalysisCoding[] {
+  const rows = project
+    .prepare(
+      `SELECT id, document_id, code_id, coder_id, start_turn_id, end_turn_id, doc_start, doc_end, valence, stance, confidence
+       FROM coding WHERE coder_id IN (SELECT value FROM json_each(?)) ORDER BY document_id, doc_start, doc_end, id`,
+    )
+    .raw()
+    .all(coders) as CodingColumns[]
+  const turns = turnPlaces(project)
+  const speakers = turnSpeakers(project)
+  const steps = new Map(
+    project
+      .prepare(
+        `SELECT coding_id, story_id FROM (SELECT p.coding_id, p.story_id, row_number() OVER (PARTITION BY p.coding_id ORDER BY y.pos, y.uuid) AS n
+         FROM story_step p JOIN story y ON y.id=p.story_id WHERE p.coding_id IS NOT NULL) WHERE n=1`,
+      )
+      .raw()
+      .all() as [number, number][],
+  )
+  const codes = new Map(known.codes.map(code => [code.id, code]))
+  const documents = new Map(known.documents.map(document => [document.id, document]))
+  const waves = new Map(known.participants.map(({ id, wave }) => [id, wave]))
+  const stories = new Map(known.stories.map(story => [story.id, story]))
+  // A document that is a story belongs to it with all its codings; to the first, should it be several.
+  const whole = new Map<number, number>()
+  for (const { document, id } of known.stories.toSorted((a, b) => a.id - b.id))
+    if (document !== null && !whole.has(document)) whole.set(document, id)
+  let passage = -1
+  const codings = rows.map((row, index): AnalysisCoding => {
+    const [id, document, codeId, coder, first, last, start, end, valence, stance, confidence] = row
+    const before = rows[index - 1]
+    // In this order codings of the same words stand together, and the first of them names the passage; words that were lost are nobody's.
+    if (!before || before[1] !== document || before[6] !== start || before[7] !== end || end === start) passage = id
+    const code = codes.get(codeId)!
+    const step = steps.get(id)
+    const story = step === undefined ? (whole.get(document) ?? null) : 2 * step
+    const of = story === null ? undefined : stories.get(story)
+    const home = documents.get(document)!
+    const teller = speakers.get(first) ?? home.teller ?? of?.teller ?? null
+    return {
+      id,
+      cycle: code.cycle,
+      code: code.key,
+      document,
+      passage,
+      teller,
+      story,
+      space: of?.space ?? home.space,
+      valence,
+      codeId,
+      coder,
+      start,
+      end,
+      firstTurn: turns[first] ?? 0,
+      lastTurn: turns[last] ?? 0,
+      stance,
+      confidence,
+      wave: home.wave ?? (teller === null ? null : (waves.get(teller) ?? null)),
+    }
+  })
+  const ofDocument = Map.groupBy(codings, ({ document }) => document)
+  return known.documents.flatMap(({ id }) => ofDocument.get(id) ?? [])
+}
+
+/** The place of every turn in its document, from 0, by row id. */
+function turnPlaces(project: Project): Int32Array {
+  const rows = project.prepare('SELECT document_id, id FROM turn ORDER BY document_id, pos, id').raw().all() as [
+    number,
+    number,
+  ][]
+  const places = new Int32Array(rows.reduce((most, [, id]) => Math.max(most, id), 0) + 1)
+  rows.forEach(([document, id], index) => {
+    const before = rows[index - 1]
+    places[id] = before?.[0] === document ? places[before[1]]! + 1 : 0
+  })
+  return places
+}
+
+/** The participant who speaks in a turn, where one is known. */
+function turnSpeakers(project: Project): Map<number, number> {
+  return new Map(
+    project
+      .prepare(
+        'SELECT t.id, s.participant_id FROM speaker s JOIN turn t ON t.speaker_id=s.id WHERE s.participant_id IS NOT NULL',
+      )
+      .raw()
+      .all() as [number, number][],
+  )
+}

@@ -1,0 +1,119 @@
+import { Ellipsis, Save } from 'lucide-react'
+import { useDeferredValue, useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectInfo } from '../../shared/model/project'
+import { showError } from '../app/errors'
+import { useSaved } from '../app/queries'
+import { useWindowFits } from '../coding/use-window-fits'
+import { ViewTabs } from '../figures-view/ViewTabs'
+import { useCoders } from '../passages/use-passages'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { Menu } from '../ui/Menu'
+import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { Select } from '../ui/Select'
+import { KeepQueryDialog } from './KeepQueryDialog'
+import { QueryGroup } from './QueryGroup'
+import { QueryHits } from './QueryHits'
+import { QueryList } from './QueryList'
+import { changeQuery, countCoder, enterQueries, showQueryDialog, useQueries } from './queries-state'
+import { removeQuery, updateQuery } from './save-query'
+import './queries.css'
+
+/** List of queries | the query as it is built, with what it finds below it. */
+export function QueriesTab({ project: { id, readOnly } }: { project: Pick<ProjectInfo, 'id' | 'readOnly'> }) {
+  const isHere = useQueries(state => state.project === id)
+  useLayoutEffect(() => enterQueries(id), [id])
+  return isHere ? <Queries readOnly={readOnly} /> : <main id="main" />
+}
+
+const anyone = 'anyone'
+
+function Queries({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('queries')
+  const isWide = useWindowFits(900)
+  const { spec, saved: savedId, isChanged, dialog } = useQueries()
+  const asked = useDeferredValue(spec)
+  const saved = useSaved('query').data?.find(each => each.id === savedId) ?? null
+  const coders = useCoders().data ?? []
+  const { query } = spec
+  const group = query.op === 'all' || query.op === 'any' ? query : { op: 'all' as const, of: [query] }
+  return (
+    <div className="figures-view">
+      <Panels id="queries" panels={[...(isWide ? ['list'] : []), 'query']}>
+        {isWide ? (
+          <>
+            <Panel id="list" defaultSize="228px" minSize="180px" maxSize="36%">
+              <QueryList />
+            </Panel>
+            <PanelBorder label={t('border.list')} />
+          </>
+        ) : null}
+        <Panel id="query" minSize="320px">
+          <main id="main" className="ui-pane ui-pane-paper" data-pane aria-label={t('pane')}>
+            {isWide ? null : <ViewTabs />}
+            <div className="ui-pane-head ui-pane-head-lined figures-head">
+              <h2 className="ui-ellipsis">{saved ? saved.name : t('untitled')}</h2>
+              <span className="ui-pane-note ui-ellipsis">{saved ? (isChanged ? t('edited') : '') : t('unsaved')}</span>
+              <span className="ui-grow" />
+              <Button
+                small
+                icon={Save}
+                isDisabled={readOnly || group.of.length === 0 || (saved !== null && !isChanged)}
+                onPress={() => (saved ? void updateQuery(saved).catch(showError) : showQueryDialog('save'))}
+              >
+                {t('keep')}
+              </Button>
+              {saved && !readOnly ? (
+                <Menu
+                  label={t('more')}
+                  trigger={<IconButton small icon={Ellipsis} label={t('more')} />}
+                  placement="bottom end"
+                  groups={[
+                    {
+                      entries: [
+                        { id: 'rename', label: t('rename') },
+                        { id: 'save', label: t('keepAs') },
+                        { id: 'remove', label: t('remove'), separatorBefore: true },
+                      ],
+                    },
+                  ]}
+                  onChoose={choice => {
+                    if (choice === 'remove') void removeQuery(saved)
+                    else showQueryDialog(choice === 'rename' ? 'rename' : 'save')
+                  }}
+                />
+              ) : null}
+            </div>
+            <div className="queries-builder">
+              <div className="queries-lead">
+                <span>{t('builder')}</span>
+                <span className="ui-grow" />
+                {coders.length > 1 ? (
+                  <Select
+                    label={t('coder')}
+                    hideLabel
+                    className="queries-relation"
+                    value={spec.coder ?? anyone}
+                    options={[
+                      { value: anyone, label: t('coder.usual') },
+                      ...coders.map(coder => ({ value: coder.id, label: coder.name })),
+                    ]}
+                    onChange={value => countCoder(value === anyone ? undefined : value)}
+                  />
+                ) : null}
+              </div>
+              <QueryGroup group={group} onChange={changeQuery} isFirst />
+            </div>
+            <div className="queries-found">
+              <QueryHits spec={asked} />
+            </div>
+          </main>
+        </Panel>
+      </Panels>
+      {dialog ? (
+        <KeepQueryDialog saved={dialog === 'rename' ? saved : null} onClose={() => showQueryDialog(null)} />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { QuerySpec } from '../model/code-query'
+import { base } from './base'
+
+export const queries = {
+  /** Row ids of the codings of the passages that are found, the first 5,000, with how much there is in all. */
+  hits: base.input(z.object({ spec: QuerySpec })).output(
+    z.object({
+      codings: z.array(z.int()),
+      count: z.int(),
+      passages: z.int(),
+      documents: z.int(),
+      people: z.int(),
+    }),
+  ),
+}

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { parseFilter } from '../../../src/main/cli/filter'
+import { analysisRows } from '../../../src/main/db/analysis-rows'
+import { codeByKey } from '../../../src/main/db/codes'
+import { findPassages, passageRows } from '../../../src/main/db/passages'
+import { queryHits } from '../../../src/main/db/query-hits'
+import { addSaved, removeSaved } from '../../../src/main/db/saved'
+import { type CodeQuery, QuerySpec } from '../../../src/shared/model/code-query'
+import { PassageQuery } from '../../../src/shared/model/passage-query'
+import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
+
+function interview() {
+  const project = temporaryProject()
+  bringIn(
+    project,
+    draftOf(['What came of it?', 'I got the résumé. In March I cut it down.', 'And then?', 'Fewer no-shows.']),
+  )
+  codeWords(project, 'Leila', 'I got the résumé', 'POT.tangible')
+  codeWords(project, 'Leila', 'I cut it down', 'APP.adapt')
+  codeWords(project, 'Leila', 'In March I cut it down', 'CTX')
+  codeWords(project, 'Leila', 'Fewer no-shows', 'REA.metric')
+  const code = (key: string): CodeQuery => ({ op: 'code', code: codeByKey(project, key).id, below: true })
+  const quotes = (query: CodeQuery) => passageRows(project, queryHits(project, { query })).map(({ quote }) => quote)
+  return { project, code, quotes }
+}
+
+it('a query asks for codes with those below, for places and for words as the search does', () => {
+  const { code, quotes } = interview()
+  expect(quotes(code('POT'))).toEqual(['I got the résumé'])
+  expect(
+    quotes({ op: 'all', of: [code('APP'), { op: 'place', relation: 'overlapping', turns: 0, with: code('CTX') }] }),
+  ).toEqual(['I cut it down'])
+  expect(quotes({ op: 'place', relation: 'followedBy', turns: 2, with: code('REA') })).toEqual([
+    'I got the résumé',
+    'In March I cut it down',
+    'I cut it down',
+  ])
+  expect(quotes({ op: 'place', relation: 'followedBy', turns: 1, with: code('REA') })).toEqual([])
+  expect(quotes({ op: 'words', words: 'RESUME OR "no shows"' })).toEqual(['I got the résumé', 'Fewer no-shows'])
+})
+
+it('what says nothing yet is passed over, and nothing said finds nothing', () => {
+  const { code, quotes } = interview()
+  const empty: CodeQuery = { op: 'words', words: ' ' }
+  expect(quotes({ op: 'all', of: [code('POT'), empty, { op: 'not', of: { op: 'any', of: [] } }] })).toEqual([
+    'I got the résumé',
+  ])
+  expect(quotes({ op: 'all', of: [empty] })).toEqual([])
+})
+
+it('a kept query narrows counts and the list of passages; when it is gone, that is said', () => {
+  const { project, code } = interview()
+  const kept = addSaved(project, 'query', {
+    name: 'What changed',
+    settings: JSON.parse(JSON.stringify({ query: code('APP') })),
+  })
+  const filter = parseFilter(project, 'query:"What changed"')
+  expect(analysisRows(project, filter).codings).toMatchObject([{ code: 'APP.adapt' }])
+  expect(findPassages(project, PassageQuery.parse({ query: kept.id })).rows).toHaveLength(1)
+  removeSaved(project, kept.id)
+  expect(() => analysisRows(project, filter)).toThrow(expect.objectContaining({ code: 'saved.notFound' }))
+  const damaged = addSaved(project, 'query', { name: 'Damaged', settings: { query: { op: 'never' } } })
+  expect(() => analysisRows(project, { ...filter, query: damaged.id })).toThrow(
+    expect.objectContaining({ code: 'saved.unreadable' }),
+  )
+})
+
+it('refuses conditions that lie in one another without end', () => {
+  let query: CodeQuery = { op: 'words', words: 'x' }
+  for (let depth = 0; depth < 14; depth++) query = { op: 'not', of: query }
+  expect(QuerySpec.safeParse({ query }).success).toBe(false)
+})
