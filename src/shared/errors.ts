@@ -100,6 +100,7 @@ export const errorCodes = [
   'evidence.there',
   'claim.notFound',
   'coder.notFound',
+  'folder.notFound',
   'decision.notFound',
   'decision.flowHasNoCode',
   'merge.otherProject',

@@ -60,6 +60,9 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   await page.getByRole('button', { name: 'Write the package' }).click()
   await expect(page.getByText(`Written: ${pack}`)).toBeVisible()
   await expect(page.getByText('Codings: 0')).toBeVisible()
+  await page.getByLabel('Folder on this computer').fill(folder)
+  await page.getByRole('button', { name: 'Watch this folder' }).click()
+  await expect(page.getByRole('row', { name: /to Pim\.vloompack.*all of it is here/ })).toBeVisible()
   await photograph(page, 'team-copies')
 
   const codes = await calls.codebook.list()

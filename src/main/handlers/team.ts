@@ -8,12 +8,15 @@ import { loggedTables } from '../db/logged-tables'
 import { Merge } from '../exchange/merge/merge'
 import { packageSummary } from '../exchange/package/manifest'
 import { writePackage } from '../exchange/package/write-package'
+import { WatchedFolder } from '../exchange/watched-folder'
 import { decisionReport } from '../export/decision-report'
 import { calls } from './contract'
 import type { Workspace } from './workspace'
 
 /** The merge that each workspace is looking over; another one takes its place. */
 const lookedOver = new WeakMap<Workspace, Merge>()
+
+const watchedFolders = new WeakMap<Workspace, WatchedFolder>()
 
 function giveUp(workspace: Workspace): void {
   lookedOver.get(workspace)?.close()
@@ -32,6 +35,19 @@ export const team = {
     const madeBy = `Valueloom ${workspace.options.version}`
     const written = await writePackage(workspace.project, path, { kind: input.kind, madeBy })
     return { path: written.path, summary: packageSummary(written.manifest), key: written.key }
+  }),
+  watched: calls.team.watched.handler(async ({ context: { workspace } }) => {
+    const { project } = workspace
+    const folder = workspace.desks.of(project.info().id).watched
+    if (folder === null) return { folder, packages: [] }
+    const watching = watchedFolders.get(workspace) ?? new WatchedFolder()
+    watchedFolders.set(workspace, watching)
+    return { folder, packages: await watching.look(project, folder) }
+  }),
+  watch: calls.team.watch.handler(async ({ context: { workspace }, input }) => {
+    const folder = input.folder === null ? null : resolve(input.folder)
+    if (folder !== null) await new WatchedFolder().look(workspace.project, folder)
+    workspace.desks.change(workspace.project.info().id, before => ({ ...before, watched: folder }))
   }),
   look: calls.team.look.handler(async ({ context: { workspace }, input, signal }) => {
     giveUp(workspace)

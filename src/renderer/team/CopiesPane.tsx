@@ -9,9 +9,10 @@ import { Avatar } from '../ui/Avatar'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
+import { BringBack } from './BringBack'
 import { useCoders } from './queries'
+import { SharedFolder } from './SharedFolder'
 import { takeFocus } from './take-focus'
-import { lookOver } from './team-state'
 
 /** Who works in the project, sending copies out and bringing them back. */
 export function CopiesPane({ project }: { project: ProjectInfo }) {
@@ -47,6 +48,7 @@ export function CopiesPane({ project }: { project: ProjectInfo }) {
       </section>
       <Send project={project} />
       <BringBack project={project} />
+      <SharedFolder />
     </main>
   )
 }
@@ -125,39 +127,6 @@ function Send({ project }: { project: ProjectInfo }) {
         {said.map(words => (
           <p key={words}>{words}</p>
         ))}
-      </div>
-    </section>
-  )
-}
-
-function BringBack({ project }: { project: ProjectInfo }) {
-  const { t } = useTranslation('team')
-  const [path, setPath] = useState(() => project.path.replace(/[^/\\]*$/, ''))
-  const [isBusy, setBusy] = useState(false)
-  const look = () => {
-    setBusy(true)
-    api.team
-      .look({ path: path.trim() })
-      .then(lookOver)
-      .catch(showError)
-      .finally(() => setBusy(false))
-  }
-  return (
-    <section className="team-form" aria-labelledby="team-back">
-      <h2 id="team-back">{t('back')}</h2>
-      <p className="team-hint">{t('back.hint')}</p>
-      <TextField
-        label={t('back.path')}
-        value={path}
-        onChange={setPath}
-        onKeyDown={event => {
-          if (event.key === 'Enter') look()
-        }}
-      />
-      <div>
-        <Button look="primary" isDisabled={isBusy || path.trim() === ''} onPress={look}>
-          {t('back.do')}
-        </Button>
       </div>
     </section>
   )

@@ -7,6 +7,16 @@ export function useCoders() {
   return useQuery({ queryKey: [...queryKeys.team, 'coders'], queryFn: () => api.team.coders() })
 }
 
+/** Looked at again from time to time: what a service brings in says nothing. */
+export function useWatched() {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'watched'],
+    queryFn: () => api.team.watched(),
+    refetchInterval: 30_000,
+    retry: false,
+  })
+}
+
 export function useDisagreements() {
   return useQuery({ queryKey: [...queryKeys.team, 'disagreements'], queryFn: () => api.team.disagreements() })
 }

@@ -3,7 +3,7 @@ import { Bytes } from '../bytes'
 import { AgreementQuery, PairAgreement } from '../model/agreement'
 import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
-import { Decide, Disagreement, packageChoices, TeamCoder } from '../model/team'
+import { Decide, Disagreement, packageChoices, TeamCoder, WatchedPackage } from '../model/team'
 import { base, byId, nothing } from './base'
 
 export const team = {
@@ -23,6 +23,10 @@ export const team = {
   package: base
     .input(z.object({ path: z.string().min(1), kind: z.enum(packageChoices) }))
     .output(z.object({ path: z.string(), summary: z.string(), key: z.string().nullable() })),
+  /** The folder that is watched on this computer, and the packages in it. */
+  watched: base.input(nothing).output(z.object({ folder: z.string().nullable(), packages: z.array(WatchedPackage) })),
+  /** Watches another folder, or none. */
+  watch: base.input(z.object({ folder: z.string().trim().min(1).max(4096).nullable() })).output(nothing),
   /** Works out what merging a copy or a package would come to; nothing is changed. */
   look: base.input(z.object({ path: z.string().min(1) })).output(MergePreview),
   merge: base.input(z.object({ id: Id, decisions: z.array(MergeDecision) })).output(nothing),

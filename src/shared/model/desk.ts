@@ -28,7 +28,9 @@ export const Desk = z.object({
   places: z.record(Id, ReadingPlace),
   /** Suggestions that were looked at and not wanted. */
   dismissed: z.array(z.string().max(200)),
+  /** The folder in which the team's packages come and go, on this computer. */
+  watched: z.string().max(4096).nullable().default(null),
 })
 export type Desk = z.infer<typeof Desk>
 
-export const emptyDesk: Desk = { reading: usualReading, document: null, places: {}, dismissed: [] }
+export const emptyDesk: Desk = { reading: usualReading, document: null, places: {}, dismissed: [], watched: null }

@@ -22,6 +22,21 @@ export const TeamCoder = z.object({
 })
 export type TeamCoder = z.infer<typeof TeamCoder>
 
+/** A package in the folder that the team shares. */
+export const WatchedPackage = z.object({
+  path: z.string(),
+  name: z.string(),
+  /** `incomplete`: not all there yet, or changed on its way; `other`: of another project; `known`: holds nothing that is not here. */
+  state: z.enum(['new', 'known', 'incomplete', 'other']),
+  /** How many actions are not here yet. */
+  news: z.int(),
+  coder: z.string(),
+  /** ISO time, empty if it is not known. */
+  madeAt: z.string(),
+  summary: z.string(),
+})
+export type WatchedPackage = z.infer<typeof WatchedPackage>
+
 export const packageChoices = ['full', 'blind', 'nameless', 'archive'] as const
 
 /** What one coder made of the passage in question; null where they coded nothing there. */

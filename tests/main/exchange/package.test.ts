@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +13,7 @@ import { Merge } from '../../../src/main/exchange/merge/merge'
 import type { PackageKind } from '../../../src/main/exchange/package/manifest'
 import { readPackage } from '../../../src/main/exchange/package/read-package'
 import { writePackage } from '../../../src/main/exchange/package/write-package'
+import { WatchedFolder } from '../../../src/main/exchange/watched-folder'
 import { openZip } from '../../../src/main/import/zip'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 
@@ -103,6 +104,43 @@ describe('packages', () => {
       'Leila her intake form',
     )
     expect(checkProject(project)).toEqual([])
+  })
+
+  it('are seen in a shared folder when they are all there, and told apart from halves and from other projects', async () => {
+    const project = begun()
+    const folder = join(dirname(project.file.path), 'shared')
+    mkdirSync(folder)
+    const watched = new WatchedFolder()
+    const seen = async () => (await watched.look(project, folder)).map(({ name, state, news }) => [name, state, news])
+    expect(await seen()).toEqual([])
+    const pack = await sent(project, 'blind')
+    copyFileSync(pack, join(folder, 'out.vloompack'))
+    expect(await seen()).toEqual([['out.vloompack', 'known', 0]])
+    const pims = Project.open(await worked(pack, 'Pim', copy => codeWords(copy, 'Leila', 'one page', 'APP')), 'Pim')
+    const back = join(folder, 'back.vloompack')
+    await writePackage(pims, back, { kind: 'full', madeBy: 'test' })
+    pims.close()
+    const whole = readFileSync(back)
+    writeFileSync(back, whole.subarray(0, whole.length / 2))
+    writeFileSync(join(folder, 'notes.txt'), 'not a package')
+    const stranger = temporaryProject()
+    await writePackage(stranger, join(folder, 'strange.vloompack'), { kind: 'full', madeBy: 'test' })
+    expect(new Map((await seen()).map(([name, state]) => [name, state]))).toEqual(
+      new Map([
+        ['out.vloompack', 'known'],
+        ['back.vloompack', 'incomplete'],
+        ['strange.vloompack', 'other'],
+      ]),
+    )
+    writeFileSync(back, whole)
+    expect((await watched.look(project, folder)).find(({ state }) => state === 'new')).toMatchObject({
+      name: 'back.vloompack',
+      news: 1,
+      coder: 'Pim',
+    })
+    await merged(project, back)
+    expect(new Map((await seen()).map(([name, state]) => [name, state])).get('back.vloompack')).toBe('known')
+    await expect(watched.look(project, join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'folder.notFound' })
   })
 
   it('for an archive hold everything in open formats', async () => {

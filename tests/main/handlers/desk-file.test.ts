@@ -24,7 +24,7 @@ describe('how a person left a project', () => {
       places: { [document]: { turn: 7, above: 3 } },
     }))
     const again = new DeskFile(path)
-    expect(again.of(one)).toEqual({ reading, document, places: { [document]: { turn: 7, above: 3 } }, dismissed: [] })
+    expect(again.of(one)).toEqual({ ...emptyDesk, reading, document, places: { [document]: { turn: 7, above: 3 } } })
     expect(again.of(other)).toEqual(emptyDesk)
   })
 

@@ -1,7 +1,7 @@
 import type { Change, Values } from '../../db/merge/rows'
 import { contextAround } from '../../db/passage'
 import { DocumentText, type Passage } from './document-text'
-import { anchorColumns, isPointer, type Placing, type Settling } from './settle'
+import { anchorColumns, groupsOf, isPointer, type Placing, type Settling } from './settle'
 import { type Side, textOf } from './side'
 import { corrects, firstText, hasOtherNames, textColumns } from './texts'
 import { keyOf, type TouchedRows } from './touched'
@@ -101,7 +101,9 @@ export class Anchors {
       change.op === 1
         ? (emptied.get(keyOf(change.table, change.row)) ?? [])
         : change.op === 2
-          ? Object.keys(change.old ?? {}).filter(column => isPointer(change.table, column))
+          ? groupsOf(change.table)
+              .filter(group => group.some(column => column in (change.old ?? {})))
+              .flatMap(group => group.filter(column => isPointer(change.table, column)))
           : []
     return columns.length > 0 ? theirs.after(change, columns) : null
   }

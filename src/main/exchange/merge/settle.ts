@@ -211,8 +211,7 @@ export class Settling {
     const undone: Change[] = []
     let top = writers.shift()
     while (top && top.change.op === 2 && this.isDropped(top.change.txn)) {
-      // What fell before this copy came to be as it is has been put back already.
-      if (!side.wasDropped(top.change.txn)) undone.push(top.change)
+      undone.push(top.change)
       top = writers.shift()
     }
     return {
@@ -221,12 +220,22 @@ export class Settling {
       value: (column: string, present: Values) => {
         // What a pointer said counts, also where an earlier merge had to empty it.
         if (top && isPointer(table, column)) return side.after(top.change, [column])[column] ?? null
-        return undone.reduce(
-          (value, { old }) => (old && column in old ? (old[column] ?? null) : value),
-          present[column] ?? null,
-        )
+        return this.#before(side, undone, column, present[column] ?? null)
       },
     }
+  }
+
+  /** What a column held before changes that fell, the last of which is told first. */
+  #before(side: Side, fell: readonly Change[], column: string, present: string | number | null) {
+    let value = present
+    for (const change of fell) {
+      const { old } = change
+      if (!old || !(column in old)) continue
+      // What fell in an earlier merge has been put back already, unless something that falls now had been built on it.
+      if (side.wasDropped(change.txn) && (side.after(change, [column])[column] ?? null) !== value) continue
+      value = old[column] ?? null
+    }
+    return value
   }
 
   #writes(side: Side, change: Change, table: string, group: readonly string[]): boolean {
@@ -246,7 +255,7 @@ export function isPointer(table: string, column: string): boolean {
 
 const groups = new Map<string, readonly (readonly string[])[]>()
 
-function groupsOf(table: string): readonly (readonly string[])[] {
+export function groupsOf(table: string): readonly (readonly string[])[] {
   let known = groups.get(table)
   if (!known) {
     const together = columnGroups[table] ?? []

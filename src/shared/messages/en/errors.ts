@@ -134,6 +134,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   'evidence.there': 'That is noted as evidence here already.',
   'claim.notFound': 'That claim is no longer there. It may have been removed.',
   'coder.notFound': 'That coder is not there any more.',
+  'folder.notFound':
+    'There is no folder {{folder}}. Check the path, or whether the service that keeps it in step is running.',
   'decision.notFound':
     'That disagreement is not there any more: one of the codings was changed or removed. Choose another one.',
   'decision.flowHasNoCode': 'A flow has no code of its own. Take one of the two, both or neither.',
