@@ -52,6 +52,7 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   openSample,
   folder,
 }) => {
+  test.slow()
   await openSample()
   await page.getByRole('button', { name: 'Team', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Coders' })).toBeVisible()
