@@ -13,6 +13,7 @@ async function bringIn(page: Page): Promise<void> {
   await page.keyboard.type('Interview')
   await page.keyboard.press('Enter')
   await expect(page).toHaveTitle(/Interview/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   const choosing = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+i')
   await (await choosing).setFiles(interview)

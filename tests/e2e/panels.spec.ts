@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
-import { selectByKeyboard } from '../support/select-words'
+import { selectAtOnce, selectByKeyboard } from '../support/select-words'
 
 const text = '[data-scope="text"]'
 
@@ -105,6 +105,53 @@ test('the list is narrowed and grouped, takes the place of the text, and is save
   await passages(page).focus()
   await press(page, 'Home', 'Enter')
   await expect(page.locator(text)).toBeFocused()
+})
+
+test('a story and a participant have memos, written in their views and read among all others', async ({
+  page,
+  calls,
+  openSample,
+}) => {
+  await begin(page, openSample)
+  await press(page, 'Control+2')
+  await expect(page.getByRole('heading', { name: 'The one-page form' })).toBeVisible()
+  // Typed at once: the letters are for the editor that opens.
+  await press(page, 'Shift+M')
+  await page.keyboard.type('Who carried it on?')
+  await expect(page.getByRole('dialog', { name: 'Story: The one-page form' })).toContainText('Who carried it on?')
+  await press(page, 'Escape')
+  const about = page.getByRole('region', { name: 'Memos' })
+  await expect(about.getByRole('button', { name: 'Who carried it on?' })).toBeVisible()
+
+  await press(page, 'Control+5')
+  await page.getByRole('gridcell', { name: 'Leila', exact: true }).click()
+  await about.getByRole('button', { name: 'Write a memo…' }).press('Enter')
+  await page.keyboard.type('Speaks for the others, too.')
+  await press(page, 'Escape')
+  await about.getByRole('button', { name: 'Speaks for the others, too.' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Memo: Leila' })).toContainText('Speaks for the others, too.')
+  const memos = await calls.memos.list({ subjects: ['story', 'participant'] })
+  expect(memos.map(({ plain, words }) => `${words}: ${plain}`)).toEqual([
+    'Leila: Speaks for the others, too.',
+    'The one-page form: Who carried it on?',
+  ])
+})
+
+test('what is copied from the text of somebody who withdrew is copied, and said', async ({
+  page,
+  calls,
+  context,
+  openSample,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await begin(page, openSample)
+  const leila = (await calls.participants.list()).find(({ name }) => name === 'Leila')!
+  const decision = { participant: leila.id, purpose: 'quoteAnonymously' as const, at: '2026-06-01', note: '' }
+  await calls.consent.set({ ...decision, state: 'withdrawn' })
+  await selectAtOnce(page, 'twenty-three families')
+  await press(page, 'Control+c')
+  await expect(page.getByText('Copied, with a turn of somebody who refused to be quoted or withdrew.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('twenty-three families')
 })
 
 test('memos are written on words, found in their list, changed there and saved as files', async ({

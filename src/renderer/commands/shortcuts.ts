@@ -82,7 +82,8 @@ function isForTheField(event: KeyboardEvent): boolean {
   if (event.isComposing || (event.repeat && (event.ctrlKey || event.metaKey))) return true
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return false
-  if (target.closest('.ui-modal, .ui-popover') !== null) return true
+  // What is on its way out has the focus still, and nothing is meant for it any more.
+  if (target.closest('.ui-modal:not([data-exiting]), .ui-popover:not([data-exiting])') !== null) return true
   if (!isTextField(target)) return false
   if (/^F\d+$/.test(event.key)) return false
   if (!event.ctrlKey && !event.metaKey) return true

@@ -37,6 +37,8 @@ export class TranscriptPainter {
   #lineHeight = 28
   #width = 0
   #padding = 6
+  /** Not before the first codings are known: how deep they lie says how high lines are. */
+  #isMeasured = false
   marks: DocumentMarks
   focus: Id | null = null
   /** Chosen together with the focused one. */
@@ -65,6 +67,7 @@ export class TranscriptPainter {
    */
   remeasure(otherFonts = false): void {
     this.#heights.clear()
+    this.#isMeasured = true
     const first = this.#elements[0]
     if (!first) return
     const text = textElement(first)
@@ -88,6 +91,7 @@ export class TranscriptPainter {
   }
 
   paint(range: TurnRange): void {
+    if (!this.#isMeasured) this.remeasure()
     // Before anything is read: a turn out of sight has only the height it was given.
     for (let turn = range.first; turn <= range.last; turn++) {
       const { classList } = this.#elements[turn]!

@@ -80,7 +80,6 @@ export class TranscriptView {
     this.#observer = new ResizeObserver(() => this.#resized())
     this.#observer.observe(at.root)
     this.#listen()
-    this.#painter.remeasure()
     if (lengths.reduce((sum, length) => sum + length, 0) <= containFrom) this.#layout.start()
     if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => this.#measured(true))
   }

@@ -7,6 +7,7 @@ import { showUndoToast } from '../app/undo-toast'
 import { selectedSpan } from '../coding/apply-code'
 import { cachedCodes, cachedDocument } from '../coding/cached'
 import { currentStage } from '../coding/session'
+import { holdKeysUntil } from '../commands/typed-ahead'
 import { saveFile } from '../figures/save-file'
 import { sayWithConsent } from '../figures/say-with-consent'
 import { text } from '../i18n/text'
@@ -76,16 +77,23 @@ export function writeOnCode(): void {
   if (code !== undefined) writeMemoOn({ about: { on: 'code', id: code.id }, words: code.name })
 }
 
-export async function writeOnStory(): Promise<void> {
-  const story = await presentStory()
-  if (story) writeMemoOn({ about: { on: 'story', id: story.id }, words: story.title })
+/** The letters that follow are for the memo, which has to wait for the name of what it is about. */
+export function writeOnStory(): Promise<void> {
+  return holdKeysUntil(
+    presentStory().then(story => {
+      if (story) writeMemoOn({ about: { on: 'story', id: story.id }, words: story.title })
+    }),
+  )
 }
 
 export async function writeOnParticipant(): Promise<void> {
   const id = usePeople.getState().at.people
   if (id === null) return
-  const { participant } = await api.participants.detail({ id })
-  writeMemoOn({ about: { on: 'participant', id }, words: participant.name })
+  await holdKeysUntil(
+    api.participants.detail({ id }).then(({ participant }) => {
+      writeMemoOn({ about: { on: 'participant', id }, words: participant.name })
+    }),
+  )
 }
 
 export function showMemos(): void {

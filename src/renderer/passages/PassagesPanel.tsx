@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showError } from '../app/errors'
+import { useUi } from '../app/store'
 import { CodePickerDialog } from '../codebook/CodePickerDialog'
 import { useCodeIndex } from '../coding/use-code-index'
 import { Button } from '../ui/Button'
@@ -19,12 +20,13 @@ export function PassagesPanel() {
   const recoding = usePassages(state => state.recoding)
   const { byId } = useCodeIndex()
   const { data: coders } = useCoders()
+  const isWhole = useUi(state => state.dock.whole)
   useEffect(beginWithChosenCode, [])
   if (list === undefined) return null
   if (list.rows.length === 0) return <NoPassages total={list.of} />
   const only = query.codes.length === 1 ? byId.get(query.codes[0] ?? '') : undefined
   return (
-    <div className="passages-panel" data-one-coder={(coders?.length ?? 0) < 2}>
+    <div className="passages-panel" data-one-coder={(coders?.length ?? 0) < 2} data-whole={isWhole}>
       <div className="passages-row passages-head" aria-hidden="true">
         <span>{t('column.code')}</span>
         <span>{t('column.passage')}</span>

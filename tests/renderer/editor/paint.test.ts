@@ -28,6 +28,12 @@ describe('what is painted over the text', () => {
       if (index > 0) expect(from).toBeGreaterThanOrEqual(parts[index - 1]![1])
   })
 
+  it('keeps codes of a colour of their own apart from their cycle and from one another', () => {
+    const names = [null, '#c2185b', '#0b3d91'].map(colour => laneHighlight({ slot: 'APP', colour }, 0, false))
+    expect(names).toEqual(['coding-APP-0', 'coding-ownc2185b-0', 'coding-own0b3d91-0'])
+    expect(laneHighlight({ slot: 'none', colour: '#c2185b' }, 0, false)).toBe(names[1])
+  })
+
   it('has a rule for each cycle and lane, with colours from the tokens only', () => {
     const rules = highlightRules()
     expect(rules).toContain(`::highlight(${laneHighlight({ slot: 'APP', colour: null }, 3, false)})`)
