@@ -1,9 +1,20 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import type { AnalysisRows } from '../../src/shared/analysis/rows'
+import { agreementFigure } from '../../src/shared/figure/agreement/data'
+import { coverageFigure } from '../../src/shared/figure/coverage/data'
+import { crossFigure } from '../../src/shared/figure/cross/data'
 import type { FigureData } from '../../src/shared/figure/data'
 import { drawFigure, type FigureLook, paperLook } from '../../src/shared/figure/draw'
 import { FigureSvg } from '../../src/shared/figure/FigureSvg'
+import { coOccurrenceHeat } from '../../src/shared/figure/heat/data'
+import { saturationFigure } from '../../src/shared/figure/saturation/data'
+import { threadFigure } from '../../src/shared/figure/steps/data'
+import { mapOrder } from '../../src/shared/framework/cycles'
+import type { FlowMeasure } from '../../src/shared/model/count-filter'
 import { FigureSpec } from '../../src/shared/model/figure-spec'
+import { pairsSketch } from './agreement-sketches'
+import { emptyRows, longRows, singleRows, typicalRows } from './analysis-sketches'
 import * as sketches from './sketches'
 
 /** A figure in one of its looks, as a file would hold it. */
@@ -34,3 +45,79 @@ export const mapUnusualDark = () => draw({ kind: 'map', summary: sketches.unusua
 export const mapMirrored = () => draw({ kind: 'map', summary: sketches.typical }, { ...mirrored, mm: 120 })
 export const mapEmpty = () => draw({ kind: 'map', summary: sketches.empty }, { mm: 120 })
 export const mapSingle2011 = () => draw({ kind: 'map', summary: sketches.tiny2011 }, { mm: 84 })
+
+const groups = (rows: AnalysisRows, by: FlowMeasure = 'tellers'): FigureData => ({
+  kind: 'groups',
+  cross: crossFigure(rows, { level: 'cycles', columns: { variable: 'v1' }, by }),
+})
+export const groupsTypical = () => draw(groups(typicalRows))
+export const groupsNarrow = () => draw(groups(typicalRows), { mm: 84 })
+export const groupsLongDark = () => draw(groups(longRows, 'passages'), dark)
+export const groupsWithoutAttribute = () => draw(groups(emptyRows), { mm: 84 })
+export const groupsSingle = () => draw(groups(singleRows), { mm: 84 })
+export const dotsTypical = () => draw(groups(typicalRows), { form: 'dots' })
+export const dotsLongGrey = () => draw(groups(longRows, 'passages'), { form: 'dots', mm: 120, theme: 'grey' })
+export const dotsMirrored = () => draw(groups(typicalRows), { form: 'dots', ...mirrored, mm: 120 })
+export const radarTypical = () => draw(groups(typicalRows), { form: 'radar' })
+export const radarNarrowDark = () => draw(groups(longRows), { form: 'radar', mm: 84, theme: 'dark' })
+
+const waves = (rows: AnalysisRows): FigureData => ({
+  kind: 'waves',
+  cross: crossFigure(rows, { level: 'cycles', columns: 'waves', by: 'tellers' }),
+})
+export const wavesTypical = () => draw(waves(typicalRows))
+export const wavesNotAsked = () =>
+  draw(
+    waves({
+      ...typicalRows,
+      codings: typicalRows.codings.filter(({ cycle }) => cycle !== 'TRA'),
+      stories: typicalRows.participants.map(({ id }) => ({
+        ...{ id: id * 2, uuid: `y${id}`, title: '', teller: id, space: null, document: null },
+      })),
+      notAsked: typicalRows.participants.map(({ id }) => ({ story: id * 2, cycle: 'TRA' as const })),
+    }),
+    mirrored,
+  )
+
+const documents = (rows: AnalysisRows, level: 'cycles' | 'codes'): FigureData => ({
+  kind: 'documents',
+  cross: crossFigure(rows, { level, columns: 'documents', by: 'passages' })!,
+})
+export const documentsTypical = () => draw(documents(typicalRows, 'codes'))
+export const documentsLongDark = () => draw(documents(longRows, 'codes'), { ...dark, mm: 120 })
+export const documentsGrey = () => draw(documents(typicalRows, 'cycles'), { theme: 'grey', mm: 84 })
+export const documentsEmpty = () => draw(documents(emptyRows, 'cycles'), { mm: 84 })
+
+const together = (rows: AnalysisRows): FigureData => ({ kind: 'together', heat: coOccurrenceHeat(rows, 'codes') })
+export const togetherTypical = () => draw(together(typicalRows))
+export const togetherGrey = () => draw(together(typicalRows), { ...mirrored, mm: 120 })
+export const togetherNone = () => draw(together(singleRows), { mm: 84 })
+
+const coverage = (rows: AnalysisRows, document: string | null): FigureData => ({
+  ...{ kind: 'coverage', coverage: coverageFigure(rows, 'cycles', document), levels: mapOrder(rows.cycleSet) },
+})
+export const coverageAll = () => draw(coverage(typicalRows, null))
+export const coverageOneDark = () => draw(coverage(typicalRows, 'd3'), { ...dark, mm: 120 })
+export const coverageGrey = () => draw(coverage(singleRows, null), { ...mirrored, mm: 84 })
+
+const saturation = (rows: AnalysisRows): FigureData => ({
+  ...{ kind: 'saturation', saturation: saturationFigure(rows, { run: 5, least: 10 }) },
+})
+export const saturationTypical = () => draw(saturation(typicalRows))
+export const saturationGrey = () => draw(saturation(longRows), { ...mirrored, mm: 84 })
+export const saturationSingle = () => draw(saturation(singleRows), { ...dark, mm: 84 })
+export const saturationEmpty = () => draw(saturation(emptyRows), { mm: 84 })
+
+const agreement = (coders: readonly string[], more: Partial<FigureLook> & { mm?: number } = {}) =>
+  draw({ kind: 'agreement', agreement: agreementFigure(pairsSketch(coders), 'turn', agreementLines) }, more)
+const agreementLines = mapOrder('2020').map(key => ({ key, name: key, cycle: key, rows: [] }))
+export const agreementTwo = () => agreement(['Hanne', 'Milan'])
+export const agreementFourDark = () => agreement(['Hanne', 'Milan', 'Noor', 'Bilal'], { ...dark, mm: 120 })
+export const agreementGrey = () => agreement(['Hanne', 'Milan', 'Noor'], { ...mirrored, mm: 84 })
+export const agreementNone = () => agreement([], { mm: 84 })
+
+const threads = (rows: AnalysisRows): FigureData => ({ kind: 'threads', threads: threadFigure(rows) })
+export const threadsTypical = () => draw(threads(typicalRows))
+export const threadsLargeGrey = () => draw(threads(longRows), mirrored)
+export const threadsNarrowDark = () => draw(threads(typicalRows), { ...dark, mm: 84 })
+export const threadsNone = () => draw(threads(singleRows), { mm: 84 })

@@ -1,10 +1,24 @@
 import { createHash } from 'node:crypto'
+import { codeLines } from '../../shared/analysis/code-lines'
+import type { AnalysisRows } from '../../shared/analysis/rows'
+import { agreementFigure } from '../../shared/figure/agreement/data'
+import { coverageFigure } from '../../shared/figure/coverage/data'
+import { crossFigure } from '../../shared/figure/cross/data'
 import type { FigureData } from '../../shared/figure/data'
+import { coOccurrenceHeat } from '../../shared/figure/heat/data'
+import { saturationFigure } from '../../shared/figure/saturation/data'
+import { threadFigure } from '../../shared/figure/steps/data'
+import { summarizeFlows } from '../../shared/flow/summarize'
+import { evidenceLimit } from '../../shared/flow/summary'
+import { mapOrder } from '../../shared/framework/cycles'
+import { type CountFilter, noFilter } from '../../shared/model/count-filter'
 import type { FigureSpec } from '../../shared/model/figure-spec'
+import { agreementOf } from '../db/agreement'
+import { analysisRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import { listStories } from '../db/stories'
 import { uuidBytes } from '../db/uuid'
-import { countFlows } from './flow-figure'
+import { filterWords } from './filter-words'
 import { stripsOf } from './story-strips'
 
 /** A figure's numbers, with the words that say what they leave out. */
@@ -14,28 +28,97 @@ export interface CountedFigure {
   filterText: string
 }
 
+/** The rule by which a saturation curve is read: five documents without anything new, after ten at least. */
+const saturationRule = { run: 5, least: 10 }
+
 /** Counts what a figure is drawn from. */
 export function countFigure(project: Project, spec: FigureSpec): CountedFigure {
-  const { kind } = spec
+  const rows = rowsOf(project, spec.filter)
+  const data = dataOf(project, spec, rows)
+  return { data, filterText: data.kind === 'agreement' ? '' : filterWords(project, spec.filter, rows) }
+}
+
+/** The rows read last: a gallery of figures asks for the same ones again and again, until something changes. */
+const lastRows = new WeakMap<Project, { stamp: string; rows: AnalysisRows }>()
+
+function rowsOf(project: Project, filter: CountFilter): AnalysisRows {
+  const changes = project.prepare('SELECT total_changes()').pluck().get() as number
+  const stamp = JSON.stringify([changes, project.coder.id, filter])
+  const last = lastRows.get(project)
+  if (last?.stamp === stamp) return last.rows
+  const rows = analysisRows(project, filter)
+  lastRows.set(project, { stamp, rows })
+  return rows
+}
+
+function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureData {
+  const { kind, by, level } = spec
   switch (kind) {
     case 'flow':
     case 'map':
-    case 'matrix': {
-      const { summary, filterText } = countFlows(project, spec.by, spec.filter)
-      return { data: { kind, summary }, filterText }
+    case 'matrix':
+      return { kind, summary: summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }) }
+    case 'threads':
+      return { kind, threads: threadFigure(rows) }
+    case 'groups': {
+      const variable = spec.variable ?? rows.variables.find(({ role }) => role === 'group')?.id
+      // One base for a radar: the people asked.
+      const measure = spec.form === 'radar' ? 'tellers' : by
+      return {
+        kind,
+        cross:
+          variable === undefined ? null : crossFigure(rows, { level: 'cycles', columns: { variable }, by: measure }),
+      }
     }
-    case 'strip': {
-      const rowOf = project.prepare('SELECT id FROM coding WHERE uuid=?').pluck()
-      const strips = stripsOf(project, listStories(project)).map(
-        ({ story, mayQuote: _mayQuote, references: _references, ...strip }) => ({
-          ...strip,
-          story,
-          rows: story.steps.flatMap(({ coding }) => (coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number])),
-        }),
-      )
-      return { data: { kind, strips }, filterText: '' }
+    case 'waves': {
+      const hasWave = rows.variables.some(({ role }) => role === 'wave')
+      return { kind, cross: hasWave ? crossFigure(rows, { level: 'cycles', columns: 'waves', by }) : null }
     }
+    case 'documents':
+      return { kind, cross: crossFigure(rows, { level, columns: 'documents', by })! }
+    case 'together':
+      return { kind, heat: coOccurrenceHeat(rows, level) }
+    case 'coverage':
+      return { kind, coverage: coverageFigure(rows, level, spec.document), levels: mapOrder(rows.cycleSet) }
+    case 'saturation':
+      return { kind, saturation: saturationFigure(rows, saturationRule) }
+    case 'agreement':
+      return { kind, agreement: countAgreement(project, spec) }
+    case 'strip':
+      return { kind, strips: countStrips(project, rows) }
   }
+}
+
+/** Agreement is between all who coded, and of everything that both did: no selection is made. */
+function countAgreement(project: Project, { level }: FigureSpec) {
+  const rows = analysisRows(project, noFilter, 'all')
+  const { lines, placesOf } = codeLines(rows, level)
+  const found: number[][] = lines.map(() => [])
+  for (const coding of rows.codings)
+    for (const place of placesOf(coding)) {
+      const here = found[place]
+      if (here && here.length < evidenceLimit) here.push(coding.id)
+    }
+  const pairs = agreementOf(project, { unit: 'turn', domain: level, uncoded: true })
+  return agreementFigure(
+    pairs,
+    'turn',
+    lines.map((line, at) => ({ ...line, rows: found[at] ?? [] })),
+  )
+}
+
+/** Stories of which a passage is in the selection. */
+function countStrips(project: Project, rows: AnalysisRows) {
+  const counted = new Set(rows.codings.map(({ id }) => id))
+  const rowOf = project.prepare('SELECT id FROM coding WHERE uuid=?').pluck()
+  return stripsOf(project, listStories(project)).flatMap(({ mayQuote: _mayQuote, references: _references, ...strip }) => {
+    const { story } = strip
+    const codings = story.steps.flatMap(({ coding }) =>
+      coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number],
+    )
+    const isKept = codings.length === 0 ? rows.codings.length === 0 : codings.some(id => counted.has(id))
+    return isKept ? [{ ...strip, rows: codings }] : []
+  })
 }
 
 /** Row ids are of one copy of the file alone; the numbers are the same in every copy. */

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
 import { changeSpec, useFigures } from './figures-state'
+import { KindFields } from './KindFields'
 import { PageFields } from './PageFields'
 
 /** Everything a figure can be told: what it counts and shows, its page, its words. */
@@ -59,6 +60,7 @@ export function FigureSettings({ isOver }: { isOver: boolean }) {
             ))}
           </div>
         ) : null}
+        <KindFields />
         <PageFields />
         <TextField
           label={t('title')}

@@ -9,8 +9,11 @@ import { queryKeys } from '../app/query-keys'
 /** Counts what a figure is drawn from; fresh with every change of the project. */
 export function useFigureCount(spec: FigureSpec) {
   // What only the drawing knows must not be counted again when it changes.
-  const { kind, filter, by } = spec
-  const asked = useMemo(() => JSON.stringify({ kind, filter, by }), [kind, filter, by])
+  const { kind, filter, by, level, variable, form, document } = spec
+  const asked = useMemo(
+    () => JSON.stringify({ kind, filter, by, level, variable, isRadar: form === 'radar', document }),
+    [kind, filter, by, level, variable, form, document],
+  )
   return useQuery({
     queryKey: queryKeys.figure(asked),
     queryFn: () => api.figures.count({ ...spec }),

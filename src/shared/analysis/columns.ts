@@ -37,7 +37,8 @@ export function columnsOf(rows: AnalysisRows, choice: ColumnChoice): Columns | n
       document.heard.map(id => ({ id, value: document.wave ?? waveOfPerson.get(id) ?? null })),
     )
     const values = [...heard.map(({ value }) => value), ...rows.codings.map(({ wave }) => wave)]
-    return byValue(tableWords.byWave, orderedValues(values), heard, counted, ({ wave }) => wave)
+    const choices = rows.variables.find(({ role }) => role === 'wave')?.choices
+    return byValue(tableWords.byWave, orderedValues(values, choices), heard, counted, ({ wave }) => wave)
   }
   const variable = rows.variables.find(({ id }) => id === choice.variable)
   if (!variable) return null

@@ -98,3 +98,20 @@ export function mix(first: string, second: string, share: number): string {
   const mixed = [1, 3, 5].map(at => Math.round(channel(first, at) * (1 - share) + channel(second, at) * share))
   return `#${mixed.map(value => value.toString(16).padStart(2, '0')).join('')}`
 }
+
+/** Whichever of two colours `#RRGGBB` stands out more from a ground (WCAG 2.2, contrast ratio). */
+export function readableOn(ground: string, first: string, second: string): string {
+  const contrast = (colour: string) => {
+    const [lighter = 0, darker = 0] = [luminance(colour), luminance(ground)].sort((a, b) => b - a)
+    return (lighter + 0.05) / (darker + 0.05)
+  }
+  return contrast(first) >= contrast(second) ? first : second
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,16 +1,23 @@
 import type { FigureSpec } from '../model/figure-spec'
 import { storyWords } from '../story/en'
+import { layoutAgreement } from './agreement/layout'
+import { layoutCoverage } from './coverage/layout'
+import { drawCross } from './cross/draw'
 import type { FigureData } from './data'
 import type { FigureLayout } from './figure-layout'
 import { withEvidence } from './flow/evidence'
 import { layoutFlowFigure } from './flow/layout'
+import { documentHeat } from './heat/data'
+import { layoutHeat } from './heat/layout'
 import { layoutMap } from './map/layout'
 import { layoutMatrix } from './matrix/layout'
 import { measureInter } from './measure'
+import { layoutSaturation } from './saturation/layout'
 import type { FlowFigureSettings, PageSettings } from './settings'
+import { layoutThreads } from './steps/layout'
 import { layoutStories } from './strip/stories'
 import { en } from './words/en'
-import { figuresEn } from './words/figures-en'
+import { figuresEn as words } from './words/figures-en'
 
 /** A figure's look without its data, with what only the place of drawing knows: its width there and the selection in words. */
 export type FigureLook = Omit<FigureSpec, 'kind' | 'filter' | 'by' | 'widthMm'> &
@@ -23,11 +30,36 @@ export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
     case 'flow':
       return withEvidence(layoutFlowFigure(data.summary, settings, en, measureInter), data.summary)
     case 'map':
-      return layoutMap(data.summary, settings, figuresEn, measureInter)
+      return layoutMap(data.summary, settings, words, measureInter)
     case 'matrix':
-      return layoutMatrix(data.summary, settings, figuresEn, measureInter)
+      return layoutMatrix(data.summary, settings, words, measureInter)
+    case 'threads':
+      return layoutThreads(data.threads, settings, words, measureInter)
+    case 'groups':
+    case 'waves':
+      return drawCross(data, look, words, measureInter)
+    case 'documents': {
+      const { by, n, documents } = data.cross
+      return layoutHeat(documentHeat(data.cross), settings, words, measureInter, {
+        title: words.heat.titleDocuments(by),
+        caption: words.heat.captionDocuments(by, n, documents),
+        cell: (side, head, count) => words.heat.cell(side, head, words.measure[by](count)),
+      })
+    }
+    case 'together':
+      return layoutHeat(data.heat, settings, words, measureInter, {
+        title: words.heat.titleTogether,
+        caption: words.heat.captionTogether(data.heat.n, data.heat.documents),
+        cell: words.heat.together,
+      })
+    case 'coverage':
+      return layoutCoverage(data.coverage, settings, words, measureInter, data.levels)
+    case 'saturation':
+      return layoutSaturation(data.saturation, settings, words, measureInter)
+    case 'agreement':
+      return layoutAgreement(data.agreement, settings, words, measureInter)
     case 'strip':
-      return layoutStories(data.strips, settings, { figure: figuresEn, story: storyWords }, measureInter)
+      return layoutStories(data.strips, settings, { figure: words, story: storyWords }, measureInter)
   }
 }
 

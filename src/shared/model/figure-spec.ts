@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import { figureKinds } from '../figure/kinds'
+import { codeLevels } from '../analysis/code-lines'
+import { figureKinds, groupForms } from '../figure/kinds'
 import { CountFilter, FlowMeasure } from './count-filter'
+import { Id } from './id'
 
 /** Everything a figure is drawn from but the data: what is kept with a saved figure, and what the command line is told. */
 export const FigureSpec = z.object({
   kind: z.enum(figureKinds),
   filter: CountFilter.prefault({}),
   by: FlowMeasure.default('passages'),
+  /** Cycles, or all codes of the codebook. */
+  level: z.enum(codeLevels).default('cycles'),
+  /** The attribute by which people or documents are told apart; null for the one that is the group. */
+  variable: Id.nullable().default(null),
+  form: z.enum(groupForms).default('bars'),
+  /** The one document shown; null for all of them. */
+  document: Id.nullable().default(null),
   /** On paper; 84 is one column of a journal, 174 two. */
   widthMm: z.number().min(60).max(400).default(174),
   theme: z.enum(['light', 'dark', 'grey']).default('light'),

@@ -1,70 +1,95 @@
 import { extname } from 'node:path'
+import { codeLevels } from '../../../shared/analysis/code-lines'
 import { AppError } from '../../../shared/errors'
-import { defaultFlowSettings } from '../../../shared/figure/settings'
+import { figureKinds, groupForms } from '../../../shared/figure/kinds'
 import { flowMeasures } from '../../../shared/flow/summary'
-import { listStories } from '../../db/stories'
-import { drawFlowFigure, type FigureFormat } from '../../handlers/flow-figure'
-import { drawStories } from '../../handlers/story-files'
-import type { Command } from '../arguments'
+import { FigureSpec, figureFormats } from '../../../shared/model/figure-spec'
+import { documentNamed } from '../../db/documents'
+import type { Project } from '../../db/project'
+import { leastShown } from '../../db/project-settings'
+import { listSaved, savedNamed } from '../../db/saved'
+import { listVariables } from '../../db/variables'
+import { figureFile } from '../../export/figure-file'
+import { countFigure } from '../../handlers/figure-data'
+import type { Command, Values } from '../arguments'
 import { parseFilter } from '../filter'
 import { say, writeOutput } from '../output'
 import { withProject } from '../project'
 
-const kinds = ['flow', 'strip']
-const formats: readonly FigureFormat[] = ['svg', 'png', 'pdf', 'csv']
 const themes = ['light', 'dark', 'grey'] as const
+const directions = ['ltr', 'rtl'] as const
+const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage:
-    'PROJECT flow|strip -o FILE.svg|.png|.pdf|.csv [--by passages|stories|tellers] [--filter EXPR] [--dpi N] [--width MM] [--theme light|dark|grey] [--title TEXT]',
-  summary:
-    'draws a figure: the flows, or the stories beneath one another (strip); the same project gives the same bytes',
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--title TEXT] [--notes TEXT]`,
+  summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
     by: { type: 'string' },
     filter: { type: 'string' },
+    level: { type: 'string' },
+    variable: { type: 'string' },
+    form: { type: 'string' },
+    document: { type: 'string' },
     dpi: { type: 'string' },
     width: { type: 'string' },
     theme: { type: 'string' },
+    direction: { type: 'string' },
     title: { type: 'string' },
+    notes: { type: 'string' },
   },
   words: [2, 2],
-  async run([path, kind], options) {
-    if (!kinds.includes(kind!)) throw new AppError('figure.unknownKind', { kind: kind!, known: kinds.join(', ') })
+  async run([path, name], options) {
     const file = options.text('output')
     if (file === undefined)
       throw new AppError('usage', { message: 'Say where the figure goes, for example -o flows.svg.' })
-    const format = formats.find(known => `.${known}` === extname(file).toLowerCase())
-    if (!format) throw new AppError('figure.unknownFormat', { file, endings: '.svg, .png, .pdf, .csv' })
-    const by = options.choice('by', flowMeasures) ?? 'passages'
-    const theme = options.choice('theme', themes) ?? 'light'
+    const format = figureFormats.find(known => `.${known}` === extname(file).toLowerCase())
+    if (!format) throw new AppError('figure.unknownFormat', { file, endings: endings.join(', ') })
     const dpi = options.number('dpi', 72, 1200) ?? 300
-    const widthMm = options.number('width', 60, 400) ?? 174
-    if (kind === 'strip') {
-      if (format === 'csv') throw new AppError('figure.unknownFormat', { file, endings: '.svg, .png, .pdf' })
-      const request = { format, theme, dpi, widthMm, title: options.text('title') ?? '' }
-      const strips = await withProject(path!, (project, { resources }) =>
-        drawStories(project, resources, listStories(project), request),
-      )
-      writeOutput(file, strips)
-      say(`Wrote ${file}`)
-      return
-    }
-    const bytes = await withProject(path!, (project, workspace) => {
-      const filter = parseFilter(project, options.text('filter') ?? '')
-      return drawFlowFigure(project, workspace.resources, {
-        by,
-        filter,
-        format,
-        dpi,
-        widthMm,
-        theme,
-        title: options.text('title') ?? '',
-        show: defaultFlowSettings.show,
-      })
+    const bytes = await withProject(path!, (project, { resources }) => {
+      const spec = specOf(project, name!, options)
+      return figureFile(countFigure(project, spec), spec, format, { resources, dpi, least: leastShown(project) })
     })
     writeOutput(file, bytes)
     say(`Wrote ${file}`)
   },
+}
+
+/** A kind or a saved figure, with what the options say instead. @throws AppError figure.unknownKind, saved.unreadable, figure.badFilter */
+function specOf(project: Project, name: string, options: Values): FigureSpec {
+  const kind = figureKinds.find(known => known === name)
+  const saved = savedNamed(project, 'figure', name)
+  if (!saved && !kind)
+    throw new AppError('figure.unknownKind', {
+      kind: name,
+      known: [...figureKinds, ...listSaved(project, 'figure').map(figure => `“${figure.name}”`)].join(', '),
+    })
+  const read = FigureSpec.safeParse(saved ? saved.settings : { kind })
+  if (!read.success) throw new AppError('saved.unreadable', { name, message: '' })
+  const { data: spec } = read
+  const filter = options.text('filter')
+  const variable = options.text('variable')
+  const document = options.text('document')
+  return {
+    ...spec,
+    by: options.choice('by', flowMeasures) ?? spec.by,
+    level: options.choice('level', codeLevels) ?? spec.level,
+    form: options.choice('form', groupForms) ?? spec.form,
+    theme: options.choice('theme', themes) ?? spec.theme,
+    direction: options.choice('direction', directions) ?? spec.direction,
+    widthMm: options.number('width', 60, 400) ?? spec.widthMm,
+    title: options.text('title') ?? spec.title,
+    notes: options.text('notes') ?? spec.notes,
+    filter: filter === undefined ? spec.filter : parseFilter(project, filter),
+    variable: variable === undefined ? spec.variable : variableNamed(project, variable),
+    document: document === undefined ? spec.document : documentNamed(project, document).id,
+  }
+}
+
+/** @throws AppError variable.notFound */
+function variableNamed(project: Project, name: string): string {
+  const found = listVariables(project).find(variable => variable.name.toLowerCase() === name.toLowerCase())
+  if (!found) throw new AppError('variable.notFound')
+  return found.id
 }

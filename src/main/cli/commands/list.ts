@@ -9,6 +9,7 @@ import { codingsCommand } from './codings'
 import { convertCommand } from './convert'
 import { dataCommand } from './data'
 import { documentsCommand } from './documents'
+import { exportCommand } from './export'
 import { figureCommand } from './figure'
 import { flowsCommand } from './flows'
 import { importCommand } from './import'
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   figureCommand,
   tableCommand,
   queryCommand,
+  exportCommand,
   packageCommand,
   mergeCommand,
   qdpxCommand,

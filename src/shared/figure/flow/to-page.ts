@@ -32,9 +32,10 @@ function moveShape(shape: Shape, page: Page): Shape {
     case 'text':
       return {
         ...shape,
-        x: moveX(shape.x, page),
+        // Upright words stand to the left of their anchor whichever way the page is read.
+        x: moveX(shape.x, page) + (shape.upright && page.mirror !== null ? 0.7 * shape.size : 0),
         y: y(shape.y),
-        anchor: page.mirror === null ? shape.anchor : mirrored[shape.anchor],
+        anchor: page.mirror === null || shape.upright ? shape.anchor : mirrored[shape.anchor],
       }
   }
 }

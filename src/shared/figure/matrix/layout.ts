@@ -7,6 +7,7 @@ import { mix } from '../colours'
 import type { FigureLayout } from '../figure-layout'
 import { formatCount } from '../format-count'
 import { columnHeads } from '../grid/col-heads'
+import { loweredBy } from '../grid/lowered'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
 import type { FlowFigureSettings } from '../settings'
@@ -78,7 +79,7 @@ export function layoutMatrix(
     {
       name: 'heads',
       items: [
-        ...heads.shapes.map(shape => lowered(shape, top)),
+        ...heads.shapes.map(shape => loweredBy(shape, top)),
         write(sheet, words.matrix.to, left, small, { fill: palette.soft }),
         write(sheet, words.matrix.from, margin, top - 0.55 * u, { fill: palette.soft }),
         ...cycles.map((cycle, i) =>
@@ -119,17 +120,6 @@ export function layoutMatrix(
     },
     settings,
   )
-}
-
-function lowered(shape: Shape, by: number): Shape {
-  if (shape.shape === 'text') return { ...shape, y: shape.y + by }
-  if (shape.shape !== 'path') return shape
-  return {
-    ...shape,
-    path: shape.path.map(command =>
-      command[0] === 'M' || command[0] === 'L' ? [command[0], command[1], command[2] + by] : command,
-    ),
-  }
 }
 
 function gridLines(sheet: Sheet, left: number, top: number, pitch: number, height: number, count: number): Shape[] {

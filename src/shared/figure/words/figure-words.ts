@@ -27,6 +27,77 @@ export interface FigureWords {
     title: string
     caption: (stories: number, tellers: number, has: { aspired: boolean; loops: boolean }) => string
   }
+  cross: {
+    titleGroups: (axis: string, by: FlowMeasure) => string
+    titleWaves: (by: FlowMeasure) => string
+    /** In a title, where no attribute is the group. */
+    group: string
+    /** "27 people" */
+    heard: (people: number) => string
+    notAsked: string
+    ofAsked: (counted: string, base: number) => string
+    caption: (by: FlowMeasure, n: number, documents: number) => string
+    radar: string
+    hidden: (count: number) => string
+    noAxis: (which: 'group' | 'wave') => string
+  }
+  heat: {
+    titleDocuments: (by: FlowMeasure) => string
+    captionDocuments: (by: FlowMeasure, n: number, documents: number) => string
+    titleTogether: string
+    captionTogether: (n: number, documents: number) => string
+    cell: (side: string, head: string, counted: string) => string
+    together: (side: string, head: string, count: number) => string
+  }
+  coverage: {
+    title: string
+    titleOne: (document: string) => string
+    caption: (n: number, documents: number, isOne: boolean) => string
+    levels: (cycles: string) => string
+  }
+  saturation: {
+    title: string
+    axis: string
+    codes: (count: number) => string
+    relations: (count: number) => string
+    lastNew: (document: number) => string
+    step: (place: number, document: string, codes: string, relations: string) => string
+    caption: (
+      rule: { run: number; least: number },
+      codes: { last: number; met: number } | null,
+      relations: { last: number; met: number } | null,
+    ) => string
+  }
+  agreement: {
+    title: string
+    axis: string
+    none: string
+    caption: (unit: string, pairs: readonly { names: string; documents: number; units: number }[]) => string
+    mark: (
+      code: string,
+      names: string,
+      kappa: number,
+      interval: readonly [number, number] | null,
+      both: number,
+      one: number,
+    ) => string
+  }
+  steps: {
+    title: string
+    none: string
+    step: (place: number) => string
+    caption: (totals: {
+      threads: number
+      told: number
+      stories: number
+      tellers: number
+      endToEnd: number
+      suggested: number
+    }) => string
+    beyond: (count: number, steps: number) => string
+    link: (step: number, from: string, to: string, count: number) => string
+    node: (step: number, cycle: string, count: number) => string
+  }
   map: {
     title: string
     caption: (by: FlowMeasure, totals: FlowTotals, bars: number) => string

@@ -18,6 +18,8 @@ const types: Record<RelationType, string> = {
   condition: 'condition',
   reframe: 'reframing',
 }
+const measured: Record<FlowMeasure, string> = { passages: 'Passages', stories: 'Stories', tellers: 'People' }
+const persons = ['person', 'people'] as const
 const contributed = 'Contributed to, not caused.'
 
 /** Flows in stories and by tellers: the n of every figure of flows. */
@@ -71,6 +73,91 @@ export const figuresEn: FigureWords = {
       ]
         .filter(Boolean)
         .join(' '),
+  },
+  cross: {
+    titleGroups: (axis, by) => `${measured[by]} with each value, by ${axis}`,
+    group: 'group',
+    titleWaves: by => `${measured[by]} with each value, by wave`,
+    heard: people => some(people, persons),
+    notAsked: 'not asked',
+    ofAsked: (counted, base) => `${counted} of ${formatCount(base)} asked`,
+    caption: (by, n, documents) =>
+      [
+        `n = ${some(n, units[by])} in ${some(documents, ['document', 'documents'])}.`,
+        by === 'tellers'
+          ? 'Base: the people heard there who were asked about that value, or told of it unasked. “Not asked”, or asked too early to tell, is not 0.'
+          : `Bars and markers count ${units[by][1]}; one may stand in several places, so they do not add up.`,
+      ].join(' '),
+    radar: 'Rim: all who were asked. Areas say nothing.',
+    hidden: count => `Not drawn, for lack of room: ${formatCount(count)} more.`,
+    noAxis: which =>
+      which === 'group'
+        ? 'No attribute is the group: choose one in the participants view, or another attribute here.'
+        : 'No attribute is the wave: choose one in the participants view.',
+  },
+  heat: {
+    titleDocuments: by => `Codes in documents, ${units[by][1]}`,
+    captionDocuments: (by, n, documents) =>
+      `n = ${some(n, units[by])} in ${some(documents, ['document', 'documents'])}. A number counts ${units[by][1]} coded so in that document; a stronger shade is more. A code counts what is coded with it or below it.`,
+    titleTogether: 'Co-occurrence of codes',
+    captionTogether: (n, documents) =>
+      `Co-occurrence, not flow: pairs of codings on words they share, among ${some(n, units.passages)} in ${some(documents, ['document', 'documents'])}. A stronger shade is more. What stands together need not have led to one another.`,
+    cell: (side, head, counted) => `${side}, ${head}: ${counted}`,
+    together: (side, head, count) => `${side} and ${head} stand together ${some(count, ['time', 'times'])}`,
+  },
+  coverage: {
+    title: 'Where in the documents value is told',
+    titleOne: document => `Where value is told in “${document}”`,
+    caption: (n, documents, isOne) =>
+      `n = ${some(n, units.passages)}${isOne ? '' : ` in ${some(documents, ['document', 'documents'])}`}. From the first word of the text to its last; each tick is a coding, the number at the end counts them.`,
+    levels: cycles => `Within a line, from top to bottom: ${cycles}.`,
+  },
+  saturation: {
+    title: 'New codes and new flow relations, document by document',
+    axis: 'documents, in the order of the list',
+    codes: count => some(count, ['code', 'codes']),
+    relations: count => some(count, ['relation', 'relations']),
+    lastNew: document => `last new code: document ${formatCount(document)}`,
+    step: (place, document, codes, relations) =>
+      [
+        `${formatCount(place)} ${document}`,
+        codes ? `new codes: ${codes}` : '',
+        relations ? `new relations: ${relations}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    caption: ({ run, least }, codes, relations) => {
+      const met = codes
+        ? `Met for codes at document ${formatCount(codes.met)} (shaded: none new after document ${formatCount(codes.last)})`
+        : 'Not met for codes'
+      return `Rule: no new code in ${formatCount(run)} documents in a row, after at least ${formatCount(least)}, and none later. ${met}, ${relations ? `for flow relations at document ${formatCount(relations.met)}` : 'not met for flow relations'}. Another order of the documents may give another curve.`
+    },
+  },
+  agreement: {
+    title: 'Agreement on each code',
+    axis: 'Cohen’s kappa, with 95 % interval',
+    none: 'No two people have coded the same document.',
+    caption: (unit, pairs) =>
+      `Unit: ${unit}; codes against all others, text that neither coded included. ${pairs
+        .map(
+          ({ names, documents, units: n }) =>
+            `${names}: ${some(documents, ['document', 'documents'])}, ${some(n, ['unit', 'units'])}`,
+        )
+        .join('; ')}. Codes one of the two never gave have no marker where kappa is not defined.`,
+    mark: (code, names, kappa, interval, both, one) =>
+      `${code}, ${names}: kappa ${kappa.toFixed(2)}${interval ? `, ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}` : ''}; both ${formatCount(both)}, one alone ${formatCount(one)}`,
+  },
+  steps: {
+    title: 'Threads as they were told',
+    none: 'No told flows among these passages.',
+    step: place => `step ${formatCount(place)}`,
+    caption: ({ threads, told, stories, tellers, endToEnd, suggested }) =>
+      `${toldIn({ told, stories, tellers })}, in ${some(threads, ['thread', 'threads'])}. A ribbon joins only what one story tells end to end. A told flow is followed by another in ${formatCount(endToEnd)} ${endToEnd === 1 ? 'place' : 'places'}; the flows of all stories laid on one another would suggest up to ${formatCount(suggested)}. ${contributed}`,
+    beyond: (count, steps) =>
+      `Not drawn: what ${some(count, ['thread goes', 'threads go'])} on to after step ${formatCount(steps)}.`,
+    link: (step, from, to, count) =>
+      `Step ${formatCount(step)}, ${from} → ${to}: ${some(count, ['thread', 'threads'])}`,
+    node: (step, cycle, count) => `Step ${formatCount(step)}, ${cycle}: ${some(count, ['thread', 'threads'])}`,
   },
   map: {
     title: 'Value map',

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '../../shared/errors'
+import { type FigureFormat, FigureSpec } from '../../shared/model/figure-spec'
+import type { Saved, SavedSettings } from '../../shared/model/saved'
+import { TableSpec } from '../../shared/model/table-spec'
+import type { Project } from '../db/project'
+import { leastShown } from '../db/project-settings'
+import { listSaved } from '../db/saved'
+import { type AnalysisFormat, analysisTableFile } from '../export/analysis-table-file'
+import { figureFile } from '../export/figure-file'
+import { FileNames } from '../export/file-name'
+import { countFigure, hashFigure } from './figure-data'
+import { tableToShare } from './table-files'
+
+export interface ExportAllOptions {
+  resources: string
+  version: string
+  figureFormats: readonly FigureFormat[]
+  tableFormats: readonly AnalysisFormat[]
+  dpi: number
+}
+
+export interface ManifestItem {
+  kind: Saved['kind']
+  name: string
+  note: string
+  settings: SavedSettings
+  /** Of the numbers it was made from; equal in every copy of the project. */
+  dataHash: string
+  files: { file: string; sha256: string }[]
+}
+
+export interface Manifest {
+  project: string
+  version: string
+  items: ManifestItem[]
+  failed: { kind: Saved['kind']; name: string; error: AppError }[]
+}
+
+/**
+ * Makes every saved figure and table, in the order they were saved. The same project gives the same files, byte for byte. One that cannot be
+ * made does not keep the others from being made.
+ *
+ * @param write called with each file as soon as it is there
+ */
+export async function exportAll(
+  project: Project,
+  options: ExportAllOptions,
+  write: (file: string, bytes: Uint8Array) => void,
+): Promise<Manifest> {
+  const names = new FileNames()
+  const manifest: Manifest = { project: project.info().name, version: options.version, items: [], failed: [] }
+  for (const saved of listSaved(project)) {
+    if (saved.kind !== 'figure' && saved.kind !== 'table') continue
+    const bare = names.take(saved.name, saved.kind)
+    try {
+      const made =
+        saved.kind === 'figure' ? await makeFigure(project, saved, options) : await makeTable(project, saved, options)
+      const files = made.files.map(({ format, bytes }) => {
+        const file = `${bare}.${format}`
+        write(file, bytes)
+        return { file, sha256: createHash('sha256').update(bytes).digest('hex') }
+      })
+      const { kind, name, note, settings } = saved
+      manifest.items.push({ kind, name, note, settings, dataHash: made.hash, files })
+    } catch (error) {
+      // A full disk or a folder that cannot be written to is nobody's figure.
+      if (error instanceof AppError && error.code.startsWith('output.')) throw error
+      const known =
+        error instanceof AppError
+          ? error
+          : new AppError('internal', { message: error instanceof Error ? error.message : String(error) })
+      manifest.failed.push({ kind: saved.kind, name: saved.name, error: known })
+    }
+  }
+  return manifest
+}
+
+interface Made {
+  hash: string
+  files: { format: string; bytes: Uint8Array }[]
+}
+
+async function makeFigure(
+  project: Project,
+  saved: Saved,
+  { resources, dpi, figureFormats }: ExportAllOptions,
+): Promise<Made> {
+  const spec = read(FigureSpec, saved)
+  const counted = countFigure(project, spec)
+  const files: Made['files'] = []
+  for (const format of figureFormats)
+    files.push({
+      format,
+      bytes: await figureFile(counted, spec, format, { resources, dpi, least: leastShown(project) }),
+    })
+  return { hash: hashFigure(counted), files }
+}
+
+async function makeTable(project: Project, saved: Saved, { tableFormats }: ExportAllOptions): Promise<Made> {
+  const table = tableToShare(project, read(TableSpec, saved))
+  const files: Made['files'] = []
+  for (const format of tableFormats) files.push({ format, bytes: await analysisTableFile(table, format) })
+  return { hash: createHash('sha256').update(JSON.stringify(table)).digest('hex'), files }
+}
+
+/** What it was saved with. @throws AppError saved.unreadable when that is of a later version, or damaged */
+function read<Spec>(
+  schema: { safeParse(value: unknown): { success: true; data: Spec } | { success: false; error: { message: string } } },
+  saved: Saved,
+): Spec {
+  const spec = schema.safeParse(saved.settings)
+  if (!spec.success) throw new AppError('saved.unreadable', { name: saved.name, message: '' })
+  return spec.data
+}

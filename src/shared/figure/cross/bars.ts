@@ -1,0 +1,173 @@
+import { mix } from '../colours'
+import type { FigureLayout } from '../figure-layout'
+import { formatCount } from '../format-count'
+import { columnHeads } from '../grid/col-heads'
+import { formatShare } from '../grid/count-text'
+import { loweredBy } from '../grid/lowered'
+import type { Measure } from '../measure'
+import { pageOf } from '../page'
+import type { PageSettings } from '../settings'
+import type { Mark, Shape } from '../shapes'
+import { line, rectPath } from '../shapes'
+import { fitted, sheetOf, widestOf, write } from '../sheet'
+import type { FigureWords } from '../words/figure-words'
+import { cellName, isOpen, lengthOf } from './cell'
+import type { CrossFigure } from './data'
+import { lineLabels } from './line-labels'
+
+/** Rows drawn at most; the rest is counted in the caption. */
+const most = 40
+
+/**
+ * A grid of bars: groups or waves beneath each other, cycles side by side. Each cell has its number, a bar on one scale, and the share of those
+ * asked; where nobody was asked the cell is hatched, says so and has no bar, since that is no nought.
+ */
+export function layoutCrossBars(
+  data: CrossFigure,
+  settings: PageSettings,
+  words: FigureWords,
+  measure: Measure,
+  title: string,
+): FigureLayout {
+  const sheet = sheetOf(settings, measure)
+  const { u, width, margin, small, palette, narrow } = sheet
+  const rows = data.columns.slice(0, most)
+  const labels = lineLabels(data, words, narrow)
+  const names = rows.map(({ name }) => name)
+  const side = Math.min(
+    width * 0.26,
+    widestOf(sheet, [...names, ...rows.map(({ people }) => words.cross.heard(people))], u, 600) + 0.8 * u,
+  )
+  const left = margin + side + 0.6 * u
+  const pitch = (width - margin - left) / Math.max(1, labels.length)
+  const height = 3.9 * u
+  const centres = labels.map((_, i) => left + (i + 0.5) * pitch)
+  const heads = columnHeads(sheet, labels, centres, pitch)
+  const top = heads.height
+  const largest = Math.max(...data.cells.map(({ count }) => count), 0)
+  const showsShare = data.by === 'tellers' && pitch > 5.6 * u
+  const marks: Mark[] = []
+  const passive: Shape[] = []
+  const edge = mix(palette.rule, palette.paper, 0.65)
+  for (const [r, row] of rows.entries()) {
+    const y = top + r * height
+    passive.push(
+      write(sheet, fitted(sheet, row.name, side, u, 600), left - 0.6 * u, y + height / 2 - 0.1 * u, {
+        size: u,
+        weight: 600,
+        anchor: 'end',
+      }),
+      write(sheet, words.cross.heard(row.people), left - 0.6 * u, y + height / 2 + 1.15 * u, {
+        anchor: 'end',
+        fill: palette.soft,
+      }),
+    )
+    for (const [l, code] of data.lines.entries()) {
+      const cell = data.cells[l * data.columns.length + r]
+      if (!cell) continue
+      const x = left + l * pitch
+      const hue = code.cycle ? palette.hue[code.cycle] : palette.soft
+      const room = pitch - 1.2 * u
+      const hit = rectPath(x, y, pitch, height)
+      if (isOpen(cell)) {
+        passive.push(...hatched(x, y, pitch, height, edge, u))
+        const text = fitted(sheet, words.cross.notAsked, pitch - 0.4 * u)
+        passive.push(
+          write(sheet, text, x + pitch / 2, y + height / 2 + small * 0.36, {
+            anchor: 'middle',
+            fill: palette.soft,
+            halo: palette.paper,
+          }),
+        )
+        continue
+      }
+      const shapes: Shape[] = [
+        write(sheet, formatCount(cell.count), x + 0.6 * u, y + 1.75 * u, {
+          size: 1.08 * u,
+          weight: 600,
+          fill: cell.count ? palette.ink : palette.soft,
+        }),
+        {
+          shape: 'rect',
+          x: x + 0.6 * u,
+          y: y + 2.35 * u,
+          width: room,
+          height: 0.8 * u,
+          fill: mix(hue, palette.paper, palette.paleTint),
+        },
+      ]
+      if (showsShare && cell.base)
+        shapes.push(
+          write(sheet, formatShare(cell.count / cell.base), x + pitch - 0.6 * u, y + 1.75 * u, {
+            anchor: 'end',
+            fill: palette.soft,
+          }),
+        )
+      if (cell.count)
+        shapes.push({
+          shape: 'rect',
+          x: x + 0.6 * u,
+          y: y + 2.35 * u,
+          width: Math.max(0.12 * u, room * lengthOf(cell, largest)),
+          height: 0.8 * u,
+          fill: hue,
+        })
+      marks.push({
+        id: `cell:${code.key}>${r}`,
+        name: cellName(data, l, r, words),
+        shapes,
+        hit,
+        evidence: { of: 'codings', rows: cell.rows, count: cell.rows.length },
+      })
+    }
+  }
+  const bottom = top + height * rows.length
+  const right = left + pitch * labels.length
+  const paint = { stroke: edge, strokeWidth: 0.08 * u }
+  const grid: Shape[] = [
+    ...Array.from({ length: rows.length + 1 }, (_, i) => ({
+      shape: 'path' as const,
+      path: line(left, top + i * height, right, top + i * height),
+      ...paint,
+    })),
+    ...Array.from({ length: labels.length + 1 }, (_, i) => ({
+      shape: 'path' as const,
+      path: line(left + i * pitch, top, left + i * pitch, bottom),
+      ...paint,
+    })),
+  ]
+  const hidden = data.columns.length - rows.length
+  return pageOf(
+    sheet,
+    {
+      title,
+      caption: [
+        data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
+        hidden ? words.cross.hidden(hidden) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      selection: settings.filterText ? words.filter(settings.filterText) : '',
+      parts: marks.map(mark => mark.name),
+      layers: [
+        { name: 'tracks', items: grid },
+        { name: 'heads', items: heads.shapes.map(shape => loweredBy(shape, top)) },
+        { name: 'counts', items: passive },
+        { name: 'cells', items: marks },
+      ],
+      height: bottom,
+    },
+    settings,
+  )
+}
+
+/** Slanting lines clipped to the cell by hand, since a clip or pattern is not read alike everywhere. */
+function hatched(x: number, y: number, width: number, height: number, stroke: string, u: number): Shape[] {
+  const shapes: Shape[] = []
+  for (let at = 0.8 * u; at < width + height; at += 0.8 * u) {
+    const [x0, y0] = at < height ? [x, y + at] : [x + at - height, y + height]
+    const [x1, y1] = at < width ? [x + at, y] : [x + width, y + at - width]
+    shapes.push({ shape: 'path', path: line(x0, y0, x1, y1), stroke, strokeWidth: 0.08 * u })
+  }
+  return shapes
+}

@@ -1,0 +1,78 @@
+import { peopleAsked } from '../../analysis/asked'
+import { type CodeLevel, type CodeLine, codeLines } from '../../analysis/code-lines'
+import { type ColumnChoice, columnsOf } from '../../analysis/columns'
+import { crossCount } from '../../analysis/cross-count'
+import type { AnalysisRows } from '../../analysis/rows'
+import { evidenceLimit } from '../../flow/summary'
+import type { FlowMeasure } from '../../model/count-filter'
+
+/** Codes by documents, waves or groups of people, counted. */
+export interface CrossFigure {
+  by: FlowMeasure
+  /** Name of the attribute, or what the columns are. */
+  axis: string
+  lines: readonly CodeLine[]
+  /** With how many people are heard in each. */
+  columns: readonly { name: string; people: number }[]
+  /** Line by line: `cells[line * columns.length + column]`. */
+  cells: readonly CrossCell[]
+  /** Distinct passages, stories or tellers counted, and of how many documents. */
+  n: number
+  documents: number
+}
+
+export interface CrossCell {
+  count: number
+  /** The people asked about this cycle in this column, of whom `count` told of it; null where not people are counted. */
+  base: number | null
+  /** Row ids of the codings, the first of them. */
+  rows: readonly number[]
+}
+
+/** Counts the cells of a figure of codes by something. Null where the attribute is gone. */
+export function crossFigure(
+  rows: AnalysisRows,
+  choice: { level: CodeLevel; columns: ColumnChoice; by: FlowMeasure },
+): CrossFigure | null {
+  const axis = columnsOf(rows, choice.columns)
+  if (!axis) return null
+  const { lines, placesOf } = codeLines(rows, choice.level)
+  const width = axis.columns.length
+  const counts = crossCount(rows.codings, {
+    lines: lines.length,
+    columns: width,
+    linesOf: placesOf,
+    columnOf: axis.columnOf,
+    by: choice.by,
+  })
+  const evidence: number[][] = Array.from({ length: lines.length * width }, () => [])
+  for (const coding of rows.codings) {
+    const column = axis.columnOf(coding)
+    if (column < 0 || !isKnown(coding, choice.by)) continue
+    for (const place of placesOf(coding)) {
+      const here = evidence[place * width + column]
+      if (here && here.length < evidenceLimit) here.push(coding.id)
+    }
+  }
+  const isPeople = choice.by === 'tellers'
+  const asked = new Map(lines.map(({ cycle }) => [cycle, isPeople ? peopleAsked(rows, cycle) : new Set<number>()]))
+  return {
+    by: choice.by,
+    axis: axis.name,
+    lines,
+    columns: axis.columns.map(({ name, people }) => ({ name, people: people.size })),
+    cells: lines.flatMap((line, place) =>
+      axis.columns.map(({ people }, column) => ({
+        count: counts.cells[place * width + column] ?? 0,
+        base: isPeople ? [...people].filter(id => asked.get(line.cycle)?.has(id)).length : null,
+        rows: evidence[place * width + column] ?? [],
+      })),
+    ),
+    n: counts.total,
+    documents: new Set(rows.codings.map(({ document }) => document)).size,
+  }
+}
+
+function isKnown(coding: { story: number | null; teller: number | null }, by: FlowMeasure): boolean {
+  return by === 'passages' || (by === 'stories' ? coding.story : coding.teller) !== null
+}

@@ -1,0 +1,129 @@
+import { mix } from '../colours'
+import type { FigureLayout } from '../figure-layout'
+import { formatShare } from '../grid/count-text'
+import type { Measure } from '../measure'
+import { pageOf } from '../page'
+import type { PageSettings } from '../settings'
+import type { Command, Mark, Shape } from '../shapes'
+import { line, polygon, rectPath } from '../shapes'
+import { sheetOf, write } from '../sheet'
+import type { FigureWords } from '../words/figure-words'
+import { cellName, isOpen, lengthOf } from './cell'
+import type { CrossFigure } from './data'
+import { groupLegend } from './legend'
+import { lineLabels } from './line-labels'
+import { groupDashes, marker } from './markers'
+
+/** More outlines than this cannot be told apart. */
+const mostGroups = 4
+const rings = [0.25, 0.5, 0.75, 1]
+
+/**
+ * Groups as outlines over the cycles, each point the share of those asked: one base and one scale for all, from 0 in the middle to 100 % at
+ * the rim. Where nobody was asked the outline has a gap. Areas say nothing and are not filled.
+ */
+export function layoutRadar(
+  data: CrossFigure,
+  settings: PageSettings,
+  words: FigureWords,
+  measure: Measure,
+  title: string,
+): FigureLayout {
+  const sheet = sheetOf(settings, measure)
+  const { u, width, palette, narrow } = sheet
+  const groups = data.columns.slice(0, mostGroups)
+  const labels = lineLabels(data, words, narrow).map(label => label.replaceAll('\u00ad', ''))
+  const radius = Math.min(width * 0.3, 17 * u)
+  const centre = { x: width / 2, y: radius + 2.6 * u }
+  const angleOf = (l: number) => (l / Math.max(1, data.lines.length)) * 2 * Math.PI - Math.PI / 2
+  const at = (l: number, share: number): [number, number] => [
+    centre.x + Math.cos(angleOf(l)) * radius * share,
+    centre.y + Math.sin(angleOf(l)) * radius * share,
+  ]
+  const paint = { stroke: mix(palette.rule, palette.paper, 0.6), strokeWidth: 0.08 * u }
+  const frame: Shape[] = [
+    ...rings.map(
+      (ring): Shape => ({ shape: 'path', path: polygon(...data.lines.map((_, l) => at(l, ring))), ...paint }),
+    ),
+    ...data.lines.map((_, l): Shape => ({ shape: 'path', path: line(centre.x, centre.y, ...at(l, 1)), ...paint })),
+    ...rings.map(ring =>
+      write(sheet, formatShare(ring), centre.x + 0.3 * u, centre.y - radius * ring + 0.9 * u, {
+        fill: palette.soft,
+        halo: palette.paper,
+      }),
+    ),
+  ]
+  const heads = labels.map((label, l) => {
+    const [x, y] = at(l, 1)
+    const cos = Math.cos(angleOf(l))
+    const anchor = Math.abs(cos) < 0.2 ? 'middle' : cos > 0 ? 'start' : 'end'
+    const dy = Math.abs(cos) < 0.2 ? (y < centre.y ? -0.7 * u : 1.3 * u) : 0.36 * u
+    return write(sheet, label, x + Math.sign(Math.round(cos * 5)) * 0.6 * u, y + dy, { size: u, weight: 600, anchor })
+  })
+  const lines: Shape[] = []
+  const marks: Mark[] = []
+  for (const [g] of groups.entries()) {
+    const stroke = g === 0 ? palette.ink : mix(palette.ink, palette.paper, 0.18 * g)
+    const points = data.lines.map((_, l) => {
+      const cell = data.cells[l * data.columns.length + g]
+      return cell && !isOpen(cell) ? at(l, lengthOf(cell, 1)) : null
+    })
+    const path: Command[] = []
+    for (const [l, point] of points.entries()) {
+      const next = points[(l + 1) % points.length]
+      if (point && next) path.push(['M', ...point], ['L', ...next])
+    }
+    const dash = groupDashes[g]?.map(length => length * u)
+    lines.push({ shape: 'path', path, stroke, strokeWidth: 0.18 * u, ...(dash ? { dash } : {}) })
+    for (const [l, point] of points.entries()) {
+      const cell = data.cells[l * data.columns.length + g]
+      if (!point || !cell) continue
+      marks.push({
+        id: `cell:${data.lines[l]?.key}>${g}`,
+        name: cellName(data, l, g, words),
+        shapes: [marker(g, point[0], point[1], 0.42 * u, stroke, palette.paper)],
+        hit: rectPath(point[0] - 0.6 * u, point[1] - 0.6 * u, 1.2 * u, 1.2 * u),
+        evidence: { of: 'codings', rows: cell.rows, count: cell.rows.length },
+      })
+    }
+  }
+  const legend = groupLegend(
+    sheet,
+    groups.map(({ name, people }) => `${name} (${words.cross.heard(people)})`),
+    (g, x, y) => {
+      const stroke = g === 0 ? palette.ink : mix(palette.ink, palette.paper, 0.18 * g)
+      const dash = groupDashes[g]?.map(length => length * u)
+      return [
+        { shape: 'path', path: line(x, y, x + 2.6 * u, y), stroke, strokeWidth: 0.18 * u, ...(dash ? { dash } : {}) },
+        marker(g, x + 1.3 * u, y, 0.42 * u, stroke, palette.paper),
+      ]
+    },
+    centre.y + radius + 2.4 * u,
+    2.6 * u,
+  )
+  const hidden = data.columns.length - groups.length
+  return pageOf(
+    sheet,
+    {
+      title,
+      caption: [
+        data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
+        data.n ? words.cross.radar : '',
+        hidden ? words.cross.hidden(hidden) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      selection: settings.filterText ? words.filter(settings.filterText) : '',
+      parts: marks.map(mark => mark.name),
+      layers: [
+        { name: 'tracks', items: frame },
+        { name: 'heads', items: heads },
+        { name: 'lines', items: lines },
+        { name: 'cells', items: marks },
+        { name: 'legend', items: legend.shapes },
+      ],
+      height: legend.bottom,
+    },
+    settings,
+  )
+}

@@ -1,0 +1,76 @@
+import type { AnalysisRows } from '../../analysis/rows'
+import { linkRows } from '../../flow/link'
+import { evidenceLimit } from '../../flow/summary'
+
+/** New codes and new told relations, document by document in the order of the list. */
+export interface SaturationFigure {
+  steps: readonly SaturationStep[]
+  /** No new code in `run` documents in a row, after at least `least` documents. */
+  rule: { run: number; least: number }
+}
+
+export interface SaturationStep {
+  document: string
+  /** So far. */
+  codes: number
+  relations: number
+  /** What this document was the first to add. */
+  newCodes: readonly string[]
+  newRelations: readonly string[]
+  rows: readonly number[]
+}
+
+/** Only documents with at least one coding of the selection count: the others say nothing yet. */
+export function saturationFigure(rows: AnalysisRows, rule: SaturationFigure['rule']): SaturationFigure {
+  const { flows } = linkRows(rows.codings, rows.flows, rows.cycleSet)
+  const told = Map.groupBy(
+    flows.filter(({ type, to }) => type === 'told' && to),
+    ({ from }) => from.document,
+  )
+  const byDocument = Map.groupBy(rows.codings, ({ document }) => document)
+  const nameOf = new Map(rows.codes.map(({ id, name }) => [id, name]))
+  const codes = new Set<number>()
+  const relations = new Set<string>()
+  const steps: SaturationStep[] = []
+  for (const { id, title } of rows.documents) {
+    const codings = byDocument.get(id)
+    if (!codings) continue
+    const first = new Map<number, number>()
+    for (const coding of codings)
+      if (!codes.has(coding.codeId) && !first.has(coding.codeId)) first.set(coding.codeId, coding.id)
+    for (const code of first.keys()) codes.add(code)
+    const newRelations: string[] = []
+    for (const { from, to } of told.get(id) ?? []) {
+      const key = `${from.cycle} → ${to?.cycle}`
+      if (!relations.has(key)) newRelations.push(key)
+      relations.add(key)
+    }
+    steps.push({
+      document: title,
+      codes: codes.size,
+      relations: relations.size,
+      newCodes: [...first.keys()].map(code => nameOf.get(code) ?? ''),
+      newRelations,
+      rows: [...first.values()].slice(0, evidenceLimit),
+    })
+  }
+  return { steps, rule }
+}
+
+/** Places, from 1, at which a rule is met: the last step with something new, and the step at which the run after it is long enough. Null if not. */
+export function saturatedAt(
+  counts: readonly number[],
+  { run, least }: SaturationFigure['rule'],
+): { last: number; met: number } | null {
+  let last = 0
+  let before = 0
+  for (const [at, count] of counts.entries()) {
+    if (count > before) last = at + 1
+    before = count
+    if (at + 1 - last >= run && at + 1 >= least) {
+      // Only a run that goes on to the end is saturation: something new later takes it back.
+      if (counts.at(-1) === count) return { last, met: at + 1 }
+    }
+  }
+  return null
+}
