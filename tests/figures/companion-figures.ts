@@ -84,7 +84,7 @@ const documents = (rows: AnalysisRows, level: 'cycles' | 'codes'): FigureData =>
   cross: crossFigure(rows, { level, columns: 'documents', by: 'passages' })!,
 })
 export const documentsTypical = () => draw(documents(typicalRows, 'codes'))
-export const documentsLongDark = () => draw(documents(longRows, 'codes'), { ...dark, mm: 120 })
+export const documentsLongDark = () => draw(documents(longRows, 'cycles'), { ...dark, mm: 120 })
 export const documentsGrey = () => draw(documents(typicalRows, 'cycles'), { theme: 'grey', mm: 84 })
 export const documentsEmpty = () => draw(documents(emptyRows, 'cycles'), { mm: 84 })
 

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import { type FigureFormat, FigureSpec } from '../../shared/model/figure-spec'
 import type { Saved, SavedSettings } from '../../shared/model/saved'
-import { TableSpec } from '../../shared/model/table-spec'
+import { type AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
 import { listSaved } from '../db/saved'
-import { type AnalysisFormat, analysisTableFile } from '../export/analysis-table-file'
+import { analysisTableFile } from '../export/analysis-table-file'
 import { figureFile } from '../export/figure-file'
 import { FileNames } from '../export/file-name'
 import { countFigure, hashFigure } from './figure-data'
-import { tableToShare } from './table-files'
+import { hashOfTable, tableToShare } from './table-files'
 
 export interface ExportAllOptions {
   resources: string
@@ -101,7 +101,7 @@ async function makeTable(project: Project, saved: Saved, { tableFormats }: Expor
   const table = tableToShare(project, read(TableSpec, saved))
   const files: Made['files'] = []
   for (const format of tableFormats) files.push({ format, bytes: await analysisTableFile(table, format) })
-  return { hash: createHash('sha256').update(JSON.stringify(table)).digest('hex'), files }
+  return { hash: hashOfTable(table), files }
 }
 
 /** What it was saved with. @throws AppError saved.unreadable when that is of a later version, or damaged */

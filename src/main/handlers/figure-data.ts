@@ -15,6 +15,7 @@ import { type CountFilter, noFilter } from '../../shared/model/count-filter'
 import type { FigureSpec } from '../../shared/model/figure-spec'
 import { agreementOf } from '../db/agreement'
 import { analysisRows } from '../db/analysis-rows'
+import { projectCycleLabels } from '../db/label-codes'
 import type { Project } from '../db/project'
 import { listStories } from '../db/stories'
 import { uuidBytes } from '../db/uuid'
@@ -57,9 +58,15 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
     case 'flow':
     case 'map':
     case 'matrix':
-      return { kind, summary: summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }) }
+      return {
+        kind,
+        summary: {
+          ...summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }),
+          ...projectCycleLabels(project),
+        },
+      }
     case 'threads':
-      return { kind, threads: threadFigure(rows) }
+      return { kind, threads: { ...threadFigure(rows), ...projectCycleLabels(project) } }
     case 'groups': {
       const variable = spec.variable ?? rows.variables.find(({ role }) => role === 'group')?.id
       // One base for a radar: the people asked.
@@ -111,14 +118,16 @@ function countAgreement(project: Project, { level }: FigureSpec) {
 function countStrips(project: Project, rows: AnalysisRows) {
   const counted = new Set(rows.codings.map(({ id }) => id))
   const rowOf = project.prepare('SELECT id FROM coding WHERE uuid=?').pluck()
-  return stripsOf(project, listStories(project)).flatMap(({ mayQuote: _mayQuote, references: _references, ...strip }) => {
-    const { story } = strip
-    const codings = story.steps.flatMap(({ coding }) =>
-      coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number],
-    )
-    const isKept = codings.length === 0 ? rows.codings.length === 0 : codings.some(id => counted.has(id))
-    return isKept ? [{ ...strip, rows: codings }] : []
-  })
+  return stripsOf(project, listStories(project)).flatMap(
+    ({ mayQuote: _mayQuote, references: _references, ...strip }) => {
+      const { story } = strip
+      const codings = story.steps.flatMap(({ coding }) =>
+        coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number],
+      )
+      const isKept = codings.length === 0 ? rows.codings.length === 0 : codings.some(id => counted.has(id))
+      return isKept ? [{ ...strip, rows: codings }] : []
+    },
+  )
 }
 
 /** Row ids are of one copy of the file alone; the numbers are the same in every copy. */

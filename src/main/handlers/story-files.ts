@@ -5,7 +5,7 @@ import type { Story } from '../../shared/model/story'
 import { storyWords } from '../../shared/story/en'
 import { storyFile } from '../../shared/story/story-text'
 import type { Project } from '../db/project'
-import { storyRowsSvg, storySvg } from '../export/story-svg'
+import { storySvg } from '../export/story-svg'
 import { svgToPdf } from '../export/svg-to-pdf'
 import { svgToPng } from '../export/svg-to-png'
 import { stripsOf } from './story-strips'
@@ -50,22 +50,6 @@ export async function drawStory(
   }
   const svg = storySvg(strip, settings, format === 'pdf' ? { halo: 'patch' } : {})
   return asFile(svg, resources, { ...request, format })
-}
-
-/** Stories as small multiples, one beneath another. */
-export async function drawStories(
-  project: Project,
-  resources: string,
-  stories: readonly Story[],
-  request: Omit<StoryFileRequest, 'format' | 'beneath'> & { format: 'svg' | 'png' | 'pdf'; title: string },
-): Promise<Uint8Array> {
-  const svg = storyRowsSvg(
-    stripsOf(project, stories),
-    request.title,
-    { width: { unit: 'mm', value: request.widthMm }, theme: request.theme, direction: 'ltr' },
-    request.format === 'pdf' ? { halo: 'patch' } : {},
-  )
-  return asFile(svg, resources, request)
 }
 
 async function asFile(

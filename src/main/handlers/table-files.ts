@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { hideSmallCounts } from '../../shared/analysis/hide-small'
 import type { AnalysisTable } from '../../shared/analysis/table'
 import type { AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
@@ -14,4 +15,9 @@ export function tableToShare(project: Project, spec: TableSpec): AnalysisTable {
 /** A table as a file; the same project and spec give the same bytes. @throws AppError table.* */
 export function tableBytes(project: Project, spec: TableSpec, format: AnalysisFormat): Promise<Uint8Array> {
   return analysisTableFile(tableToShare(project, spec), format)
+}
+
+/** By which a kept table knows that its numbers are others now. */
+export function hashOfTable(table: AnalysisTable): string {
+  return createHash('sha256').update(JSON.stringify(table)).digest('hex').slice(0, 32)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable } from '../../shared/analysis/table'
 import { evidenceLimit } from '../../shared/flow/summary'
@@ -6,12 +5,12 @@ import { analysisTypes } from '../export/analysis-table-file'
 import { tableFragment } from '../export/table-html'
 import { calls } from './contract'
 import { buildTable } from './table-data'
-import { tableBytes, tableToShare } from './table-files'
+import { hashOfTable, tableBytes, tableToShare } from './table-files'
 
 export const tables = {
   build: calls.tables.build.handler(({ context: { workspace }, input }) => {
     const { table } = buildTable(workspace.project, input.spec)
-    return { table, hash: hashOf(table) }
+    return { table, hash: hashOfTable(table) }
   }),
   evidence: calls.tables.evidence.handler(({ context: { workspace }, input }) => {
     const { codings, flows } = buildTable(workspace.project, input.spec).evidence(input.line, input.head)
@@ -32,11 +31,6 @@ export const tables = {
     const table = tableToShare(workspace.project, input.spec)
     return { html: tableFragment(table), text: tabbed(table) }
   }),
-}
-
-/** By which a kept table knows that its numbers are others now. */
-function hashOf(table: AnalysisTable): string {
-  return createHash('sha256').update(JSON.stringify(table)).digest('hex').slice(0, 32)
 }
 
 /** Cells between tabs: what a spreadsheet takes from the clipboard. Words that begin like a formula are defused. */

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { kindTraits } from '../../shared/figure/kinds'
 import { flowMeasures } from '../../shared/flow/summary'
+import { FilterButton } from '../filter/FilterButton'
 import { Checkbox } from '../ui/Checkbox'
 import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
@@ -30,6 +31,7 @@ export function FigureSettings({ isOver }: { isOver: boolean }) {
         ) : null}
       </div>
       <div className="ui-scroll figures-fields">
+        {traits.filters ? <FilterButton filter={spec.filter} onChange={filter => changeSpec({ filter })} /> : null}
         {traits.measures ? (
           <div className="figures-field">
             <span className="ui-field-label" aria-hidden="true">

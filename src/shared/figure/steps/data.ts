@@ -1,11 +1,14 @@
 import type { AnalysisRows } from '../../analysis/rows'
 import { type LinkedFlow, linkRows } from '../../flow/link'
 import { evidenceLimit } from '../../flow/summary'
+import type { OwnCycleLabels } from '../../framework/cycle-labels'
 import { type CycleKey, type CycleSetKey, mapOrder } from '../../framework/cycles'
 
 /** Told flows joined only where the same passage ends one and starts the next, within one story: threads as they were told. */
 export interface ThreadFigure {
   cycleSet: CycleSetKey
+  /** What the project calls its cycles, where it calls them otherwise. */
+  cycleLabels?: OwnCycleLabels
   /** Threads, told flows in them, and the stories and tellers they are from. */
   threads: number
   told: number

@@ -1,3 +1,4 @@
+import { withCycleLabels } from '../../framework/cycle-labels'
 import { type CycleKey, mapOrder } from '../../framework/cycles'
 import { mix } from '../colours'
 import type { FigureLayout } from '../figure-layout'
@@ -19,9 +20,10 @@ import type { ThreadFigure } from './data'
 export function layoutThreads(
   data: ThreadFigure,
   settings: PageSettings,
-  words: FigureWords,
+  given: FigureWords,
   measure: Measure,
 ): FigureLayout {
+  const words = withCycleLabels(given, data.cycleLabels)
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, small, palette, narrow } = sheet
   const order = mapOrder(data.cycleSet)
