@@ -1,5 +1,6 @@
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import type { Draft } from '../../shared/model/draft'
+import type { StoryFacts } from '../../shared/model/story'
 import { codeByKey, codeRow } from './codes'
 import { documentWithHash, storeDraft, turnsOf } from './documents'
 import { coderOf } from './import-coder'
@@ -7,7 +8,7 @@ import { insertStep, insertStory } from './insert-story'
 import { resolvePassage } from './passage'
 import type { Project } from './project'
 import { readDay, storeFacts, type ToldFact } from './story-facts'
-import { newUuid, uuidBytes } from './uuid'
+import { derivedUuid, newUuid, uuidBytes, uuidText } from './uuid'
 
 /** A story with the steps it was told in: which turn is about which code, and what the flow to it is. */
 export interface ToldStory {
@@ -22,6 +23,11 @@ export interface ToldStep {
   code: string
   status: FlowStatus
   kind: FlowKind
+}
+
+interface InsertedCoding {
+  row: number
+  id: string
 }
 
 export interface StoriesStored {
@@ -69,9 +75,10 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
         stored.documents.push(document)
         if (story.steps.length === 0) continue
         const by = coderOf(project, coder, story.teller)
-        const told = insertStory(project, document, story, by)
+        const id = derivedUuid('story', document)
+        const row = insertStory(project, id, factsOf(project, document, story.draft.title), document, by)
         const turns = turnsOf(project, document)
-        let before: number | null = null
+        let before: InsertedCoding | null = null
         for (const { turn, code, status, kind } of story.steps) {
           const at = turns[turn]
           const codeId = codes.get(code)
@@ -85,9 +92,11 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
             status,
           })
           stored.codings++
-          insertStep(project, told, { coding, status, at: readDay(story) })
+          // That the way to it was barred is the flow's; what was said of it was told.
+          const of = { story: row, storyId: id, coding: coding.id }
+          insertStep(project, { ...of, status: status === 'blocked' ? 'told' : status, at: readDay(story) })
           if (before !== null) {
-            insertFlow(project, { from: before, to: coding, kind, status, by })
+            insertFlow(project, { from: before.row, to: coding.row, kind, status, by })
             stored.flows++
           }
           before = coding
@@ -103,7 +112,8 @@ export function storeStories(project: Project, stories: readonly ToldStory[], co
 function insertCoding(
   project: Project,
   step: { document: string; turn: string; length: number; code: number; by: number; status: FlowStatus },
-): number {
+): InsertedCoding {
+  const id = newUuid()
   const passage = resolvePassage(project, step.document, {
     startTurn: step.turn,
     startOffset: 0,
@@ -117,13 +127,25 @@ function insertCoding(
     )
     .run({
       ...passage,
-      uuid: uuidBytes(newUuid()),
+      uuid: uuidBytes(id),
       code: step.code,
       coder: step.by,
       now: Date.now(),
       stance: step.status === 'aspired' ? 'aspiration' : 'account',
     })
-  return Number(lastInsertRowid)
+  return { row: Number(lastInsertRowid), id }
+}
+
+/** What is known of a story that is a document of its own. */
+function factsOf(project: Project, document: string, title: string): StoryFacts {
+  const { teller, space } = project
+    .prepare(
+      `SELECT p.uuid AS teller, s.uuid AS space FROM document d LEFT JOIN participant p ON p.id=d.teller_id LEFT JOIN space s ON s.id=d.space_id
+       WHERE d.uuid=?`,
+    )
+    .get(uuidBytes(document)) as { teller: Buffer | null; space: Buffer | null }
+  const ids = { teller: teller && uuidText(teller), space: space && uuidText(space) }
+  return { title, ...ids, form: null, periodStart: '', periodEnd: '', note: '' }
 }
 
 function insertFlow(

@@ -1,12 +1,10 @@
-import { AppError } from '../../shared/errors'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { CellState, Story, StoryFacts } from '../../shared/model/story'
-import { codingById, shortened } from './codings'
+import { codingById } from './codings'
+import { columnsOf, insertStep, insertStory } from './insert-story'
 import type { Project } from './project'
-import { stepIdOf, storyById } from './stories'
+import { storyById } from './stories'
 import { derivedUuid, newUuid, uuidBytes } from './uuid'
-
-export const posStep = 1024
 
 /**
  * Makes a story, with these passages as its first steps in this order.
@@ -95,75 +93,9 @@ export function storyRow(project: Project, story: Story): number {
   return row
 }
 
-/** @returns row id */
-export function insertStory(project: Project, id: string, facts: StoryFacts, document: string | null): number {
-  const { lastInsertRowid } = project
-    .prepare(
-      `INSERT INTO story(uuid,title,teller_id,space_id,document_id,form,period_start,period_end,note,coder_id,created_at,pos)
-       VALUES(@uuid,@title,(SELECT id FROM participant WHERE uuid=@teller),(SELECT id FROM space WHERE uuid=@space),(SELECT id FROM document WHERE uuid=@document),
-         @form,@periodStart,@periodEnd,@note,@coder,@now,
-         ifnull((SELECT pos FROM document WHERE uuid=@document),(SELECT max((SELECT ifnull(max(pos),0) FROM story),(SELECT ifnull(max(pos),0) FROM document))+${posStep})))`,
-    )
-    .run({
-      ...columnsOf(facts),
-      uuid: uuidBytes(id),
-      document: document && uuidBytes(document),
-      coder: project.coderRow(),
-      now: Date.now(),
-    })
-  return Number(lastInsertRowid)
-}
-
-export interface NewStep {
-  story: number
-  storyId: string
-  coding: string
-  status: 'told' | 'aspired'
-  field?: string
-  /** At the end if not given. */
-  pos?: number
-}
-
-/** @throws AppError coding.notFound, story.stepThere */
-export function insertStep(project: Project, step: Omit<NewStep, 'status'> & { status: string }): void {
-  const { quote } = codingById(project, step.coding)
-  const uuid = uuidBytes(stepIdOf(step.storyId, step.coding))
-  const there = project
-    .prepare('SELECT 1 FROM story_step WHERE story_id=? AND (uuid=? OR coding_id=(SELECT id FROM coding WHERE uuid=?))')
-    .get(step.story, uuid, uuidBytes(step.coding))
-  if (there) throw new AppError('story.stepThere')
-  project
-    .prepare(
-      `INSERT INTO story_step(uuid,story_id,coding_id,pos,field,cycle,quote,status,status_at,note)
-       SELECT @uuid,@story,k.id,ifnull(@pos,(SELECT ifnull(max(pos),0)+${posStep} FROM story_step WHERE story_id=@story)),@field,c.cycle,@quote,@status,'',''
-       FROM coding k JOIN code c ON c.id=k.code_id WHERE k.uuid=@coding`,
-    )
-    .run({
-      uuid,
-      story: step.story,
-      pos: step.pos ?? null,
-      field: step.field ?? '',
-      quote: shortened(quote, 2000),
-      status: step.status,
-      coding: uuidBytes(step.coding),
-    })
-}
-
 /** A hope that was coded as one is an aspired step. @throws AppError coding.notFound */
 export function statusOf(project: Project, coding: string): 'told' | 'aspired' {
   return codingById(project, coding).stance === 'aspiration' ? 'aspired' : 'told'
-}
-
-function columnsOf(facts: StoryFacts) {
-  return {
-    title: facts.title,
-    teller: facts.teller && uuidBytes(facts.teller),
-    space: facts.space && uuidBytes(facts.space),
-    form: facts.form,
-    periodStart: facts.periodStart,
-    periodEnd: facts.periodEnd,
-    note: facts.note,
-  }
 }
 
 function given<T extends object>(change: T): T {

@@ -2,9 +2,10 @@ import { AppError } from '../../shared/errors'
 import type { StepStatus, Story, StoryStep } from '../../shared/model/story'
 import { codingById, removeCoding, shortened } from './codings'
 import { addFlow, updateFlow } from './flows'
+import { insertStep, posStep } from './insert-story'
 import type { Project } from './project'
 import { storyById } from './stories'
-import { insertStep, posStep, statusOf, storyRow } from './story-edit'
+import { statusOf, storyRow } from './story-edit'
 import { uuidBytes } from './uuid'
 
 /**

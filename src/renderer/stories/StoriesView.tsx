@@ -17,6 +17,8 @@ import { StoryRowsPane } from './StoryRowsPane'
 import { enterStories, openStory, useStorySession } from './stories-state'
 import { useStories } from './use-stories'
 import './stories.css'
+import './story.css'
+import './story-form.css'
 
 /** The value-creation stories: their list, one of them over the cycles, and the form it is written in. */
 export function StoriesView() {

@@ -16,6 +16,8 @@ import { addStep, makeStory } from './add-step'
 import { useStorySession } from './stories-state'
 import { useStories } from './use-stories'
 import './stories.css'
+import './story.css'
+import './story-form.css'
 
 const fresh = 'new'
 
