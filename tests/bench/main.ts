@@ -5,6 +5,7 @@ import { measureFigure } from './figure'
 import { measureImport } from './import'
 import { baseline, type Measurement, measure } from './measure'
 import { measureStore } from './store'
+import { measureTeam } from './team'
 import { measureTyping } from './typing'
 import { measureWindow } from './window'
 
@@ -22,6 +23,7 @@ const suites: Record<string, Suite> = {
   import: measureImport,
   window: measureWindow,
   typing: measureTyping,
+  team: measureTeam,
 }
 
 /** `names` choose suites; `--full` makes the store as large as the design asks (20 million words: several minutes). */

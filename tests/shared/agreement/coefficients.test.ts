@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   alphaOfTable,
@@ -13,7 +14,7 @@ import {
   type Value,
 } from '../../../src/shared/agreement/coefficients'
 import { exclusive, unitisingAlphas } from '../../../src/shared/agreement/unitising'
-import { characterUnits, rangeUnits, samePassages } from '../../../src/shared/agreement/units'
+import { characterUnits, rangeUnits, type Span, samePassages } from '../../../src/shared/agreement/units'
 
 function tableOf(rows: number[][]): Table {
   const table: Table = new Map()
@@ -157,7 +158,77 @@ describe('units', () => {
   })
 })
 
+/** The family by its definition, one character after the other: coincidences, and what chance gives less a unit's coincidence with itself. */
+function slowAlphas(length: number, coders: [Span[], Span[]]) {
+  const at = (spans: Span[], place: number) => spans.find(({ start, end }) => start <= place && place < end)
+  const named = (span: Span | undefined) => span?.value ?? ''
+  const alpha = (counts: (a?: Span, b?: Span) => boolean) => {
+    const [pairs, marginals, own] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+    const add = (map: Map<string, number>, key: string, n: number) => map.set(key, (map.get(key) ?? 0) + n)
+    // Lengths of what each coder made a piece of, as far as it is compared.
+    const pieces = new Map<string, { value: string; size: number }>()
+    for (let place = 0; place < length; place++) {
+      const [a, b] = [at(coders[0], place), at(coders[1], place)]
+      if (!counts(a, b)) continue
+      for (const [x, y, who] of [
+        [a, b, 0],
+        [b, a, 1],
+      ] as const) {
+        add(pairs, `${named(x)}/${named(y)}`, 1)
+        add(marginals, named(x), 1)
+        const isUnitsOnly = !counts(undefined, undefined)
+        const key = x ? `${who} ${x.start} ${isUnitsOnly ? (y?.start ?? '') : ''}` : `${who} gap ${place}`
+        pieces.set(key, { value: named(x), size: (pieces.get(key)?.size ?? 0) + 1 })
+      }
+    }
+    for (const { value, size } of pieces.values()) add(own, value, size * size)
+    const total = [...marginals.values()].reduce((sum, n) => sum + n, 0)
+    if (total === 0) return null
+    const corrections = [...own.values()].reduce((sum, n) => sum + n, 0)
+    let [observed, expected] = [0, 0]
+    for (const [c, n] of marginals)
+      for (const [k, m] of marginals) {
+        if (c === k) continue
+        observed += pairs.get(`${c}/${k}`) ?? 0
+        expected += (n * m) / (total - corrections / total)
+      }
+    return expected === 0 ? null : 1 - observed / expected
+  }
+  return {
+    u: alpha(() => true),
+    cu: alpha((a, b) => a !== undefined && b !== undefined),
+  }
+}
+
 describe('the unitising alphas', () => {
+  it('are those of a slow count, one character after the other', () => {
+    const spans = fc
+      .array(
+        fc.record({ gap: fc.nat(6), size: fc.integer({ min: 1, max: 9 }), value: fc.constantFrom('A', 'B', 'C') }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      )
+      .map(parts => {
+        let end = 0
+        return parts.map(({ gap, size, value }) => {
+          const start = end + gap
+          end = start + size
+          return { start, end, value }
+        })
+      })
+    fc.assert(
+      fc.property(spans, spans, (a, b) => {
+        const length = Math.max(a.at(-1)!.end, b.at(-1)!.end) + 5
+        const [fast, slow] = [unitisingAlphas([{ length, coders: [a, b] }]), slowAlphas(length, [a, b])]
+        for (const which of ['u', 'cu'] as const)
+          if (fast[which] !== null && slow[which] !== null) expect(fast[which]).toBeCloseTo(slow[which], 9)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('are 1 for coders who did the same, and fall as boundaries and values part', () => {
     const a = [
       { start: 10, end: 30, value: 'APP' },

@@ -119,11 +119,13 @@ function insert(
   rows.note(table, row, Number(lastInsertRowid))
 }
 
+const anchor = ['start_turn_id', 'start_off', 'end_turn_id', 'end_off', 'unanchored']
+
 /** Writes columns of a row, named as the log names them. Only inside an action. */
 export function update(project: Project, rows: RowIds, table: string, row: string, values: Values): void {
   const columns = Object.keys(values)
   // An anchor that moves breaks the order of its offsets until they are computed.
-  const more = table === 'coding' && 'start_off' in values ? ', doc_start=0, doc_end=1' : ''
+  const more = table === 'coding' && anchor.some(column => column in values) ? ', doc_start=0, doc_end=1' : ''
   project
     .prepare(`UPDATE ${table} SET ${columns.map(column => `${column}=?`).join(',')}${more} WHERE uuid=?`)
     .run(...columns.map(column => stored(rows, table, column, values)), bytes(row))

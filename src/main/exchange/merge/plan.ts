@@ -6,7 +6,7 @@ import { Anchors } from './anchors'
 import { type Deletion, fallenDeletions } from './deletions'
 import { repair } from './repair'
 import { outdatedReplacements } from './replacements'
-import { Settling, type ValueConflict } from './settle'
+import { columnGroups, Settling, type ValueConflict } from './settle'
 import { Side } from './side'
 import { settleTexts, type TextConflict } from './texts'
 import { touchedRows } from './touched'
@@ -124,6 +124,9 @@ function rowChanges(settling: Settling, documents: Set<string>): RowChange[] {
     else {
       const changed = changedColumns(table, before, values)
       if (changed) changes.push({ op: 'update', table, row, values: changed })
+      const isMoved =
+        changed && (table === 'turn' || table === 'coding') && columnGroups[table]?.[0]?.some(c => c in changed)
+      if (isMoved) documents.add(String(values.document_id))
     }
   }
   return changes
