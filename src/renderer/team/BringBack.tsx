@@ -1,25 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../shared/model/project'
-import { api } from '../app/api'
-import { showError } from '../app/errors'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
-import { lookOver } from './team-state'
+import { Looking } from './Looking'
+import { useLook } from './use-look'
 
 /** Chooses a copy that came back, to look over what merging it would come to. */
 export function BringBack({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
   const [path, setPath] = useState(() => project.path.replace(/[^/\\]*$/, ''))
-  const [isBusy, setBusy] = useState(false)
-  const look = () => {
-    setBusy(true)
-    api.team
-      .look({ path: path.trim() })
-      .then(lookOver)
-      .catch(showError)
-      .finally(() => setBusy(false))
-  }
+  const { isLooking, look, giveUp } = useLook()
   return (
     <section className="team-form" aria-labelledby="team-back">
       <h2 id="team-back">{t('back')}</h2>
@@ -29,14 +20,15 @@ export function BringBack({ project }: { project: ProjectInfo }) {
         value={path}
         onChange={setPath}
         onKeyDown={event => {
-          if (event.key === 'Enter') look()
+          if (event.key === 'Enter' && path.trim() !== '') look(path.trim())
         }}
       />
       <div>
-        <Button look="primary" isDisabled={isBusy || path.trim() === ''} onPress={look}>
+        <Button look="primary" isDisabled={isLooking || path.trim() === ''} onPress={() => look(path.trim())}>
           {t('back.do')}
         </Button>
       </div>
+      {isLooking ? <Looking onGiveUp={giveUp} /> : null}
     </section>
   )
 }

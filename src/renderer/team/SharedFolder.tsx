@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WatchedPackage } from '../../shared/model/team'
 import { api } from '../app/api'
 import { errorSentence, showError } from '../app/errors'
 import { queryClient } from '../app/query-client'
@@ -8,8 +7,9 @@ import { queryKeys } from '../app/query-keys'
 import { formatMoment } from '../i18n/format'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
+import { Looking } from './Looking'
 import { useWatched } from './queries'
-import { lookOver } from './team-state'
+import { useLook } from './use-look'
 
 /** The folder in which the team's packages come and go, and what has arrived in it. Merging stays a decision. */
 export function SharedFolder() {
@@ -28,14 +28,7 @@ export function SharedFolder() {
       .catch(showError)
       .finally(() => setBusy(false))
   }
-  const look = ({ path: file }: WatchedPackage) => {
-    setBusy(true)
-    api.team
-      .look({ path: file })
-      .then(lookOver)
-      .catch(showError)
-      .finally(() => setBusy(false))
-  }
+  const { isLooking, look, giveUp } = useLook()
   return (
     <section className="team-form" aria-labelledby="team-watched">
       <h2 id="team-watched">{t('watched')}</h2>
@@ -88,9 +81,9 @@ export function SharedFolder() {
                   {each.state === 'new' ? (
                     <Button
                       small
-                      isDisabled={isBusy}
+                      isDisabled={isBusy || isLooking}
                       aria-label={t('watched.lookAt', { name: each.name })}
-                      onPress={() => look(each)}
+                      onPress={() => look(each.path)}
                     >
                       {t('watched.look')}
                     </Button>
@@ -101,6 +94,7 @@ export function SharedFolder() {
           </tbody>
         </table>
       )}
+      {isLooking ? <Looking onGiveUp={giveUp} /> : null}
     </section>
   )
 }

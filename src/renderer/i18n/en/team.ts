@@ -44,6 +44,8 @@ export const team = {
   'back.hint': 'A package or a copy of this project. Nothing is changed before you have seen what it comes to.',
   'back.path': 'File to bring back',
   'back.do': 'Look it over',
+  'back.looking': 'Comparing the two copies',
+  'back.giveUp': 'Stop',
   watched: 'Shared folder',
   'watched.hint':
     'A folder that a service of your choice keeps in step between your computers. Packages that arrive in it are shown here; nothing is merged before you have looked it over.',
