@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureAnalysis } from './analysis'
 import { measureFigure } from './figure'
 import { measureImport } from './import'
 import { baseline, type Measurement, measure } from './measure'
@@ -20,6 +21,7 @@ type Suite = (folder: string, full: boolean) => Promise<Finding[]>
 const suites: Record<string, Suite> = {
   figure: measureFigure,
   store: measureStore,
+  analysis: measureAnalysis,
   import: measureImport,
   window: measureWindow,
   typing: measureTyping,

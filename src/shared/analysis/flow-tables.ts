@@ -1,4 +1,4 @@
-import { linkRows } from '../flow/link'
+import { type LinkedFlow, linkRows } from '../flow/link'
 import { summarizeFlows } from '../flow/summarize'
 import type { FlowMeasure, RelationType } from '../flow/summary'
 import { type CycleKey, mapOrder } from '../framework/cycles'
@@ -12,15 +12,14 @@ export type MatrixType = Exclude<RelationType, 'reframe'>
 
 /** From cycle to cycle: one type of relation a table (counting rule 3). */
 export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeasure; type: MatrixType }): BuiltTable {
-  const { relations } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })
+  const { relations, totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })
   const counted = relations.filter(relation => relation.type === type)
   const cycles = mapOrder(rows.cycleSet)
   const between = (from: CycleKey, to: CycleKey) => counted.find(each => each.from === from && each.to === to)
   const sum = (list: readonly { count: number }[]) => list.reduce((total, { count }) => total + count, 0)
   // Distinct stories and tellers of several cells cannot be added up; flows can.
   const hasTotals = by === 'passages'
-  const flows = linkRows(rows.codings, rows.flows, rows.cycleSet).flows.filter(flow => flow.type === type)
-  const tellers = flows.map(({ from, to }) => from.teller ?? to?.teller ?? null).filter(teller => teller !== null)
+  const linked = () => linkRows(rows.codings, rows.flows, rows.cycleSet).flows.filter(flow => flow.type === type)
   return {
     table: {
       title: words.flowMatrix[type],
@@ -53,21 +52,28 @@ export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeas
       notes: [
         words.flowNote,
         words.flowBase({
-          flows: flows.length,
-          stories: new Set(flows.map(({ story }) => story)).size,
-          tellers: new Set(tellers).size,
+          ...(type === 'told' ? { ...totals, flows: totals.told } : baseOf(linked())),
           by: by === 'passages' ? words.flows.toLowerCase() : words.measured[by],
         }),
       ],
     },
     evidence: (line, column) => ({
       codings: [],
-      flows: flows
+      flows: linked()
         .filter(
           ({ from, to }) => (line === totalKey || from.cycle === line) && (column === totalKey || to?.cycle === column),
         )
         .map(({ id }) => id),
     }),
+  }
+}
+
+function baseOf(flows: readonly LinkedFlow[]): { flows: number; stories: number; tellers: number } {
+  const tellers = flows.map(({ from, to }) => from.teller ?? to?.teller ?? null).filter(teller => teller !== null)
+  return {
+    flows: flows.length,
+    stories: new Set(flows.map(({ story }) => story)).size,
+    tellers: new Set(tellers).size,
   }
 }
 

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { changeCodings } from '../../../src/main/db/change-codings'
 import { setConsent } from '../../../src/main/db/consent'
@@ -144,6 +145,20 @@ describe('the tables of a project', () => {
     expect(hideSmallCounts(buildTable(project, freshSpec('documents')).table, 3)).toEqual(
       buildTable(project, freshSpec('documents')).table,
     )
+  })
+
+  it('keep numbers as numbers in a workbook, and words of transcripts from being run', async () => {
+    const { project } = interviews()
+    const book = Buffer.from(await tableBytes(project, freshSpec('cycles'), 'xlsx'))
+    const [sheet] = await readXlsxFile(book)
+    const immediate = sheet!.data.find(([name]) => name === 'Immediate')!
+    expect(immediate.slice(1, 5)).toEqual([3, 42.9, 3, 100])
+    codeWords(project, 'Leila', 'We met.', 'CTX')
+    const variable = addVariable(project, { name: '=HYPERLINK("x")', subject: 'participant', type: 'text' }).id
+    setValues(project, [{ variable, subject: listParticipants(project)[0]!.id, value: '=1+1' }])
+    const csv = Buffer.from(await tableBytes(project, { ...freshSpec('variable'), variable }, 'csv')).toString()
+    expect(csv).not.toMatch(/(^|,)"?=/m)
+    expect(csv).toContain("'=1+1, n")
   })
 
   it('are all made of any project, the empty one too, the same bytes every time', async () => {

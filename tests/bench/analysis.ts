@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { analysisRows } from '../../src/main/db/analysis-rows'
+import { listParticipants } from '../../src/main/db/participants'
+import { Project } from '../../src/main/db/project'
+import { queryHits } from '../../src/main/db/query-hits'
+import { addVariable, setValues } from '../../src/main/db/variables'
+import { buildTable } from '../../src/main/handlers/table-data'
+import type { CodeQuery } from '../../src/shared/model/code-query'
+import { freshSpec } from '../../src/shared/model/table-spec'
+import { bigProject } from './big-project'
+import type { Finding } from './main'
+import { measure } from './measure'
+
+const resources = join(process.cwd(), 'resources')
+
+/** Tables and queries over 500,000 codings and 100,000 flows: once the rows are read, and with reading them anew as after every action. */
+export async function measureAnalysis(folder: string): Promise<Finding[]> {
+  const path = join(folder, 'big.vloom')
+  bigProject(path, resources, { documents: 2000, words: 4_000_000, codings: 500_000, flows: 100_000 }).close()
+  const project = Project.open(path, 'Hanne')
+  const role = addVariable(project, { name: 'Role', subject: 'participant', type: 'text', role: 'group' }).id
+  setValues(
+    project,
+    listParticipants(project).map(({ id }, at) => ({ variable: role, subject: id, value: `group ${at % 6}` })),
+  )
+  let made = 0
+  const readAnew = () => {
+    addVariable(project, { name: `Another ${made++}`, subject: 'document', type: 'text' })
+    const began = performance.now()
+    analysisRows(project)
+    return performance.now() - began
+  }
+  const read = await measure(3, readAnew)
+  const app = analysisRows(project).codes.find(({ key }) => key === 'APP')!.uuid
+  const rea = analysisRows(project).codes.find(({ key }) => key === 'REA')!.uuid
+  const code = (uuid: string): CodeQuery => ({ op: 'code', code: uuid, below: true })
+  const query: CodeQuery = {
+    op: 'all',
+    of: [code(app), { op: 'place', relation: 'followedBy', turns: 3, with: code(rea) }],
+  }
+  const table = (spec: Parameters<typeof buildTable>[1]) => measure(5, () => buildTable(project, spec))
+  const findings: Finding[] = [
+    { work: 'read the rows of 500,000 codings and 100,000 flows anew', time: read, bar: 2000 },
+    { work: 'co-occurrence of all codes, overlapping', time: await table(freshSpec('coOccurrence')), bar: 400 },
+    {
+      work: 'co-occurrence of all codes in the same turn',
+      time: await table({ ...freshSpec('coOccurrence'), relation: 'sameTurn' }),
+      bar: 400,
+    },
+    {
+      work: 'cross-table of all codes by an attribute, people with tests',
+      time: await table({ ...freshSpec('variable'), level: 'codes' }),
+      bar: 250,
+    },
+    {
+      work: 'cross-table of all codes by an attribute, passages',
+      time: await table({ ...freshSpec('variable'), level: 'codes', by: 'passages' }),
+      bar: 250,
+    },
+    { work: 'flow matrix', time: await table(freshSpec('flows')), bar: 150 },
+    {
+      work: 'a query: coded A, followed within three turns by B',
+      time: await measure(5, () => queryHits(project, { query })),
+      bar: 250,
+    },
+  ]
+  project.close()
+  return findings
+}
