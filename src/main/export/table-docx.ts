@@ -19,6 +19,8 @@ import { cellWords } from './table-file'
 /** Half points; twentieths of a point. */
 const size = { text: 18, note: 16 }
 const wide = 8
+/** Of the column of names, in percent. */
+const nameWidth = 20
 const line = { style: BorderStyle.SINGLE, size: 6, color: '1B1B19' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
@@ -99,7 +101,7 @@ function bodyRows({ lines, heads }: AnalysisTable): TableRow[] {
     return new TableRow({
       cantSplit: true,
       children: [
-        cellOf(row.name, 'text', { bold: row.isTotal, borders, indent: row.depth }),
+        cellOf(row.name, 'text', { bold: row.isTotal, borders, indent: row.depth, width: nameWidth }),
         ...row.cells.map((cell, column) => {
           const { unit } = heads[column]!
           return cellOf(inUnit(shown(cell), unit), unit, { bold: row.isTotal, borders })
@@ -113,6 +115,8 @@ interface Look {
   bold?: boolean
   borders: { top: typeof line; bottom: typeof line; left: typeof line; right: typeof line } | Record<string, unknown>
   indent?: number
+  /** In percent of the table. */
+  width?: number
   rowSpan?: number
   columnSpan?: number
 }
@@ -120,12 +124,13 @@ interface Look {
 function cellOf(
   text: string,
   unit: TableUnit,
-  { bold = false, borders, indent = 0, rowSpan, columnSpan }: Look,
+  { bold = false, borders, indent = 0, width, rowSpan, columnSpan }: Look,
 ): TableCell {
   return new TableCell({
     borders: borders as never,
     margins: { top: 30, bottom: 30, left: 60, right: 60 },
     verticalAlign: VerticalAlignTable.BOTTOM,
+    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
     ...(rowSpan === undefined ? {} : { rowSpan }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
     children: [

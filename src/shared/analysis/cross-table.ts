@@ -91,7 +91,9 @@ export function crossTable(rows: AnalysisRows, choice: CrossTableChoice): BuiltT
   const measured = words.measured[by]
   return {
     table: {
-      title: isGrouped ? words.byVariable(axis.name, measured) : words.byDocument(measured),
+      title: isGrouped
+        ? words.byVariable(words.ofLevel[choice.level], axis.name, measured)
+        : words.byDocument(words.ofLevel[choice.level], measured),
       lineHead: choice.level === 'cycles' ? words.cycle : words.code,
       heads,
       lines: [...body, sum],

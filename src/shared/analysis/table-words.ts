@@ -27,19 +27,19 @@ export const tableWords = {
   countedOnce: 'A passage coded with several sub-codes of one code counts once there.',
   askedRule:
     'Shares of people are of those asked: of all who are heard, without those whose stories all record that the cycle was not asked for or that it was too early.',
-  byDocument: (by: string) => `Codes by document: ${by}`,
-  byVariable: (variable: string, by: string) => `Codes by ${variable}: ${by}`,
+  byDocument: (of: string, by: string) => `${of} by document: ${by}`,
+  ofLevel: { cycles: 'Value cycles', codes: 'Codes' },
+  byVariable: (of: string, variable: string, by: string) => `${of} by ${variable}: ${by}`,
   byWave: 'wave',
-  people2: 'people',
   p: 'p',
   pHolm: 'p (Holm)',
   testedWith: 'Test',
-  chiSquare: 'Pearson χ²',
-  exact: 'Fisher–Freeman–Halton, exact',
-  monteCarlo: 'Fisher–Freeman–Halton, Monte Carlo',
+  chiSquare: 'χ²',
+  exact: 'exact',
+  monteCarlo: 'Monte Carlo',
   notTested: 'not tested',
   testRule:
-    'Each line is tested by itself: whether the share of people who told of it differs between the groups. Pearson’s χ² where every expected count is at least 5, an exact test otherwise; p (Holm) allows for testing several lines.',
+    'Each line is tested by itself: whether the share of people who told of it differs between the groups. Pearson’s χ² where every expected count is at least 5, the exact test of Fisher, Freeman and Halton otherwise (Monte Carlo where there are too many tables to go through); p (Holm) allows for testing several lines.',
   testOnPeopleOnly:
     'No test: passages and stories of one person are not independent of one another. Count people to have the groups compared.',
   fewPeople:
