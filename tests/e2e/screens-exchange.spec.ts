@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect } from '../support/app'
+import { giveForeign } from '../support/give-foreign'
 import { openSampleDocument, photographScreens } from '../support/photograph-screens'
+import { runInPalette } from '../support/run-in-palette'
 
 const fixture = (name: string) => join(import.meta.dirname, '..', 'fixtures', 'refi', name)
 
@@ -10,11 +12,7 @@ photographScreens([
     'exchange-in',
     async page => {
       await openSampleDocument(page)
-      const chooser = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('another tool')
-      await page.keyboard.press('Enter')
-      await (await chooser).setFiles(fixture('atlas-8.4-missing-sources.qdpx'))
+      await giveForeign(page, fixture('atlas-8.4-missing-sources.qdpx'))
       await expect(page.getByRole('table')).toContainText('Simon.docx')
     },
   ],
@@ -22,9 +20,7 @@ photographScreens([
     'exchange-out',
     async page => {
       await openSampleDocument(page)
-      await page.keyboard.press('Control+k')
-      await page.keyboard.type('export as refi')
-      await page.keyboard.press('Enter')
+      await runInPalette(page, 'Export as REFI-QDA')
       await expect(page.getByRole('dialog')).toContainText('go out as notes')
     },
     ['light', 'zoomed'],

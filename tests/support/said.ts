@@ -40,6 +40,8 @@ export function said(project: Project) {
       stories.get(each.fromStory ?? ''),
     codings.get(each.toCoding ?? '') ?? flowOf.get(each.toFlow ?? '') ?? claims.get(each.toClaim ?? ''),
   ]
+  const place = (at: (typeof rows.flows)[number]['wordsAt']) =>
+    at ? `${titles.get(at.document)} ${at.start}–${at.end}` : ''
   const coding = (id: string | null) => (id === null ? null : codings.get(id))
   return {
     codes: rows.codes.map(({ key, name, definition, example, questions, aliases }) => [
@@ -50,8 +52,8 @@ export function said(project: Project) {
       questions,
       aliases,
     ]),
-    documents: rows.documents.map(({ title, kind, text, hash, teller, speakers, turns }) => ({
-      ...{ title, kind, text, hash, teller: teller && people.get(teller) },
+    documents: rows.documents.map(({ title, kind, direction, text, hash, teller, speakers, turns }) => ({
+      ...{ title, kind, direction, text, hash, teller: teller && people.get(teller) },
       speakers: speakers.map(({ label, interviewer, participant }) => [
         label,
         interviewer,
@@ -66,8 +68,8 @@ export function said(project: Project) {
     })),
     codings: [...codings.values()].sort(byWords),
     flows: rows.flows
-      .map(({ from, to, kind, status, strength, words, coder }) =>
-        [coding(from), coding(to), kind, status, strength, words, names.get(coder)].join('→'),
+      .map(({ from, to, kind, status, strength, words, wordsAt, coder }) =>
+        [coding(from), coding(to), kind, status, strength, words, place(wordsAt), names.get(coder)].join('→'),
       )
       .sort(byWords),
     stories: rows.stories.map(({ id, title, teller, form, note, period_start, period_end }) => ({
@@ -95,7 +97,10 @@ export function said(project: Project) {
         .sort(byWords),
       plan: rows.plan.map(({ id, ...entry }) => ({
         ...entry,
-        stories: rows.planLinks.filter(({ entry: of }) => of === id).map(({ story }) => stories.get(story ?? '') ?? ''),
+        stories: rows.planLinks
+          .filter(({ entry: of }) => of === id)
+          .map(({ story }) => stories.get(story ?? '') ?? '')
+          .sort(byWords),
       })),
       consents: rows.consents.map(({ id: _, participant, ...consent }) => ({
         ...consent,

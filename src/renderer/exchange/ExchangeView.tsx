@@ -118,7 +118,16 @@ function Sums({ preview: { report, codes, people } }: { preview: ForeignPreview 
         .filter(words => words !== '')
         .join(', '),
     },
-    { label: t('sum.people'), count: people.length, hint: t('sum.attributes', { count: report.attributes }) },
+    {
+      label: t('sum.people'),
+      count: report.participants,
+      hint: [
+        people.length > report.participants ? t('sum.known', { count: people.length - report.participants }) : '',
+        report.attributes > 0 ? t('sum.attributes', { count: report.attributes }) : '',
+      ]
+        .filter(words => words !== '')
+        .join(', '),
+    },
     {
       label: t('sum.memos'),
       count: report.memos,

@@ -54,6 +54,7 @@ export interface ExportDocument {
   hash: string
   encoding: string
   shape: string
+  direction: string
   teller: string | null
   created_at: number
   text: string
@@ -101,6 +102,8 @@ export interface ExportFlow {
   created_at: number
   strength: number | null
   words: string
+  /** Where the words stand that state it: UTF-16 offsets into that document's text. */
+  wordsAt: { document: string; start: number; end: number } | null
 }
 
 export interface ExportMemo {
@@ -156,6 +159,25 @@ export interface ExportStep {
   note: string
 }
 
+interface WordsRow {
+  place: string | null
+  turn: number | null
+  gaps: string | null
+  first: number | null
+  last: number | null
+}
+type FlowRow = Omit<ExportFlow, 'wordsAt'> & WordsRow
+
+function wordsAt({ place, turn, gaps: written, first, last }: WordsRow): ExportFlow['wordsAt'] {
+  if (place === null || turn === null || first === null || last === null) return null
+  const gaps = parseGaps(written)
+  return {
+    document: place,
+    start: turn + turnToDocumentOffset({ gaps }, first, 'start'),
+    end: turn + turnToDocumentOffset({ gaps }, last, 'end'),
+  }
+}
+
 type MemoRow = Omit<ExportMemo, 'start' | 'end'> & {
   first: number | null
   first_gaps: string | null
@@ -181,7 +203,7 @@ export function exportRows(project: Project): ExportRows {
       'SELECT c.*, c.uuid AS id, p.uuid AS parent FROM code c LEFT JOIN code p ON p.id=c.parent_id ORDER BY c.pos, c.id',
     ),
     documents: all<Omit<ExportDocument, 'text' | 'speakers' | 'turns'>>(
-      `SELECT d.uuid AS id, d.title, d.kind, d.file, d.format, d.hash, d.encoding, d.shape, p.uuid AS teller, d.created_at
+      `SELECT d.uuid AS id, d.title, d.kind, d.file, d.format, d.hash, d.encoding, d.shape, d.direction, p.uuid AS teller, d.created_at
        FROM document d LEFT JOIN participant p ON p.id=d.teller_id ORDER BY d.pos, d.id`,
     ).map(row => ({ ...row, ...structure(project, row.id) })),
     codings: all(
@@ -190,10 +212,15 @@ export function exportRows(project: Project): ExportRows {
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
        ORDER BY d.pos, d.id, k.doc_start, k.doc_end, k.uuid`,
     ),
-    flows: all(
-      `SELECT f.uuid AS id, a.uuid AS "from", z.uuid AS "to", f.kind, f.status, r.uuid AS coder, f.created_at, f.strength, f.words
-       FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN coder r ON r.id=f.coder_id ORDER BY f.created_at, f.uuid`,
-    ),
+    flows: all<FlowRow>(
+      `SELECT f.uuid AS id, a.uuid AS "from", z.uuid AS "to", f.kind, f.status, r.uuid AS coder, f.created_at, f.strength, f.words,
+         d.uuid AS place, t.doc_start AS turn, t.gaps, f.words_start AS first, f.words_end AS last
+       FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN coder r ON r.id=f.coder_id
+         LEFT JOIN turn t ON t.id=f.words_turn_id LEFT JOIN document d ON d.id=t.document_id ORDER BY f.created_at, f.uuid`,
+    ).map(({ place, turn, gaps, first, last, ...flow }) => ({
+      ...flow,
+      wordsAt: wordsAt({ place, turn, gaps, first, last }),
+    })),
     memos: all<MemoRow>(
       `SELECT m.uuid AS id, m.kind, m.title, m.body, m.plain, d.uuid AS document, k.uuid AS coding, c.uuid AS code, f.uuid AS flow, s.uuid AS story,
          p.uuid AS participant, a.doc_start AS first, a.gaps AS first_gaps, m.start_off, z.doc_start AS last, z.gaps AS last_gaps, m.end_off, m.quote, r.uuid AS coder, m.created_at, m.changed_at

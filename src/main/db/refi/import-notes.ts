@@ -12,6 +12,8 @@ export interface IncomingFlow {
   status: FlowStatus
   strength: number | null
   words: string
+  /** Where these stand: within one turn. */
+  wordsAt: { turn: string; start: number; end: number } | null
   coder: number
   at: number
 }
@@ -28,11 +30,19 @@ export function storeFlow(project: Project, flow: IncomingFlow): { flow: Row; is
     }) as { row: number; uuid: Buffer } | undefined
   if (same) return { flow: { row: same.row, id: uuidText(same.uuid) }, isNew: false }
   const id = newUuid()
+  const { wordsAt, ...columns } = flow
   const { lastInsertRowid } = project
     .prepare(
-      `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,strength,words) VALUES(@uuid,@from,@to,@kind,@status,@coder,@at,@strength,@words)`,
+      `INSERT INTO flow(uuid,from_id,to_id,kind,status,coder_id,created_at,strength,words,words_turn_id,words_start,words_end)
+       VALUES(@uuid,@from,@to,@kind,@status,@coder,@at,@strength,@words,(SELECT id FROM turn WHERE uuid=@turn),@start,@end)`,
     )
-    .run({ ...flow, uuid: uuidBytes(id) })
+    .run({
+      ...columns,
+      turn: wordsAt && uuidBytes(wordsAt.turn),
+      start: wordsAt?.start ?? null,
+      end: wordsAt?.end ?? null,
+      uuid: uuidBytes(id),
+    })
   return { flow: { row: Number(lastInsertRowid), id }, isNew: true }
 }
 

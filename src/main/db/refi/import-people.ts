@@ -4,11 +4,15 @@ import type { Project } from '../project'
 import { derivedUuid, newUuid, uuidBytes, uuidText } from '../uuid'
 import type { Row } from './import-rows'
 
-/** Only inside an action. A note that is there stays. */
-export function storeParticipant(project: Project, name: string, note: string): Row {
+/** The participant of that name, made if there is none. Only inside an action. A note that is there stays. */
+export function storeParticipant(project: Project, name: string, note: string): Row & { isNew: boolean } {
+  const count = () => project.prepare('SELECT count(*) FROM participant').pluck().get() as number
+  const before = count()
   const row = participantByName(project, name)
+  const isNew = count() > before
   project.prepare("UPDATE participant SET note=? WHERE id=? AND note=''").run(note, row)
-  return { row, id: uuidText(project.prepare('SELECT uuid FROM participant WHERE id=?').pluck().get(row) as Buffer) }
+  const id = uuidText(project.prepare('SELECT uuid FROM participant WHERE id=?').pluck().get(row) as Buffer)
+  return { row, id, isNew }
 }
 
 export interface IncomingVariable {

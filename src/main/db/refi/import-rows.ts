@@ -87,15 +87,15 @@ export function storeText(project: Project, draft: Draft): string {
   return storeDraft(project, draft)
 }
 
-/** Says when a document was made and who tells it, as its origin had it. */
+/** Says when a document was made, who tells it and which way it is read, as its origin had it. */
 export function setOrigin(
   project: Project,
   document: string,
-  origin: { createdAt: number | null; teller: number | null },
+  origin: { createdAt: number | null; teller: number | null; direction: string },
 ): void {
   project
     .prepare(
-      'UPDATE document SET created_at=ifnull(@createdAt,created_at), teller_id=ifnull(@teller,teller_id) WHERE uuid=@id',
+      'UPDATE document SET created_at=ifnull(@createdAt,created_at), teller_id=ifnull(@teller,teller_id), direction=@direction WHERE uuid=@id',
     )
     .run({ ...origin, id: uuidBytes(document) })
 }

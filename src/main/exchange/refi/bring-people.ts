@@ -1,6 +1,6 @@
 import type { VariableSubject, VariableType } from '../../../shared/model/variable'
 import { fillValue, type IncomingVariable, storeParticipant, storeVariable } from '../../db/refi/import-people'
-import type { Row } from '../../db/refi/import-rows'
+import { knownRow, type Row } from '../../db/refi/import-rows'
 import type { BroughtIn } from './brought-in'
 import { readCarried } from './carried-line'
 import { VariableRecord } from './carried-records'
@@ -14,8 +14,12 @@ const ownVariables: ReadonlySet<string> = new Set(Object.values(own).map(({ name
 export function bringPeople(into: BroughtIn): void {
   for (const each of into.prepared.project.cases) {
     if (each.name.trim() === '' || isStory(into, each) || isObservation(into, each)) continue
-    const person = storeParticipant(into.project, each.name.trim(), each.description)
-    into.counts.participants++
+    // Who went out from here is known again, whatever they are called elsewhere.
+    const known = knownRow(into.project, 'participant', each.guid)
+    const stored = known ? null : storeParticipant(into.project, each.name.trim(), each.description)
+    const person = known ?? stored
+    if (person === null) continue
+    if (stored?.isNew) into.counts.participants++
     into.shown.people.push(each.name.trim())
     into.people.set(each.guid, person)
     into.name('participant', each.guid, person)

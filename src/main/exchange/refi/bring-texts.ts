@@ -49,7 +49,7 @@ function store(into: BroughtIn, text: PreparedText): string {
   })
   const id = storeText(into.project, { ...text.draft, speakers })
   const teller = into.people.get(text.teller ?? onlyPerson(into, text) ?? '')?.row ?? null
-  setOrigin(into.project, id, { createdAt: text.source.at, teller })
+  setOrigin(into.project, id, { createdAt: text.source.at, teller, direction: text.direction })
   return id
 }
 
@@ -126,7 +126,7 @@ function bringCodings(
     else into.known.codings++
     const brought = { ...stored, document, quote, code }
     there.codings.push(brought)
-    into.codings.set(coding.guid, brought)
+    into.addCoding(coding.guid, brought)
     into.name('coding', coding.guid, stored)
   }
 }

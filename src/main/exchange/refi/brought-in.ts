@@ -36,6 +36,8 @@ export class BroughtIn {
   readonly people = new Map<string, Row>()
   readonly texts = new Map<string, StoredText>()
   readonly codings = new Map<string, BroughtCoding>()
+  /** By code and words, for those whose GUID was given anew. */
+  readonly #alike = new Map<string, BroughtCoding[]>()
   readonly flows = new Map<string, Row>()
   readonly stories = new Map<string, Row>()
   /** The codings on a passage, and where it is. */
@@ -105,6 +107,19 @@ export class BroughtIn {
     nameForeign(this.project, this.tool, table, guid, id)
   }
 
+  addCoding(guid: string, coding: BroughtCoding): void {
+    this.codings.set(guid, coding)
+    const key = likeness(coding.code.key, coding.quote)
+    const alike = this.#alike.get(key)
+    if (alike === undefined) this.#alike.set(key, [coding])
+    else alike.push(coding)
+  }
+
+  /** Codings of the same words to the same code. */
+  alike(code: string, quote: string): readonly BroughtCoding[] {
+    return this.#alike.get(likeness(code, quote)) ?? []
+  }
+
   /** A participant of the project by name, of those the file brought. */
   personNamed(name: string): Row | null {
     const found = this.prepared.project.cases.find(
@@ -120,6 +135,10 @@ export class BroughtIn {
   report(): ImportReport {
     return { ...this.counts, known: this.known, unanchored: this.unanchored, losses: this.losses }
   }
+}
+
+function likeness(code: string, quote: string): string {
+  return `${code}\n${quote}`
 }
 
 /** The first words of a quote, for a line of the report. */

@@ -19,7 +19,12 @@ export function withConsent(project: Project, rows: ExportRows): { rows: ExportR
   const texts = idsOf(documents)
   const codings = rows.codings.filter(({ document }) => texts.has(document))
   const codingIds = idsOf(codings)
-  const flows = rows.flows.filter(({ from, to }) => codingIds.has(from) && codingIds.has(to))
+  const flows = rows.flows
+    .filter(({ from, to }) => codingIds.has(from) && codingIds.has(to))
+    // Its words may stand in a text that stays behind.
+    .map(flow =>
+      flow.wordsAt === null || texts.has(flow.wordsAt.document) ? flow : { ...flow, words: '', wordsAt: null },
+    )
   const stories = rows.stories.filter(
     ({ teller, document }) => !refused.has(teller ?? '') && (document === null || texts.has(document)),
   )

@@ -63,6 +63,8 @@ export const FlowRecord = z.object({
   status: z.enum(flowStatuses),
   strength: z.int().min(1).max(3).nullable(),
   words: z.string(),
+  /** Where they stand: UTF-16 offsets in the text of that document. */
+  wordsAt: z.object({ id: z.string(), source: z.string(), start: z.int(), end: z.int() }).nullable().optional(),
   coder: z.string(),
   at: Time,
   from: CodingPlace,

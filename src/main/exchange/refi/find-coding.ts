@@ -6,7 +6,7 @@ import { guidKey } from './guid'
 export function findCoding(into: BroughtIn, place: CodingPlace): BroughtCoding | null {
   const known = into.codings.get(guidKey(place.id))
   if (known) return known
-  const like = [...into.codings.values()].filter(({ quote, code }) => quote === place.quote && code.key === place.code)
+  const like = into.alike(place.code, place.quote)
   const inSource = like.filter(({ document }) => document.title === place.source)
   if (inSource.length > 0) return inSource[0]!
   return like.length === 1 ? like[0]! : null

@@ -102,7 +102,12 @@ export function fingerprints(
   }
 }
 
-export function flowNote(flow: ExportFlow, end: (coding: string) => unknown, quotes: readonly [string, string]): Note {
+export function flowNote(
+  flow: ExportFlow,
+  end: (coding: string) => unknown,
+  quotes: readonly [string, string],
+  titles: ReadonlyMap<string, string>,
+): Note {
   const text = [
     `${flow.kind} (${flow.status}): “${quotes[0]}” → “${quotes[1]}”`,
     flow.words && `Words that say so: ${flow.words}`,
@@ -123,6 +128,10 @@ export function flowNote(flow: ExportFlow, end: (coding: string) => unknown, quo
       status: flow.status,
       strength: flow.strength,
       words: flow.words,
+      wordsAt: flow.wordsAt && {
+        ...{ id: flow.wordsAt.document, source: titles.get(flow.wordsAt.document) ?? '' },
+        ...{ start: flow.wordsAt.start, end: flow.wordsAt.end },
+      },
       coder: flow.coder,
       at: flow.created_at,
       from: end(flow.from),

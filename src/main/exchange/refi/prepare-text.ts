@@ -23,6 +23,7 @@ export interface PreparedText {
   /** GUIDs of who the speakers are and who tells it, where our own file says so. */
   people: (string | null)[]
   teller: string | null
+  direction: 'auto' | 'ltr' | 'rtl'
 }
 
 export async function prepareText(
@@ -52,6 +53,7 @@ export async function prepareText(
     isMissing: found === null,
     people,
     teller: own === null ? null : (structure?.teller ?? null),
+    direction: own === null ? 'auto' : (structure?.direction ?? 'auto'),
   }
 }
 

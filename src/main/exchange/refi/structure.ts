@@ -31,6 +31,8 @@ const DocumentStructure = z.object({
   hash: z.string(),
   encoding: z.string(),
   shape: z.string(),
+  /** Which way it is read, where somebody has said so. */
+  direction: z.enum(['auto', 'ltr', 'rtl']).default('auto'),
   teller: z.string().nullable(),
   speakers: z.array(z.object({ label: z.string(), interviewer: z.boolean(), participant: z.string().nullable() })),
   turns: z.array(Turn),
@@ -96,10 +98,11 @@ function gapsFit({ gaps, syncs, text }: DraftTurn): boolean {
 
 function describe(document: ExportDocument): DocumentStructure {
   const index = new Map(document.speakers.map(({ id }, place) => [id, place]))
-  const { kind, file, format, hash, encoding, shape, teller } = document
+  const { kind, file, format, hash, encoding, shape, direction, teller } = document
   return {
     text: sha256(Buffer.from(sourceText(document.text))),
     ...{ kind: DocumentKind.parse(kind), file, format, hash, encoding, shape },
+    direction: DocumentStructure.shape.direction.parse(direction),
     teller: teller && guid(teller),
     speakers: document.speakers.map(({ label, interviewer, participant }) => ({
       label,

@@ -1,5 +1,5 @@
 import type { ExportOptions } from '../../../shared/model/exchange-out'
-import type { ExportRows } from '../../db/refi/export-rows'
+import type { ExportFlow, ExportRows } from '../../db/refi/export-rows'
 import { claimNote, ends, evidenceNote, frameworkNotes, linkEnd } from './framework-notes'
 import { derivedGuid, guid } from './guid'
 import { memoRefs } from './memo-refs'
@@ -59,7 +59,10 @@ export function projectTree(rows: ExportRows, facts: ProjectFacts, kept: readonl
       codebook(rows, facts.options),
       container('Variables', variables(rows)),
       container('Cases', [...people(rows), ...stories(rows, ofCoding), ...observations(rows)]),
-      container('Sources', sources(documents, { rows, carries, mirror: facts.options.mirror }, kept)),
+      container(
+        'Sources',
+        sources(documents, { rows, carries, mirrored: mirroredFlows(rows, facts.options.mirror) }, kept),
+      ),
       container('Notes', notes.map(noteElement)),
       container('Links', [
         ...withFlows.map(({ flow, from, to }) =>
@@ -88,6 +91,13 @@ export function projectTree(rows: ExportRows, facts: ProjectFacts, kept: readonl
     ],
   )
   return { root, files, passages: documents, notes }
+}
+
+function mirroredFlows(rows: ExportRows, isWanted: boolean): Map<string, ExportFlow[]> {
+  const all = new Map<string, ExportFlow[]>()
+  for (const flow of isWanted ? rows.flows : [])
+    for (const end of [flow.from, flow.to]) all.set(end, [...(all.get(end) ?? []), flow])
+  return all
 }
 
 /** The set that holds the claims: where a tool shows sets, they are found together. */
@@ -127,12 +137,13 @@ function gatherNotes(
 ): Note[] {
   const end = fingerprints(rows, documents, ofCoding)
   const keys = new Map(rows.codes.map(({ id, key }) => [id, key]))
+  const titles = new Map(rows.documents.map(({ id, title }) => [id, title]))
   const codeNames = new Map(rows.codes.map(({ id, name }) => [id, name]))
   const quotes = new Map(rows.codings.map(({ id, quote }) => [id, quote]))
   return [
     ...rows.codes.map(code => codeNote(code, code.parent === null ? null : (keys.get(code.parent) ?? null))),
     ...rows.codings.flatMap(coding => codingNote(coding, codeNames.get(coding.code) ?? '') ?? []),
-    ...rows.flows.map(flow => flowNote(flow, end, [quotes.get(flow.from) ?? '', quotes.get(flow.to) ?? ''])),
+    ...rows.flows.map(flow => flowNote(flow, end, [quotes.get(flow.from) ?? '', quotes.get(flow.to) ?? ''], titles)),
     ...rows.stories.map(story => storyNote(story, rows, end)),
     ...frameworkNotes(rows, end),
     ...rows.memos.map(memoNote),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SyncPoint } from '../../../shared/model/draft'
 import { turnToDocumentOffset } from '../../../shared/transcript/offset-map'
 import { parseGaps } from '../../db/documents'
-import type { ExportDocument, ExportRows } from '../../db/refi/export-rows'
+import type { ExportDocument, ExportFlow, ExportRows } from '../../db/refi/export-rows'
 import { derivedGuid, guid } from './guid'
 import { memoRefs } from './memo-refs'
 import { noteGuid } from './notes'
@@ -17,7 +17,8 @@ interface Facts {
   rows: ExportRows
   /** GUIDs of the notes that are written. */
   carries: ReadonlySet<string>
-  mirror: boolean
+  /** The flows to be coded at both ends as well, by the coding at either; empty where that is not asked for. */
+  mirrored: ReadonlyMap<string, readonly ExportFlow[]>
 }
 
 /**
@@ -70,7 +71,7 @@ function path(document: Pick<ExportDocument, 'id'>): string {
   return `internal://${guid(document.id)}.txt`
 }
 
-function selection(passage: Passage, { rows, carries, mirror }: Facts): Element {
+function selection(passage: Passage, { rows, carries, mirrored }: Facts): Element {
   const name = passage.quote.length > 100 ? `${passage.quote.slice(0, 99).toWellFormed()}…` : passage.quote
   return element(
     'PlainTextSelection',
@@ -88,16 +89,17 @@ function selection(passage: Passage, { rows, carries, mirror }: Facts): Element 
           ],
         ),
       ),
-      ...(mirror ? mirrorCodings(passage, rows) : []),
+      ...mirrorCodings(passage, mirrored),
       ...passage.memos.map(memo => reference('NoteRef', guid(memo.id))),
     ],
   )
 }
 
 /** Both ends of each flow coded as such. */
-function mirrorCodings(passage: Passage, rows: ExportRows): Element[] {
+function mirrorCodings(passage: Passage, mirrored: Facts['mirrored']): Element[] {
   const here = new Set(passage.codings.map(({ id }) => id))
-  return rows.flows.flatMap(flow =>
+  const flows = new Set([...here].flatMap(id => mirrored.get(id) ?? []))
+  return [...flows].flatMap(flow =>
     (['from', 'to'] as const)
       .filter(end => here.has(flow[end]))
       .map(end =>

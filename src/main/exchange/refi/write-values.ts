@@ -39,9 +39,17 @@ export function variables(rows: ExportRows): Element[] {
 
 export function valuesOf(rows: ExportRows, subject: string): Element[] {
   const types = new Map(rows.variables.map(({ id, type }) => [id, type]))
-  return rows.values
-    .filter(value => value.subject === subject)
-    .map(({ variable, value }) => variableValue(guid(variable), types.get(variable) ?? 'text', value))
+  return (valuesBy(rows).get(subject) ?? []).map(({ variable, value }) =>
+    variableValue(guid(variable), types.get(variable) ?? 'text', value),
+  )
+}
+
+const known = new WeakMap<ExportRows, Map<string, ExportRows['values']>>()
+
+function valuesBy(rows: ExportRows): Map<string, ExportRows['values']> {
+  const all = known.get(rows) ?? Map.groupBy(rows.values, ({ subject }) => subject)
+  known.set(rows, all)
+  return all
 }
 
 /** A value by its type; words that do not fit it go as text. */
