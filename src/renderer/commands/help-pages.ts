@@ -22,6 +22,7 @@ const order = [
   'correcting',
   'listening',
   'flows',
+  'figures',
   'stories',
   'matrix',
   'participants',
