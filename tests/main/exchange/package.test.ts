@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { checkProject } from '../../../src/main/db/check'
 import { codingsOf } from '../../../src/main/db/codings'
+import { hiddenWhenBlind } from '../../../src/main/db/copies/blind-copy'
 import { documentNamed } from '../../../src/main/db/documents'
 import { addFlow } from '../../../src/main/db/flows'
+import { loggedTables } from '../../../src/main/db/logged-tables'
 import { contentHash } from '../../../src/main/db/merge/content-hash'
 import { Project } from '../../../src/main/db/project'
 import { Merge } from '../../../src/main/exchange/merge/merge'
@@ -65,6 +67,14 @@ describe('packages', () => {
       coder: 'Hanne',
       holds: { documents: 1, codings: 2, flows: 1, words: 28 },
     })
+  })
+
+  it('for coding blind leave out whatever points to something that they leave out', () => {
+    const pointing = loggedTables.filter(
+      ({ name, references }) =>
+        !hiddenWhenBlind.includes(name) && Object.values(references).some(target => hiddenWhenBlind.includes(target)),
+    )
+    expect(pointing.map(({ name }) => name)).toEqual([])
   })
 
   it('for coding blind hold nobody’s work, not even in their bytes, and their return removes nothing', async () => {

@@ -1,9 +1,10 @@
 import type { Project } from '../project'
 import { rewriteCopy } from './rewrite-copy'
 
-/** What one coder must not see of another: tables whose rows are left out of a copy for coding blind. */
-const hidden = [
+/** What one coder must not see of another: tables whose rows are left out of a copy for coding blind, with all that points to them. */
+export const hiddenWhenBlind = [
   ...['evidence', 'judgement', 'decision', 'remark', 'conflict', 'memo', 'story_step', 'cell_state', 'claim', 'saved'],
+  'plan_link',
   ...['flow', 'story', 'coding'],
 ]
 
@@ -13,8 +14,8 @@ const hidden = [
  */
 export function blindCopy(project: Project, path: string): void {
   rewriteCopy(project, path, db => {
-    const list = hidden.map(table => `'${table}'`).join(',')
-    for (const table of hidden) db.exec(`DELETE FROM ${table}`)
+    const list = hiddenWhenBlind.map(table => `'${table}'`).join(',')
+    for (const table of hiddenWhenBlind) db.exec(`DELETE FROM ${table}`)
     db.exec("UPDATE attachment SET selections='[]'")
     db.exec(`DELETE FROM foreign_name WHERE tbl IN(${list})`)
     db.exec(
