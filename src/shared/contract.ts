@@ -23,6 +23,7 @@ import { plan } from './calls/plan'
 import { projectSettings } from './calls/project-settings'
 import { projects } from './calls/projects'
 import { queries } from './calls/queries'
+import { reports } from './calls/reports'
 import { saved } from './calls/saved'
 import { search } from './calls/search'
 import { sound } from './calls/sound'
@@ -63,6 +64,7 @@ type Contract = {
   passages: typeof passages
   history: typeof history
   queries: typeof queries
+  reports: typeof reports
   saved: typeof saved
   search: typeof search
   stories: typeof stories
@@ -104,6 +106,7 @@ export const contract: Contract = {
   passages,
   history,
   queries,
+  reports,
   saved,
   search,
   stories,

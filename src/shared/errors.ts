@@ -142,6 +142,8 @@ export const errorCodes = [
   'figure.badFilter',
   'query.unknown',
   'query.badFile',
+  'report.unknown',
+  'report.unknownFormat',
   'table.noGroup',
   'table.noVariable',
   'table.unknown',

@@ -63,7 +63,8 @@ function headCell({ name, unit }: TableHead, more = ''): string {
   return `<th scope="col"${unit === 'text' ? '' : ' class="number"'}${more}>${escaped(name)}</th>`
 }
 
-function escaped(text: string): string {
+/** Words as they stand in HTML. */
+export function escaped(text: string): string {
   return text
     .toWellFormed()
     .replaceAll('&', '&amp;')

@@ -27,6 +27,7 @@ import { plan } from './plan'
 import { projectSettings } from './project-settings'
 import { projects } from './projects'
 import { queries } from './queries'
+import { reports } from './reports'
 import { saved } from './saved'
 import { search } from './search'
 import { sound } from './sound'
@@ -64,6 +65,7 @@ export const router: Router<typeof contract, CallContext> = calls.router({
   passages,
   history,
   queries,
+  reports,
   saved,
   search,
   stories,

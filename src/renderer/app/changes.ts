@@ -93,6 +93,7 @@ function markOld(event: ChangeEvent): Promise<unknown> {
   invalidate(queryKeys.flows)
   invalidate(queryKeys.tables)
   invalidate(queryKeys.hits)
+  invalidate(queryKeys.reports)
   return shown(documents)
 }
 

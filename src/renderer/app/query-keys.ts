@@ -4,6 +4,7 @@ import type { HistoryFilter } from '../../shared/model/history-detail'
 import type { Id } from '../../shared/model/id'
 import type { MemoFilter } from '../../shared/model/memo'
 import type { PassageQuery } from '../../shared/model/passage-query'
+import type { ReportSpec } from '../../shared/model/report-spec'
 import type { SavedKind } from '../../shared/model/saved'
 import type { CodedUnit, DocumentFind, SearchPlace, SearchQuery } from '../../shared/model/search'
 import type { TableSpec } from '../../shared/model/table-spec'
@@ -63,6 +64,8 @@ export const queryKeys = {
   flowSummary: (by: FlowMeasure, filter: CountFilter) => ['flows', 'summary', by, filter],
   flowPassages: (rows: readonly number[]) => ['flows', 'passages', ...rows],
   flowCodings: (rows: readonly number[]) => ['flows', 'codings', ...rows],
+  reports: ['reports'],
+  report: (spec: ReportSpec) => ['reports', 'preview', spec],
   tables: ['tables'],
   table: (spec: TableSpec) => ['tables', 'build', spec],
   hits: ['hits'],

@@ -29,6 +29,7 @@ const order = [
   'indicators',
   'tables',
   'queries',
+  'reports',
   'exchange',
 ]
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { useProject } from '../app/queries'
 import { QueriesTab } from '../queries/QueriesTab'
+import { ReportsTab } from '../reports/ReportsTab'
 import { TablesTab } from '../tables/TablesTab'
 import { FiguresTab } from './FiguresTab'
 import { enterFigures, useFigures } from './figures-state'
@@ -18,5 +19,6 @@ export function FiguresView() {
   if (!project || !isHere) return <main id="main" />
   if (tab === 'tables') return <TablesTab project={project} />
   if (tab === 'queries') return <QueriesTab project={project} />
+  if (tab === 'reports') return <ReportsTab project={project} />
   return <FiguresTab project={project.name} readOnly={project.readOnly} />
 }

@@ -1,9 +1,11 @@
 import { figureKinds } from '../../shared/figure/kinds'
 import type { Command } from '../commands/command'
 import { showQueryDialog } from '../queries/queries-state'
+import { reportsShown } from '../reports/reports-shown'
+import { exportReport, keepReport } from '../reports/save-report'
 import { exportTable } from '../tables/save-table'
 import { showTableDialog } from '../tables/tables-state'
-import { beginFigure, chooseMark, type FigureTab, showDialog, showTab, useFigures } from './figures-state'
+import { beginFigure, chooseMark, showDialog, showTab, useFigures } from './figures-state'
 
 /** Commands of the figures view. */
 export const figureCommands: readonly Command[] = [
@@ -14,7 +16,7 @@ export const figureCommands: readonly Command[] = [
     scope: 'figures',
     keys: ['s'],
     enabled: ({ project }) => project?.readOnly === false,
-    run: () => keepers[useFigures.getState().tab](),
+    run: ({ project }) => save(project?.name ?? ''),
   },
   {
     id: 'figures.export',
@@ -23,7 +25,7 @@ export const figureCommands: readonly Command[] = [
     scope: 'figures',
     keys: ['e'],
     enabled: () => useFigures.getState().tab !== 'queries',
-    run: () => (useFigures.getState().tab === 'tables' ? exportTable('xlsx', '') : showDialog('export')),
+    run: ({ project }) => exportShown(project?.name ?? ''),
   },
   ...figureKinds.map(
     (kind, index): Command => ({
@@ -50,8 +52,18 @@ export const figureCommands: readonly Command[] = [
   },
 ]
 
-const keepers: Record<FigureTab, () => void> = {
-  figures: () => showDialog('saveAs'),
-  tables: () => showTableDialog('save'),
-  queries: () => showQueryDialog('save'),
+function save(project: string): void | Promise<void> {
+  const { tab } = useFigures.getState()
+  if (tab === 'tables') return showTableDialog('save')
+  if (tab === 'queries') return showQueryDialog('save')
+  if (tab === 'figures') return showDialog('saveAs')
+  const { title, saved, hash } = reportsShown(project)
+  return hash === undefined ? undefined : keepReport(title, saved, hash)
+}
+
+function exportShown(project: string): void | Promise<void> {
+  const { tab } = useFigures.getState()
+  if (tab === 'tables') return exportTable('xlsx', '')
+  if (tab === 'figures') return showDialog('export')
+  return exportReport('docx', reportsShown(project).title)
 }

@@ -6,7 +6,7 @@ import type { Id } from '../../shared/model/id'
 import type { Saved } from '../../shared/model/saved'
 
 /** The parts of the view, each with a pane of its own. */
-export const figureTabs = ['figures', 'tables', 'queries'] as const
+export const figureTabs = ['figures', 'tables', 'queries', 'reports'] as const
 export type FigureTab = (typeof figureTabs)[number]
 
 /** A mark that was chosen: its passages are open. */

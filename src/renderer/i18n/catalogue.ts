@@ -21,6 +21,7 @@ import { passages } from './en/passages'
 import { people } from './en/people'
 import { plan } from './en/plan'
 import { queries } from './en/queries'
+import { reports } from './en/reports'
 import { search } from './en/search'
 import { sound } from './en/sound'
 import { stories } from './en/stories'
@@ -50,6 +51,7 @@ export const english = {
   memos,
   passages,
   queries,
+  reports,
   search,
   matrix,
   stories,

@@ -25,6 +25,7 @@ import { planCommand } from './plan'
 import { qdpxCommand } from './qdpx'
 import { queryCommand } from './query'
 import { recoverCommand } from './recover'
+import { reportCommand } from './report'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { snapshotCommand } from './snapshot'
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   tableCommand,
   queryCommand,
   exportCommand,
+  reportCommand,
   packageCommand,
   mergeCommand,
   qdpxCommand,

@@ -1,8 +1,9 @@
 export const figures = {
-  tabs: 'Figures, tables and queries',
+  tabs: 'Figures, tables, queries and reports',
   'tab.figures': 'Figures',
   'tab.tables': 'Tables',
   'tab.queries': 'Queries',
+  'tab.reports': 'Reports',
   gallery: 'Figures',
   'gallery.saved': 'Saved',
   'gallery.kinds': 'New figure',

@@ -195,6 +195,9 @@ export const errorSentences: Record<ErrorCode, string> = {
   'query.unknown':
     'There is no query “{{name}}” in this project. Kept are: {{saved}}. A file with a query ends with .json.',
   'query.badFile': 'The query in {{file}} could not be read ({{reason}}).',
+  'report.unknown':
+    'There is no report “{{name}}”. Reports are written for: {{known}}; or the name of a saved one: {{saved}}.',
+  'report.unknownFormat': 'A report is saved as {{endings}}. Give the output file one of these endings: {{file}}.',
   'table.noGroup':
     'No attribute of participants is marked as the group. Mark one in the Participants view, or choose the attribute for the table.',
   'table.noVariable': 'The attribute this table is about is no longer in the project. Choose another one.',

@@ -1,0 +1,110 @@
+import { AppError } from '../../shared/errors'
+import { errorSentence } from '../../shared/messages/sentence'
+import { FigureSpec } from '../../shared/model/figure-spec'
+import type { ReportPart, ReportSpec } from '../../shared/model/report-spec'
+import { TableSpec } from '../../shared/model/table-spec'
+import type { Report, ReportBlock } from '../../shared/report/blocks'
+import { reportWords as words } from '../../shared/report/words'
+import type { Project } from '../db/project'
+import { savedById } from '../db/saved'
+import { figureFile } from '../export/figure-file'
+import { countFigure } from '../handlers/figure-data'
+import { tableToShare } from '../handlers/table-files'
+import { claimBlocks } from './claims'
+import { cycleBlocks } from './cycles'
+import { type ReportFacts, reportFacts } from './facts'
+import { findingsBlocks } from './findings'
+import { limitBlocks } from './limits'
+import { methodBlocks } from './method'
+import { storyBlocks } from './stories'
+
+/** Of the paper between its margins: a figure is never broader. */
+const textWidthMm = 160
+
+/**
+ * A report written from the project as it is now: the same project and spec give the same report. What cannot be had (a kept table that is
+ * gone, a table without its attribute) is said at its place.
+ *
+ * @param resources folder of the application's resources, for the fonts of figures
+ */
+export async function composeReport(project: Project, resources: string, spec: ReportSpec): Promise<Report> {
+  const facts = reportFacts(project)
+  const blocks: ReportBlock[] = []
+  for (const part of spec.parts) blocks.push(...(await partBlocks(project, resources, spec, part, facts)))
+  return { title: spec.title || words.untitled(project.info().name), authors: spec.authors, blocks }
+}
+
+async function partBlocks(
+  project: Project,
+  resources: string,
+  spec: ReportSpec,
+  part: ReportPart,
+  facts: ReportFacts,
+): Promise<ReportBlock[]> {
+  switch (part.kind) {
+    case 'findings':
+      return findingsBlocks(facts)
+    case 'method':
+      return methodBlocks(project, facts)
+    case 'cycles':
+      return cycleBlocks(project, facts, spec.quotes)
+    case 'claims':
+      return claimBlocks(project, facts)
+    case 'stories':
+      return storyBlocks(project)
+    case 'limits':
+      return limitBlocks(project, facts)
+    case 'words':
+      return ownWords(part)
+    case 'table':
+      return [tableBlock(project, part.spec, part.spec.kind)]
+    case 'figure':
+      return [await figureBlock(project, resources, part.spec)]
+    case 'kept':
+      return [await keptBlock(project, resources, part.id)]
+  }
+}
+
+/** Paragraphs are parted by empty lines; lines that begin with "- " are a list. */
+function ownWords({ title, text }: { title: string; text: string }): ReportBlock[] {
+  const paragraphs = text.split(/\n\s*\n/).filter(paragraph => paragraph.trim() !== '')
+  return [
+    ...(title === '' ? [] : [{ kind: 'heading' as const, level: 1 as const, text: title }]),
+    ...(paragraphs.length === 0 ? [{ kind: 'gap' as const, text: words.toWrite }] : []),
+    ...paragraphs.map((paragraph): ReportBlock => {
+      const lines = paragraph.split('\n').map(line => line.trim())
+      return lines.every(line => line.startsWith('- '))
+        ? { kind: 'list', items: lines.map(line => line.slice(2)) }
+        : { kind: 'text', text: lines.join(' ') }
+    }),
+  ]
+}
+
+function tableBlock(project: Project, spec: TableSpec, name: string): ReportBlock {
+  try {
+    const table = tableToShare(project, spec)
+    return table.lines.length > 0 ? { kind: 'table', table } : { kind: 'gap', text: words.emptyTable(table.title) }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { kind: 'gap', text: words.notBuilt(name, errorSentence(error)) }
+  }
+}
+
+async function figureBlock(project: Project, resources: string, spec: FigureSpec): Promise<ReportBlock> {
+  const widthMm = Math.min(spec.widthMm, textWidthMm)
+  const counted = countFigure(project, spec)
+  const bytes = await figureFile(counted, { ...spec, widthMm }, 'svg', { resources, dpi: 300, least: 0 })
+  const svg = new TextDecoder().decode(bytes)
+  return { kind: 'figure', svg, spec: { ...spec, widthMm }, title: spec.title || spec.kind, widthMm }
+}
+
+async function keptBlock(project: Project, resources: string, id: string): Promise<ReportBlock> {
+  try {
+    const { kind, name, settings } = savedById(project, id)
+    if (kind === 'table') return tableBlock(project, TableSpec.parse(settings), name)
+    if (kind === 'figure') return await figureBlock(project, resources, FigureSpec.parse(settings))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+  }
+  return { kind: 'gap', text: words.keptGone }
+}

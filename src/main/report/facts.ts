@@ -1,0 +1,54 @@
+import { shown } from '../../shared/analysis/print-cell'
+import type { AnalysisRows } from '../../shared/analysis/rows'
+import type { FlowSummary } from '../../shared/flow/summary'
+import type { CycleKey } from '../../shared/framework/cycles'
+import { noFilter } from '../../shared/model/count-filter'
+import { freshSpec } from '../../shared/model/table-spec'
+import { analysisRows } from '../db/analysis-rows'
+import type { Project } from '../db/project'
+import { countFlows } from '../handlers/flow-figure'
+import { tableToShare } from '../handlers/table-files'
+
+/** Numbers of one cycle, as they may be shared: a small count of people is a word where the project hides small counts. */
+export interface CycleFacts {
+  cycle: CycleKey
+  name: string
+  passages: number
+  people: string
+  asked: string
+  stories: number
+}
+
+/** What the written parts of a report are made from: counts of one coder, as in every table and figure. */
+export interface ReportFacts {
+  rows: AnalysisRows
+  summary: FlowSummary
+  cycles: readonly CycleFacts[]
+  nameOf: (cycle: CycleKey) => string
+}
+
+export function reportFacts(project: Project): ReportFacts {
+  const rows = analysisRows(project)
+  const { summary } = countFlows(project, 'passages', noFilter)
+  const table = tableToShare(project, freshSpec('cycles'))
+  const places = new Map(table.heads.map(({ key }, place) => [key, place]))
+  const cycles = table.lines.flatMap(({ cycle, name, cells, isTotal, depth }): CycleFacts[] => {
+    const value = (key: string) => {
+      const found = cells[places.get(key) ?? -1]
+      return found === undefined ? '' : shown(found)
+    }
+    if (cycle === null || isTotal || depth > 0) return []
+    return [
+      {
+        cycle,
+        name,
+        passages: Number(value('passages')),
+        people: String(value('people')),
+        asked: String(value('asked')),
+        stories: Number(value('stories')),
+      },
+    ]
+  })
+  const names = new Map(cycles.map(({ cycle, name }) => [cycle, name]))
+  return { rows, summary, cycles, nameOf: cycle => names.get(cycle) ?? cycle }
+}

@@ -1,0 +1,59 @@
+import { isCycleKey } from '../../shared/framework/cycles'
+import type { ReportBlock } from '../../shared/report/blocks'
+import { reportWords as words } from '../../shared/report/words'
+import { appVersion } from '../app-version'
+import { agreementOf } from '../db/agreement'
+import type { Project } from '../db/project'
+import type { ReportFacts } from './facts'
+
+/** The method, written from what the project knows of itself: material, cycle set, coders, agreement, flows, software. */
+export function methodBlocks(project: Project, { rows, summary }: ReportFacts): ReportBlock[] {
+  const { documents, codings, codes, coders, codersInProject } = rows
+  const passages = new Set(codings.map(({ passage }) => passage)).size
+  const { told, aspired, blocked, loops } = summary.totals
+  const sentences = [
+    documents.length === 0
+      ? words.noMaterial
+      : words.material({
+          transcripts: documents.filter(({ kind }) => kind === 'transcript').length,
+          stories: documents.filter(({ kind }) => kind === 'story').length,
+          words: documents.reduce((sum, document) => sum + document.words, 0),
+          people: new Set(documents.flatMap(({ heard }) => heard)).size,
+        }),
+    words.coding(project.info().cycleSet, codes.filter(({ key }) => !isCycleKey(key)).length),
+    words.counted({
+      coder: coders.map(({ name }) => name).join(', '),
+      coders: codersInProject,
+      passages,
+      codings: codings.length,
+    }),
+  ]
+  return [
+    { kind: 'heading', level: 1, text: words.method },
+    { kind: 'text', text: sentences.filter(Boolean).join(' ') },
+    {
+      kind: 'text',
+      text: told + aspired + blocked === 0 ? words.noFlows : words.flows({ told, aspired, blocked, loops }),
+    },
+    { kind: 'text', text: agreementSentences(project).join(' ') },
+    { kind: 'text', text: words.software(appVersion()) },
+  ]
+}
+
+function agreementSentences(project: Project): string[] {
+  const pairs = agreementOf(project, { unit: 'turn', domain: 'cycles', uncoded: true }).filter(
+    ({ documents }) => documents > 0,
+  )
+  if (pairs.length === 0) return [words.agreementNone]
+  const rounded = (value: number | null) => (value === null ? 'not defined' : value.toFixed(2))
+  return pairs.map(({ coders: [first, second], documents, units, kappa, alpha }) =>
+    words.agreement({
+      first: first.name,
+      second: second.name,
+      documents,
+      units,
+      kappa: rounded(kappa),
+      alpha: rounded(alpha),
+    }),
+  )
+}

@@ -1,0 +1,98 @@
+import { Download, Ellipsis, ListOrdered, Save } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { audiences, reportFormats } from '../../shared/model/report-spec'
+import type { Saved } from '../../shared/model/saved'
+import { useSaved } from '../app/queries'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { Menu } from '../ui/Menu'
+import { beginReport, openSavedReport, useReports } from './reports-state'
+import { exportReport, keepReport, removeReport } from './save-report'
+
+export interface ReportHeadProps {
+  title: string
+  saved: Saved | null
+  hash: string | undefined
+  readOnly: boolean
+  isRoomy: boolean
+  isWide: boolean
+}
+
+/** What is shown, whether it is kept, and what can be done with it. */
+export function ReportHead({ title, saved, hash, readOnly, isRoomy, isWide }: ReportHeadProps) {
+  const { t } = useTranslation('reports')
+  const isChanged = useReports(state => state.isChanged)
+  const parts = useReports(state => state.parts)
+  return (
+    <div className="ui-pane-head ui-pane-head-lined figures-head">
+      {isWide ? null : <ReportChoice />}
+      <h2 className="ui-ellipsis">{title}</h2>
+      <span className="ui-pane-note">{saved ? (isChanged ? t('edited') : '') : t('unsaved')}</span>
+      <span className="ui-grow" />
+      {isRoomy ? null : (
+        <IconButton
+          small
+          icon={ListOrdered}
+          label={t('parts')}
+          isOn={parts}
+          onPress={() => useReports.setState({ parts: !parts })}
+        />
+      )}
+      <Button
+        small
+        icon={Save}
+        isDisabled={readOnly || hash === undefined || (saved !== null && !isChanged)}
+        onPress={() => void keepReport(title, saved, hash ?? '')}
+      >
+        {t('keep')}
+      </Button>
+      {saved && !readOnly ? (
+        <Menu
+          label={t('more')}
+          trigger={<IconButton small icon={Ellipsis} label={t('more')} />}
+          placement="bottom end"
+          groups={[{ entries: [{ id: 'remove', label: t('remove') }] }]}
+          onChoose={() => void removeReport(saved)}
+        />
+      ) : null}
+      <Menu
+        label={t('export')}
+        trigger={
+          <Button small icon={Download}>
+            {t('export')}
+          </Button>
+        }
+        placement="bottom end"
+        groups={[{ entries: reportFormats.map(id => ({ id, label: t(`export.${id}`) })) }]}
+        onChoose={id => {
+          const format = reportFormats.find(each => each === id)
+          if (format) void exportReport(format, title)
+        }}
+      />
+    </div>
+  )
+}
+
+/** In a narrow window the list is a menu. */
+function ReportChoice() {
+  const { t } = useTranslation('reports')
+  const saved = useSaved('report').data ?? []
+  return (
+    <Menu
+      label={t('list')}
+      trigger={<Button small>{t('list')}</Button>}
+      groups={[
+        ...(saved.length > 0
+          ? [{ label: t('list.kept'), entries: saved.map(({ id, name }) => ({ id, label: name })) }]
+          : []),
+        { label: t('list.templates'), entries: audiences.map(id => ({ id, label: t(`audience.${id}`) })) },
+      ]}
+      onChoose={id => {
+        const audience = audiences.find(each => each === id)
+        const report = saved.find(each => each.id === id)
+        if (audience) beginReport(audience)
+        else if (report) openSavedReport(report)
+      }}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectInfo } from '../../shared/model/project'
+import { reportWords } from '../../shared/report/words'
+import { errorSentence } from '../app/errors'
+import { useSaved } from '../app/queries'
+import { useWindowFits } from '../coding/use-window-fits'
+import { ViewTabs } from '../figures-view/ViewTabs'
+import { EmptyState } from '../ui/EmptyState'
+import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { ReportHead } from './ReportHead'
+import { ReportList } from './ReportList'
+import { ReportPage } from './ReportPage'
+import { ReportParts } from './ReportParts'
+import { enterReports, useReports } from './reports-state'
+import { StaleReport } from './StaleReport'
+import { useReport } from './use-report'
+import './reports.css'
+
+/** List of reports | the report as it reads now | what stands in it. */
+export function ReportsTab({ project }: { project: ProjectInfo }) {
+  const isHere = useReports(state => state.project === project.id)
+  useLayoutEffect(() => enterReports(project.id), [project.id])
+  return isHere ? <Reports project={project} /> : <main id="main" />
+}
+
+function Reports({ project }: { project: ProjectInfo }) {
+  const { t } = useTranslation('reports')
+  const isRoomy = useWindowFits(1180)
+  const isWide = useWindowFits(900)
+  const spec = useReports(state => state.spec)
+  const savedId = useReports(state => state.saved)
+  const hasParts = useReports(state => state.parts)
+  const saved = useSaved('report').data?.find(({ id }) => id === savedId) ?? null
+  const { data, error } = useReport(spec)
+  const title = spec.title.trim() || reportWords.untitled(project.name)
+  const head = { title, saved, hash: data?.hash, readOnly: project.readOnly }
+  return (
+    <div className="figures-view" data-covered={!isRoomy && hasParts}>
+      <Panels id="reports" panels={[...(isWide ? ['list'] : []), 'report', ...(isRoomy ? ['side'] : [])]}>
+        {isWide ? (
+          <>
+            <Panel id="list" defaultSize="228px" minSize="180px" maxSize="36%">
+              <ReportList />
+            </Panel>
+            <PanelBorder label={t('border.list')} />
+          </>
+        ) : null}
+        <Panel id="report" minSize="320px">
+          <main id="main" className="ui-pane ui-pane-paper reports-main" data-pane aria-label={t('pane')}>
+            {isWide ? null : <ViewTabs />}
+            <ReportHead {...head} isRoomy={isRoomy} isWide={isWide} />
+            <StaleReport {...head} />
+            {error ? (
+              <EmptyState title={t('failed')} hint={errorSentence(error)} />
+            ) : data ? (
+              <ReportPage report={data.report} />
+            ) : (
+              <p className="app-connecting">{t('writing')}</p>
+            )}
+          </main>
+        </Panel>
+        {isRoomy ? (
+          <>
+            <PanelBorder label={t('border.side')} />
+            <Panel id="side" defaultSize="320px" minSize="248px" maxSize="45%">
+              <ReportParts isOver={false} />
+            </Panel>
+          </>
+        ) : null}
+      </Panels>
+      {!isRoomy && hasParts ? (
+        <div className="flows-overlay flows-overlay-right">
+          <ReportParts isOver />
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { AnalysisTable } from '../analysis/table'
+import type { FigureSpec } from '../model/figure-spec'
+
+/** A piece of a report as every format writes it. A figure is an SVG with its own title and caption, and what it was drawn from. */
+export type ReportBlock =
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'quote'; text: string; source: string }
+  | { kind: 'table'; table: AnalysisTable }
+  | { kind: 'figure'; svg: string; spec: FigureSpec; title: string; widthMm: number }
+  /** Something the report was to have and the project has not: said in the report, so that it is not sent without being seen. */
+  | { kind: 'gap'; text: string }
+
+/** A report ready to be written: the same blocks give the same document in each format. */
+export interface Report {
+  title: string
+  authors: string
+  blocks: readonly ReportBlock[]
+}

@@ -1,0 +1,90 @@
+import { many } from '../analysis/table-words'
+import type { CycleSetKey } from '../framework/cycles'
+
+const sets: Record<CycleSetKey, string> = {
+  '2011': 'the five value cycles of 2011 (Wenger, Trayner & de Laat, 2011)',
+  '2020': 'the eight value cycles of 2020 (Wenger-Trayner & Wenger-Trayner, 2020)',
+  both: 'the value cycles of 2011 and of 2020 side by side (Wenger, Trayner & de Laat, 2011; Wenger-Trayner & Wenger-Trayner, 2020)',
+}
+const audiences = { academic: 'Academic', funder: 'Funder', members: 'Members', policy: 'Policy and institution' }
+
+/** The sentences of reports, in English. */
+export const reportWords = {
+  audiences,
+  untitled: (project: string) => `${project}: value created`,
+  purpose: 'Purpose and questions',
+  discussion: 'Discussion',
+  recommendations: 'Recommendations',
+  next: 'What we do next',
+  toWrite: 'Still to be written.',
+  findings: 'Key findings',
+  method: 'Method',
+  cycles: 'Findings by value cycle',
+  claims: 'Contribution claims',
+  stories: 'Annex: value-creation stories',
+  limits: 'Limits',
+  noStories: 'The project has no value-creation stories.',
+  noClaims: 'The project has no contribution claims.',
+  nothingTold: 'Nothing was told of this cycle.',
+  keptGone: 'A table or figure that stood here is not kept in the project any more.',
+  emptyTable: (title: string) => `${title}: there is nothing to show yet.`,
+  notBuilt: (title: string, reason: string) => `${title} could not be made: ${reason}`,
+  told: (n: { passages: string; people: string; asked: string; stories: number }) =>
+    `Told of in ${n.passages}, by ${n.people} of ${n.asked} asked${n.stories > 0 ? `, in ${many(n.stories, 'story', 'stories')}` : ''}.`,
+  by: (name: string, group: string) => [name, group].filter(Boolean).join(', '),
+  material: (n: { transcripts: number; stories: number; words: number; people: number }) =>
+    `The material is ${[
+      ...(n.transcripts > 0 ? [many(n.transcripts, 'transcript')] : []),
+      ...(n.stories > 0 ? [many(n.stories, 'written value-creation story', 'written value-creation stories')] : []),
+    ].join(
+      ' and ',
+    )} of ${n.words.toLocaleString('en-GB')} words altogether, in which ${many(n.people, 'person', 'people')} ${n.people === 1 ? 'is' : 'are'} heard.`,
+  noMaterial: 'The project has no documents yet.',
+  coding: (set: CycleSetKey, codes: number) =>
+    `Passages were coded to ${sets[set]} with a codebook of ${many(codes, 'code')}; a passage may carry several codes.`,
+  counted: (n: { coder: string; coders: number; passages: number; codings: number }) =>
+    `${n.coders > 1 ? `${many(n.coders, 'coder')} worked on the project; the counts are those of ${n.coder}: ` : n.coder === '' ? '' : `All was coded by ${n.coder}: `}${many(n.codings, 'coding')} of ${many(n.passages, 'passage')}.`,
+  flows: (n: { told: number; aspired: number; blocked: number; loops: number }) =>
+    `${many(n.told, 'told flow')} from one passage to another ${n.told === 1 ? 'was' : 'were'} recorded where the teller states the link; ${n.loops === 0 ? 'none of them closes a learning loop' : `${n.loops} of them ${n.loops === 1 ? 'closes' : 'close'} a learning loop`}.${n.aspired > 0 ? ` Hoped for: ${n.aspired}.` : ''}${n.blocked > 0 ? ` Told as blocked: ${n.blocked}.` : ''} Flows are not inferred from passages that stand near one another.`,
+  noFlows: 'No flows between passages were recorded.',
+  agreement: (n: { first: string; second: string; documents: number; units: number; kappa: string; alpha: string }) =>
+    `${n.first} and ${n.second} coded ${many(n.documents, 'document')} independently; over ${n.units} turns, with turns that neither coded counted as agreement, Cohen’s kappa is ${n.kappa} and Krippendorff’s alpha ${n.alpha}.`,
+  agreementNone: 'No document was coded by two coders, so that agreement cannot be stated.',
+  software: (version: string) => `Coding, counts, tables and figures were made with Valueloom ${version}.`,
+  most: (cycle: string, n: { passages: string; people: string; asked: string }) =>
+    `Told of most is ${cycle} value: ${n.passages}, by ${n.people} of ${n.asked} asked.`,
+  least: (cycles: readonly string[]) => `Nothing was told of ${listed(cycles)} value.`,
+  mainFlow: (from: string, to: string, count: number) =>
+    `The link told most often leads from ${from} to ${to} value (${many(count, 'flow')}).`,
+  loops: (loops: number, stories: number) =>
+    `${many(loops, 'learning loop')} ${loops === 1 ? 'was' : 'were'} told, in ${many(stories, 'story', 'stories')}: what came of it was taken back to the community.`,
+  blocked: (count: number) =>
+    `${many(count, 'link')} ${count === 1 ? 'was' : 'were'} told as blocked: the value was there and did not lead on.`,
+  claimCounts: (n: {
+    stories: number
+    tellers: number | string
+    confirmed: number
+    indicators: number
+    counter: number
+    rivals: number
+  }) =>
+    `Rests on ${many(n.stories, 'story', 'stories')} of ${n.tellers} ${n.tellers === 1 ? 'teller' : 'tellers'}, ${many(n.confirmed, 'step')} confirmed later, ${many(n.indicators, 'indicator')}; ${n.counter === 0 ? 'no counter-evidence is recorded' : `counter-evidence: ${n.counter}`}; other explanations considered: ${n.rivals}.`,
+  path: (cycles: readonly string[]) => `Path: ${cycles.join(' → ')}.`,
+  alternatives: 'Other explanations',
+  contribution:
+    'Claims are of contribution, not of cause: the community is one of several things that brought about what is told.',
+  selfReport: 'What is counted is what people told; frequency says how often, not how much value there was.',
+  notAskedRule:
+    'Shares of people are of those who were asked for the cycle; where it was too early to ask they are left out.',
+  onlyOneCoder: 'All passages were coded by one person.',
+  fewPeople: (people: number) =>
+    `With ${many(people, 'person', 'people')} heard, differences between groups are not to be generalised.`,
+  withheld: (count: number) =>
+    `${many(count, 'passage')} ${count === 1 ? 'is' : 'are'} counted and not quoted, since consent does not cover it.`,
+  unrecorded: (count: number) => `For ${many(count, 'passage')} no decision on quoting is recorded.`,
+}
+
+/** "a", "a or b", "a, b or c". */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { setConsent } from '../../../src/main/db/consent'
+import { addFlow } from '../../../src/main/db/flows'
+import { listParticipants } from '../../../src/main/db/participants'
+import type { Project } from '../../../src/main/db/project'
+import { addSaved, removeSaved } from '../../../src/main/db/saved'
+import { reportHtml } from '../../../src/main/export/report-html'
+import { composeReport } from '../../../src/main/report/compose'
+import { reportFile } from '../../../src/main/report/report-file'
+import { ReportSpec } from '../../../src/shared/model/report-spec'
+import { freshSpec } from '../../../src/shared/model/table-spec'
+import { templateOf } from '../../../src/shared/report/templates'
+import { bringIn, codeWords, draftOf, resources, temporaryProject } from '../../support/temporary-project'
+
+const met = 'We met every week in the church hall, all of us who visit families.'
+const form = 'I use the short form now at every door, since I saw Anneke use hers.'
+
+/** Two people, two passages of one, one flow. */
+function filled(): Project {
+  const project = temporaryProject()
+  bringIn(project, draftOf(['What changed?', met, 'And then?', form]))
+  const from = codeWords(project, 'Leila', met, 'IMM')
+  const to = codeWords(project, 'Leila', form, 'APP')
+  addFlow(project, { from: from.id, to: to.id, kind: 'flow', status: 'told', memo: '' })
+  return project
+}
+
+const spec = (parts: ReportSpec['parts']) => ReportSpec.parse({ parts })
+const textOf = async (project: Project, parts: ReportSpec['parts']) =>
+  (await composeReport(project, resources, spec(parts))).blocks.flatMap(block =>
+    'text' in block ? [block.kind === 'quote' ? `${block.text} (${block.source})` : block.text] : [],
+  )
+
+test('method and findings are written from what the project holds', async () => {
+  const project = filled()
+  expect((await textOf(project, [{ kind: 'method' }])).slice(1, 4)).toEqual([
+    'The material is 1 transcript of 33 words altogether, in which 1 person is heard. Passages were coded to the eight value cycles of 2020 (Wenger-Trayner & Wenger-Trayner, 2020) with a codebook of 64 codes; a passage may carry several codes. All was coded by Hanne: 2 codings of 2 passages.',
+    '1 told flow from one passage to another was recorded where the teller states the link; none of them closes a learning loop. Flows are not inferred from passages that stand near one another.',
+    'No document was coded by two coders, so that agreement cannot be stated.',
+  ])
+  const { blocks } = await composeReport(project, resources, spec([{ kind: 'findings' }]))
+  expect(blocks.find(({ kind }) => kind === 'list')).toMatchObject({
+    items: [
+      expect.stringMatching(/^Told of most is .*: 1 passage, by 1 of 1 asked\.$/),
+      expect.stringMatching(/^The link told most often leads from Immediate.* to Applied.* \(1 flow\)\.$/),
+      expect.stringContaining('Nothing was told of'),
+    ],
+  })
+})
+
+test('words are quoted where consent covers them, and a name only where that was agreed to', async () => {
+  const project = filled()
+  const quotes = async () => (await textOf(project, [{ kind: 'cycles' }])).filter(text => text.startsWith(met))
+  // Without any record of consent nobody is kept from being quoted.
+  expect(await quotes()).toEqual([`${met} (Leila)`])
+  const [leila] = listParticipants(project)
+  setConsent(project, leila!.id, { purpose: 'quoteAnonymously', state: 'given', at: '2026-05-01', note: '' })
+  expect(await quotes()).toEqual([`${met} ()`])
+  setConsent(project, leila!.id, { purpose: 'quoteAnonymously', state: 'withdrawn', at: '2026-06-01', note: '' })
+  expect(await quotes()).toEqual([])
+  const { blocks } = await composeReport(project, resources, spec([{ kind: 'limits' }]))
+  expect(blocks.find(({ kind }) => kind === 'list')).toMatchObject({
+    items: expect.arrayContaining([expect.stringContaining('2 passages are counted and not quoted')]),
+  })
+})
+
+test('what was kept stands in it as it is now, and what is gone is said at its place', async () => {
+  const project = filled()
+  const kept = addSaved(project, 'table', { name: 'How often', settings: { ...freshSpec('cycles') } })
+  const parts: ReportSpec['parts'] = [{ kind: 'kept', id: kept.id }]
+  expect((await composeReport(project, resources, spec(parts))).blocks).toMatchObject([{ kind: 'table' }])
+  removeSaved(project, kept.id)
+  expect(await textOf(project, parts)).toEqual([
+    'A table or figure that stood here is not kept in the project any more.',
+  ])
+})
+
+test.each(['docx', 'html', 'pdf'] as const)(
+  'the same project gives the same %s, another one after a coding',
+  async format => {
+    const project = filled()
+    const spec = templateOf('funder')
+    const write = () => reportFile(project, resources, spec, format)
+    const first = Buffer.from(await write())
+    expect(Buffer.from(await write()).equals(first)).toBe(true)
+    codeWords(project, 'Leila', 'short form', 'POT')
+    expect(Buffer.from(await write()).equals(first)).toBe(false)
+  },
+)
+
+test('what people wrote cannot run in the page', () => {
+  const html = reportHtml({
+    title: '<script>alert(1)</script>',
+    authors: '"><img src=x onerror=alert(1)>',
+    blocks: [
+      { kind: 'quote', text: '</blockquote><script>', source: '&' },
+      { kind: 'list', items: ['<b>'] },
+    ],
+  })
+  expect(html).not.toMatch(/<script|<img|<b>/)
+  expect(html).toContain('&lt;script&gt;alert(1)')
+})
