@@ -5,7 +5,7 @@ import { type CycleKey, mapOrder } from '../framework/cycles'
 import { totalKey } from './frequencies'
 import { pathsTold } from './paths'
 import type { AnalysisRows } from './rows'
-import { type BuiltTable, cell, head, noEvidence, percent, type TableLine } from './table'
+import { type BuiltTable, cell, head, percent, type TableLine } from './table'
 import { tableWords as words } from './table-words'
 
 export type MatrixType = Exclude<RelationType, 'reframe'>
@@ -84,10 +84,7 @@ export function firstCycleTable(rows: AnalysisRows): BuiltTable {
     table: {
       title: words.firstCycles,
       lineHead: words.cycle,
-      heads: [
-        head('stories', words.stories, 'count', { opens: false }),
-        head('stories%', words.percent, 'percent', { of: 'stories' }),
-      ],
+      heads: [head('stories', words.stories, 'count'), head('stories%', words.percent, 'percent', { of: 'stories' })],
       lines: mapOrder(rows.cycleSet).map(cycle => {
         const stories = firstCycles.find(each => each.cycle === cycle)?.stories ?? 0
         return { ...cycleLine(rows, cycle), cells: [cell(stories), percent(stories, totals.stories)] }
@@ -102,8 +99,16 @@ export function firstCycleTable(rows: AnalysisRows): BuiltTable {
         }),
       ],
     },
-    evidence: () => noEvidence,
+    evidence: line => ({ codings: [], flows: beginnings(rows, line) }),
   }
+}
+
+/** The told flows with which stories begin in a cycle: none of the same story arrives where they start. */
+function beginnings(rows: AnalysisRows, cycle: string): number[] {
+  const { flows, stories } = linkRows(rows.codings, rows.flows, rows.cycleSet)
+  const told = flows.filter(({ type }) => type === 'told')
+  const arrived = new Set(told.filter(({ toAt, story }) => stories[toAt] === story).map(({ toAt }) => toAt))
+  return told.filter(({ from, fromAt }) => from.cycle === cycle && !arrived.has(fromAt)).map(({ id }) => id)
 }
 
 /** Every path of told flows through two cycles and more, with the stories and people who told of it (counting rule 4). */
