@@ -28,6 +28,7 @@ test('an afternoon by keyboard: from a transcript to a figure, closed and found 
     await page.keyboard.type('Afternoon')
     await page.keyboard.press('Enter')
     await expect(page).toHaveTitle(/Afternoon/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
   await test.step('a transcript, previewed before anything is stored', async () => {

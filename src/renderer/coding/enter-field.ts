@@ -1,7 +1,7 @@
 import { holdKeysUntil } from '../commands/typed-ahead'
 
 /** Longest that is waited for a field, in milliseconds. */
-const longest = 2000
+const longest = 5000
 
 /**
  * Puts the focus into a field of the inspector that may not be drawn yet. What is typed meanwhile is written into it.

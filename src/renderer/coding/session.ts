@@ -101,12 +101,12 @@ export function setStage(next: Stage | null): void {
 
 const awaited: (() => void)[] = []
 
-/** When the text of the document that was just opened is on the screen, or after three seconds without it. */
+/** When the text of the document that was just opened is on the screen, or after five seconds without it. */
 export function stageIsSet(): Promise<void> {
   if (currentStage() !== null) return Promise.resolve()
   return new Promise(resolve => {
     awaited.push(resolve)
-    setTimeout(resolve, 3000)
+    setTimeout(resolve, 5000)
   })
 }
 

@@ -48,11 +48,23 @@ async function deliver(): Promise<void> {
   window.removeEventListener('keydown', hold, { capture: true })
 }
 
-const modifiers: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'])
+/** Keys that say nothing by themselves, and those that only an input method or the browser can follow. */
+const letThrough: ReadonlySet<string> = new Set([
+  'Control',
+  'Shift',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'CapsLock',
+  'Tab',
+  'Dead',
+  'Process',
+  'Unidentified',
+])
 
 function hold(event: KeyboardEvent): void {
-  // The key that is being delivered; Tab, whose effect only the browser has; and what an input method composes.
-  if (!event.isTrusted || modifiers.has(event.key) || event.key === 'Tab' || event.isComposing) return
+  // One that is being delivered is none that was typed.
+  if (!event.isTrusted || event.isComposing || letThrough.has(event.key)) return
   event.preventDefault()
   event.stopImmediatePropagation()
   held.push(event)

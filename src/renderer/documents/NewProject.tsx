@@ -6,6 +6,7 @@ import { api } from '../app/api'
 import { errorSentence } from '../app/errors'
 import { useInfo } from '../app/queries'
 import { showOverlay } from '../app/store'
+import { holdKeysUntil } from '../commands/typed-ahead'
 import { showForeign } from '../exchange/foreign-state'
 import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
@@ -79,7 +80,8 @@ export function NewProject({ next }: { next: 'exchange' | null }) {
         className="doc-new"
         onSubmit={event => {
           event.preventDefault()
-          void create()
+          // The next key is meant for the new project, not for this dialog, which has the focus until that is made.
+          void holdKeysUntil(create())
         }}
       >
         {problem === undefined ? null : <WarnStrip urgent>{problem}</WarnStrip>}
