@@ -9,6 +9,7 @@ import { text } from '../i18n/text'
 import { selectedSpan } from './apply-code'
 import { cachedDocument, focusedCoding, passageOf } from './cached'
 import { coding, currentStage, type StatingWords, useCoding } from './session'
+import { whileStoring } from './storing'
 import { suggestedWords } from './suggestions'
 
 /** Begins a flow at the focused coding; a second time ends it there and asks for its kind. */
@@ -65,8 +66,12 @@ export interface FlowChoice {
   wordsAt: FlowWords | null
 }
 
-/** Stores a flow and shows it in every open document it touches. */
-export async function addFlow(from: Passage, to: Passage, choice: FlowChoice): Promise<void> {
+/** Stores a flow and shows it in every open document it touches. Until then it is being drawn: a key for the next one waits. */
+export function addFlow(from: Passage, to: Passage, choice: FlowChoice): Promise<void> {
+  return whileStoring(storeFlow(from, to, choice))
+}
+
+async function storeFlow(from: Passage, to: Passage, choice: FlowChoice): Promise<void> {
   try {
     await api.flows.add({ from: from.coding, to: to.coding, ...choice })
   } catch (error) {
