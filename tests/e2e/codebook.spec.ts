@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
+import { lookOver } from '../support/photograph-screens'
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
@@ -154,6 +155,7 @@ test('a codebook from a table is compared with the project’s own, and what is 
   await expect(dialog.getByText('Line 4: Lost stands below “Nowhere”, which is not there.')).toBeVisible()
   await expect(dialog.getByText('Used where one works.')).toBeVisible()
   await expect(dialog.getByRole('checkbox', { name: /Pocket version/ })).toBeChecked()
+  await lookOver(page, 'codebook-compare', 'light')
   await dialog.getByRole('checkbox', { name: /^Applied/ }).press('Space')
   await dialog.getByRole('button', { name: 'Take over 2 codes' }).press('Enter')
   await expect(page.getByText('Took over 1 new and 1 changed codes')).toBeVisible()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
+import { lookOver } from '../support/photograph-screens'
 
 const transcript = [
   'Ada: What has changed?',
@@ -52,6 +53,10 @@ test('a project of 2011 is carried to the cycles of 2020 passage by passage, wit
   await expect(dialog.getByRole('status')).toHaveText('0 of 3 passages judged')
   await expect(dialog.getByText('Was Metrics (REF.metrics).')).toBeVisible()
   await expect(dialog.getByRole('button', { name: /^Success/ })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await lookOver(page, 'conversion', colorScheme)
+  }
   const keys = async () =>
     (await calls.conversion.list()).items.map(item => `${item.was} ${item.code} ${item.decision}`)
 

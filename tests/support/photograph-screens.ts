@@ -51,7 +51,8 @@ function axeFor(page: Page, view: ViewName): AxeBuilder {
   return view === 'zoomed' ? axe.disableRules(['color-contrast']) : axe
 }
 
-async function lookOver(page: Page, name: string, view: ViewName): Promise<void> {
+/** Photographs the screen as it is and has axe look over it; nothing may be cut off at its side. */
+export async function lookOver(page: Page, name: string, view: ViewName): Promise<void> {
   const picture = `${name}-${view}`
   await page.screenshot({
     path: join('test-results', 'screens', `${picture}.png`),
