@@ -15,7 +15,7 @@ import { Select } from '../ui/Select'
 import { KeepQueryDialog } from './KeepQueryDialog'
 import { QueryGroup } from './QueryGroup'
 import { QueryHits } from './QueryHits'
-import { QueryList } from './QueryList'
+import { QueryList, showQuery } from './QueryList'
 import { changeQuery, countCoder, enterQueries, showQueryDialog, useQueries } from './queries-state'
 import { removeQuery, updateQuery } from './save-query'
 import './queries.css'
@@ -34,7 +34,8 @@ function Queries({ readOnly }: { readOnly: boolean }) {
   const isWide = useWindowFits(900)
   const { spec, saved: savedId, isChanged, dialog } = useQueries()
   const asked = useDeferredValue(spec)
-  const saved = useSaved('query').data?.find(each => each.id === savedId) ?? null
+  const kept = useSaved('query').data ?? []
+  const saved = kept.find(each => each.id === savedId) ?? null
   const coders = useCoders().data ?? []
   const { query } = spec
   const group = query.op === 'all' || query.op === 'any' ? query : { op: 'all' as const, of: [query] }
@@ -53,6 +54,17 @@ function Queries({ readOnly }: { readOnly: boolean }) {
           <main id="main" className="ui-pane ui-pane-paper" data-pane aria-label={t('pane')}>
             {isWide ? null : <ViewTabs />}
             <div className="ui-pane-head ui-pane-head-lined figures-head">
+              {isWide || kept.length === 0 ? null : (
+                <Menu
+                  label={t('list')}
+                  trigger={<Button small>{t('list')}</Button>}
+                  groups={[{ entries: kept.map(each => ({ id: each.id, label: each.name })) }]}
+                  onChoose={choice => {
+                    const query = kept.find(each => each.id === choice)
+                    if (query) showQuery(query)
+                  }}
+                />
+              )}
               <h2 className="ui-ellipsis">{saved ? saved.name : t('untitled')}</h2>
               <span className="ui-pane-note ui-ellipsis">{saved ? (isChanged ? t('edited') : '') : t('unsaved')}</span>
               <span className="ui-grow" />

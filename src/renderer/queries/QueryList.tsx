@@ -43,6 +43,6 @@ export function QueryList() {
   )
 }
 
-function showQuery(saved: Saved): void {
+export function showQuery(saved: Saved): void {
   if (!openQuery(saved)) showToast({ words: text('queries:unreadable'), tone: 'warn' })
 }
