@@ -22,7 +22,7 @@ test('a query is built by keys and clicks, shows what it finds, is kept, and nar
   await query.getByRole('checkbox', { name: 'Not so' }).last().press('Space')
   await expect(found).not.toHaveText(few ?? '')
 
-  await query.getByRole('button', { name: 'Keep' }).click()
+  await query.getByRole('button', { name: 'Save' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Immediate, without nobody')
   await page.keyboard.press('Enter')

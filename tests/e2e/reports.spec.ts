@@ -25,7 +25,7 @@ test('a report is begun for an audience, written in own words, kept, exported, a
   await expect(parts.getByRole('listitem').first()).toContainText('What we do next')
   await expect(report.locator('h4').first()).toHaveText('What we do next')
 
-  await page.getByRole('main').getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('complementary', { name: 'Reports' }).getByText('Doors that open')).toBeVisible()
   await page.getByRole('button', { name: 'Export' }).click()
   const [download] = await Promise.all([
@@ -39,7 +39,7 @@ test('a report is begun for an audience, written in own words, kept, exported, a
   const [first] = await calls.documents.list()
   const { codings } = await calls.documents.codings({ id: first!.id })
   await calls.codings.removeAll({ ids: codings.slice(0, 3).map(({ id }) => id) })
-  await expect(page.getByText('The report reads otherwise than when it was kept.')).toBeVisible()
+  await expect(page.getByText('The report reads otherwise than when it was saved.')).toBeVisible()
   await page.getByRole('button', { name: 'I have read it' }).click()
-  await expect(page.getByText('The report reads otherwise than when it was kept.')).toHaveCount(0)
+  await expect(page.getByText('The report reads otherwise than when it was saved.')).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import { type FigureFormat, FigureSpec } from '../../shared/model/figure-spec'
+import { type ReportFormat, ReportSpec } from '../../shared/model/report-spec'
 import type { Saved, SavedSettings } from '../../shared/model/saved'
 import { type AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import type { Project } from '../db/project'
@@ -9,6 +10,9 @@ import { listSaved } from '../db/saved'
 import { analysisTableFile } from '../export/analysis-table-file'
 import { figureFile } from '../export/figure-file'
 import { FileNames } from '../export/file-name'
+import { composeReport } from '../report/compose'
+import { hashReport } from '../report/hash-report'
+import { reportBytes } from '../report/report-file'
 import { countFigure, hashFigure } from './figure-data'
 import { hashOfTable, tableToShare } from './table-files'
 
@@ -17,6 +21,7 @@ export interface ExportAllOptions {
   version: string
   figureFormats: readonly FigureFormat[]
   tableFormats: readonly AnalysisFormat[]
+  reportFormats: readonly ReportFormat[]
   dpi: number
 }
 
@@ -38,7 +43,7 @@ export interface Manifest {
 }
 
 /**
- * Makes every saved figure and table, in the order they were saved. The same project gives the same files, byte for byte. One that cannot be
+ * Makes every saved figure, table and report, in the order they were saved. The same project gives the same files, byte for byte. One that cannot be
  * made does not keep the others from being made.
  *
  * @param write called with each file as soon as it is there
@@ -51,11 +56,10 @@ export async function exportAll(
   const names = new FileNames()
   const manifest: Manifest = { project: project.info().name, version: options.version, items: [], failed: [] }
   for (const saved of listSaved(project)) {
-    if (saved.kind !== 'figure' && saved.kind !== 'table') continue
+    if (saved.kind === 'query') continue
     const bare = names.take(saved.name, saved.kind)
     try {
-      const made =
-        saved.kind === 'figure' ? await makeFigure(project, saved, options) : await makeTable(project, saved, options)
+      const made = await makers[saved.kind](project, saved, options)
       const files = made.files.map(({ format, bytes }) => {
         const file = `${bare}.${format}`
         write(file, bytes)
@@ -81,6 +85,8 @@ interface Made {
   files: { format: string; bytes: Uint8Array }[]
 }
 
+const makers = { figure: makeFigure, table: makeTable, report: makeReport }
+
 async function makeFigure(
   project: Project,
   saved: Saved,
@@ -102,6 +108,17 @@ async function makeTable(project: Project, saved: Saved, { tableFormats }: Expor
   const files: Made['files'] = []
   for (const format of tableFormats) files.push({ format, bytes: await analysisTableFile(table, format) })
   return { hash: hashOfTable(table), files }
+}
+
+async function makeReport(
+  project: Project,
+  saved: Saved,
+  { resources, reportFormats }: ExportAllOptions,
+): Promise<Made> {
+  const report = await composeReport(project, resources, read(ReportSpec, saved))
+  const files: Made['files'] = []
+  for (const format of reportFormats) files.push({ format, bytes: await reportBytes(report, resources, format) })
+  return { hash: hashReport(report), files }
 }
 
 /** What it was saved with. @throws AppError saved.unreadable when that is of a later version, or damaged */

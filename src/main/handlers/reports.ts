@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ReportFormat } from '../../shared/model/report-spec'
 import { composeReport } from '../report/compose'
+import { hashReport } from '../report/hash-report'
 import { reportFile } from '../report/report-file'
 import { calls } from './contract'
 
@@ -13,7 +13,7 @@ const types: Record<ReportFormat, string> = {
 export const reports = {
   preview: calls.reports.preview.handler(async ({ context: { workspace }, input: { spec } }) => {
     const report = await composeReport(workspace.project, workspace.resources, spec)
-    const hash = createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, 32)
+    const hash = hashReport(report)
     const blocks = report.blocks.map(block => (block.kind === 'figure' ? { ...block, svg: '' } : block))
     return { report: { ...report, blocks }, hash }
   }),

@@ -1,4 +1,5 @@
 import type { ReportFormat, ReportSpec } from '../../shared/model/report-spec'
+import type { Report } from '../../shared/report/blocks'
 import type { Project } from '../db/project'
 import { reportDocx } from '../export/report-docx'
 import { reportHtml } from '../export/report-html'
@@ -12,7 +13,11 @@ export async function reportFile(
   spec: ReportSpec,
   format: ReportFormat,
 ): Promise<Uint8Array> {
-  const report = await composeReport(project, resources, spec)
+  return reportBytes(await composeReport(project, resources, spec), resources, format)
+}
+
+/** A report that is written already, as a file. */
+export async function reportBytes(report: Report, resources: string, format: ReportFormat): Promise<Uint8Array> {
   if (format === 'html') return new TextEncoder().encode(reportHtml(report))
   return format === 'docx' ? reportDocx(report, resources) : reportPdf(report, resources)
 }

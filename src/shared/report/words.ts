@@ -26,7 +26,7 @@ export const reportWords = {
   noStories: 'The project has no value-creation stories.',
   noClaims: 'The project has no contribution claims.',
   nothingTold: 'Nothing was told of this cycle.',
-  keptGone: 'A table or figure that stood here is not kept in the project any more.',
+  keptGone: 'A table or figure that stood here is not saved in the project any more.',
   emptyTable: (title: string) => `${title}: there is nothing to show yet.`,
   notBuilt: (title: string, reason: string) => `${title} could not be made: ${reason}`,
   told: (n: { passages: string; people: string; asked: string; stories: number }) =>

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addSaved } from '../../../src/main/db/saved'
+import { codingsOf, removeCodings } from '../../../src/main/db/codings'
+import { listDocuments } from '../../../src/main/db/documents'
+import { undo } from '../../../src/main/db/history'
+import { addSaved, removeSaved } from '../../../src/main/db/saved'
 import { figureFile } from '../../../src/main/export/figure-file'
 import { FileNames } from '../../../src/main/export/file-name'
 import { exportAll } from '../../../src/main/handlers/export-all'
@@ -11,6 +14,7 @@ import { createWorkspace, type Workspace } from '../../../src/main/handlers/work
 import { figureKinds } from '../../../src/shared/figure/kinds'
 import { FigureSpec } from '../../../src/shared/model/figure-spec'
 import { freshSpec } from '../../../src/shared/model/table-spec'
+import { templateOf } from '../../../src/shared/report/templates'
 import { resources } from '../../support/temporary-project'
 
 const folder = mkdtempSync(join(tmpdir(), 'valueloom figures '))
@@ -22,6 +26,7 @@ beforeAll(async () => {
   addSaved(project, 'figure', { name: 'Flows: all', settings: { kind: 'flow', widthMm: 84 }, note: 'for the journal' })
   addSaved(project, 'figure', { name: 'flows? ALL', settings: { kind: 'matrix' } })
   addSaved(project, 'figure', { name: 'From later', settings: { kind: 'hologram' } })
+  addSaved(project, 'report', { name: 'For members', settings: JSON.parse(JSON.stringify(templateOf('members'))) })
   addSaved(project, 'table', { name: 'Frequencies', settings: JSON.parse(JSON.stringify(freshSpec('cycles'))) })
 })
 afterAll(() => {
@@ -33,7 +38,14 @@ async function all() {
   const files = new Map<string, string>()
   const manifest = await exportAll(
     workspace.project,
-    { resources, version: '0.0.0', figureFormats: ['svg', 'csv'], tableFormats: ['csv'], dpi: 100 },
+    {
+      resources,
+      version: '0.0.0',
+      figureFormats: ['svg', 'csv'],
+      tableFormats: ['csv'],
+      reportFormats: ['html'],
+      dpi: 100,
+    },
     (file, bytes) => files.set(file, Buffer.from(bytes).toString('base64')),
   )
   return { files, manifest }
@@ -46,11 +58,13 @@ it('makes every saved figure and table, equal on a second run; one that cannot b
     'Flows all.csv',
     'flows ALL 2.svg',
     'flows ALL 2.csv',
+    'For members.html',
     'Frequencies.csv',
   ])
   expect(manifest.items.map(({ name, note }) => [name, note])).toEqual([
     ['Flows: all', 'for the journal'],
     ['flows? ALL', ''],
+    ['For members', ''],
     ['Frequencies', ''],
   ])
   expect(manifest.failed).toMatchObject([{ kind: 'figure', name: 'From later', error: { code: 'saved.unreadable' } }])
@@ -90,4 +104,32 @@ it('names files so that every system can write them and none replaces another', 
     'figure con',
     'x'.repeat(120),
   ])
+})
+
+it('makes only those otherwise that depend on what changed: three codings of one transcript', async () => {
+  const { project } = workspace
+  const [first, second] = listDocuments(project)
+  const of = (document: string) =>
+    JSON.parse(JSON.stringify(FigureSpec.parse({ kind: 'flow', filter: { documents: [document] } })))
+  const kept = [
+    addSaved(project, 'figure', { name: 'One transcript', settings: of(first!.id) }),
+    addSaved(project, 'figure', { name: 'Another transcript', settings: of(second!.id) }),
+  ]
+  const before = await all()
+  removeCodings(
+    project,
+    codingsOf(project, first!.id)
+      .slice(0, 3)
+      .map(({ id }) => id),
+  )
+  const after = await all()
+  undo(project)
+  const changed = [...after.files].filter(([file, bytes]) => before.files.get(file) !== bytes).map(([file]) => file)
+  expect(changed).toContain('One transcript.svg')
+  expect(changed).toContain('Frequencies.csv')
+  expect(changed).toContain('For members.html')
+  expect(changed).not.toContain('Another transcript.svg')
+  expect(changed).not.toContain('Another transcript.csv')
+  expect((await all()).files).toEqual(before.files)
+  for (const { id } of kept) removeSaved(project, id)
 })

@@ -71,7 +71,7 @@ test('what was kept stands in it as it is now, and what is gone is said at its p
   expect((await composeReport(project, resources, spec(parts))).blocks).toMatchObject([{ kind: 'table' }])
   removeSaved(project, kept.id)
   expect(await textOf(project, parts)).toEqual([
-    'A table or figure that stood here is not kept in the project any more.',
+    'A table or figure that stood here is not saved in the project any more.',
   ])
 })
 

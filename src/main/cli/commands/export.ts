@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { figureFormats } from '../../../shared/model/figure-spec'
+import { reportFormats } from '../../../shared/model/report-spec'
 import { analysisFormats } from '../../../shared/model/table-spec'
 import { appVersion } from '../../app-version'
 import { exportAll } from '../../handlers/export-all'
@@ -12,20 +13,22 @@ import { withProject } from '../project'
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'PROJECT --all DIR [--figures svg,pdf,png,tiff,csv] [--tables csv,xlsx,html,docx] [--dpi N]',
+  usage:
+    'PROJECT --all DIR [--figures svg,pdf,png,tiff,csv] [--tables csv,xlsx,html,docx] [--reports docx,html,pdf] [--dpi N]',
   summary:
-    'makes every saved figure and table into a folder, with a manifest of what each was made from; the same project gives the same bytes',
+    'makes every saved figure, table and report into a folder, with a manifest of what each was made from; the same project gives the same bytes',
   options: {
     all: { type: 'string' },
     figures: { type: 'string' },
     tables: { type: 'string' },
+    reports: { type: 'string' },
     dpi: { type: 'string' },
   },
   words: [1, 1],
   async run([path], options) {
     const folder = options.text('all')
     if (folder === undefined)
-      throw new AppError('usage', { message: 'Say where the figures and tables go, for example --all figures.' })
+      throw new AppError('usage', { message: 'Say where figures, tables and reports go, for example --all figures.' })
     const manifest = await withProject(path!, (project, { resources }) => {
       makeFolder(folder)
       return exportAll(
@@ -35,6 +38,7 @@ export const exportCommand: Command = {
           version: appVersion(),
           figureFormats: listed('figures', options.text('figures'), figureFormats, ['svg', 'pdf', 'csv']),
           tableFormats: listed('tables', options.text('tables'), analysisFormats, ['csv', 'docx']),
+          reportFormats: listed('reports', options.text('reports'), reportFormats, ['docx']),
           dpi: options.number('dpi', 72, 1200) ?? 300,
         },
         (file, bytes) => writeOutput(join(folder, file), bytes),
@@ -46,7 +50,7 @@ export const exportCommand: Command = {
     for (const { name, error } of failures) say(`“${name}” could not be made. ${error}`)
     const files = made.items.reduce((sum, { files: each }) => sum + each.length, 0)
     say(
-      `Wrote ${made.items.length} of ${made.items.length + failed.length} saved figures and tables (${files} files) to ${folder}`,
+      `Wrote ${made.items.length} of ${made.items.length + failed.length} saved figures, tables and reports (${files} files) to ${folder}`,
     )
     if (failed.length > 0) process.exitCode = 1
   },

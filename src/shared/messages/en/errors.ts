@@ -120,7 +120,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'space.nameTaken': 'There is already a space called “{{name}}”. Choose another name.',
   'indicator.notFound': 'This indicator is no longer in the project. Undo brings back what was just removed.',
   'indicator.nameTaken': 'There is already an indicator called “{{name}}”. Choose another name.',
-  'saved.notFound': 'This is no longer kept in the project. Undo brings back what was just removed.',
+  'saved.notFound': 'This is no longer saved in the project. Undo brings back what was just removed.',
   'saved.nameTaken': '“{{name}}” is taken. Choose another name.',
   'saved.unreadable':
     '“{{name}}” was saved by a later version of Valueloom, or its settings are damaged: it cannot be drawn here ({{message}}).',
@@ -193,7 +193,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'figure.badFilter':
     'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form", participant:Leila,Tomasz, code:APP, valence:negative, or an attribute by its name.',
   'query.unknown':
-    'There is no query “{{name}}” in this project. Kept are: {{saved}}. A file with a query ends with .json.',
+    'There is no query “{{name}}” in this project. Saved are: {{saved}}. A file with a query ends with .json.',
   'query.badFile': 'The query in {{file}} could not be read ({{reason}}).',
   'report.unknown':
     'There is no report “{{name}}”. Reports are written for: {{known}}; or the name of a saved one: {{saved}}.',
