@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { type Connection, connect, sqliteCode } from './driver'
 import { underKnownSchema } from './lost-schema'
 import { uuidText } from './uuid'
@@ -20,13 +21,21 @@ const patience = 64
  */
 export function readDamaged(path: string, names: readonly string[]): Map<string, SalvagedTable> {
   const tables = readPlainTables(path, names)
-  if (tables.has('project')) return tables
+  if (tables.has('project') || !isReadWhole(path)) return tables
   try {
     return underKnownSchema(path, copy => readPlainTables(copy, names)) ?? tables
   } catch (error) {
     if (sqliteCode(error) === undefined) throw error
     return tables
   }
+}
+
+/** Bytes that a file can have to be read in one piece. */
+const largest = 1_500_000_000
+
+function isReadWhole(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size <= largest
 }
 
 function readPlainTables(path: string, names: readonly string[]): Map<string, SalvagedTable> {

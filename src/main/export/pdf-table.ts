@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { PDFTableCell } from 'pdfkit'
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable } from '../../shared/analysis/table'
+import { fittedWidths, sum, wantedCharacters } from './column-widths'
 
 /** Files of the two weights. */
 interface Fonts {
@@ -13,8 +14,6 @@ interface Fonts {
 const size = 8
 const padding: [number, number, number, number] = [2.5, 5, 2.5, 3]
 const rule = 0.7
-/** Characters: a column of words is at most so broad, whatever stands in it. */
-const words = { most: 44 }
 /** Points: columns up to this keep their breadth when the page is too narrow for all. */
 const narrowest = 70
 /** A cell must fit on a page: longer ones end in an ellipsis, and the other formats have them whole. */
@@ -85,34 +84,12 @@ export function wantedWidth(document: PDFDocument, table: AnalysisTable, fonts: 
   return sum(wantedWidths(document, table, fonts))
 }
 
-/** Narrow columns stay as broad as they need; what is left is shared by the broad ones, more where more is said. */
 function columnWidths(document: PDFDocument, table: AnalysisTable, fonts: Fonts): number[] {
   const { width, margins } = document.page
-  const room = width - margins.left - margins.right
-  const wanted = wantedWidths(document, table, fonts)
-  if (sum(wanted) <= room) return wanted
-  const narrow = sum(wanted.filter(each => each <= narrowest))
-  const broad = sum(wanted) - narrow
-  // Where even the narrow ones do not fit beside anything else, all are shrunk.
-  if (narrow > room * 0.7 || broad === 0) return wanted.map(each => (each * room) / sum(wanted))
-  return wanted.map(each => (each <= narrowest ? each : (each * (room - narrow)) / broad))
+  return fittedWidths(wantedWidths(document, table, fonts), width - margins.left - margins.right, narrowest)
 }
 
-function wantedWidths(document: PDFDocument, { heads, lines, lineHead }: AnalysisTable, fonts: Fonts): number[] {
+function wantedWidths(document: PDFDocument, table: AnalysisTable, fonts: Fonts): number[] {
   const character = document.font(fonts.regular).fontSize(size).widthOfString('0')
-  const lengths = [
-    Math.max(lineHead.length, ...lines.map(({ name, depth }) => name.length + depth * 2)),
-    ...heads.map(({ name }, column) => {
-      const longestWord = Math.max(...name.split(/\s+/).map(word => word.length))
-      return Math.max(longestWord, ...lines.map(line => String(shown(line.cells[column]!)).length))
-    }),
-  ]
-  return lengths.map((length, at) => {
-    const isWords = at === 0 || heads[at - 1]!.unit === 'text'
-    return (isWords ? Math.min(words.most, length + 1) : length + 1) * character + 10
-  })
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
+  return wantedCharacters(table).map(characters => characters * character + 10)
 }

@@ -1,9 +1,20 @@
-import { BorderStyle, Document, HeadingLevel, ImageRun, Packer, Paragraph, type Table, TextRun } from 'docx'
+import {
+  BorderStyle,
+  Document,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
+import { documentStyles } from './document-styles'
 import { steadyZip } from './steady-zip'
 import { svgSize } from './svg-size'
 import { svgToPng } from './svg-to-png'
-import { tableParts } from './table-docx'
+import { isWideTable, pageRoom, tableParts } from './table-docx'
 import { cellWords } from './table-file'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
@@ -22,11 +33,24 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
   ]
   if (authors !== '')
     children.push(new Paragraph({ children: [new TextRun({ text: cellWords(authors), color: soft })] }))
-  for (const [at, block] of blocks.entries()) children.push(...(await blockParts(block, at, resources)))
+  const sections = [{ isWide: false, children }]
+  for (const [at, block] of blocks.entries()) {
+    const isWide = block.kind === 'table' && isWideTable(block.table)
+    const parts = await blockParts(block, at, resources)
+    const open = sections.at(-1)!
+    if (open.isWide === isWide) open.children.push(...parts)
+    else sections.push({ isWide, children: parts })
+  }
   const document = new Document({
     title: cellWords(title),
     creator: cellWords(authors) || 'Valueloom',
-    sections: [{ children }],
+    styles: documentStyles,
+    sections: sections.map(section => ({
+      properties: {
+        page: { size: { orientation: section.isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT } },
+      },
+      children: section.children,
+    })),
   })
   return steadyZip(await Packer.toBuffer(document))
 }
@@ -58,7 +82,11 @@ async function blockParts(block: ReportBlock, at: number, resources: string): Pr
         }),
       ]
     case 'table':
-      return [new Paragraph({ spacing: { before: 120 } }), ...tableParts(block.table), new Paragraph({})]
+      return [
+        new Paragraph({ spacing: { before: 120 } }),
+        ...tableParts(block.table, isWideTable(block.table) ? pageRoom.landscape : pageRoom.portrait),
+        new Paragraph({}),
+      ]
     case 'figure':
       return [new Paragraph({ children: [await picture(block, at, resources)], spacing: { before: 160, after: 160 } })]
     case 'gap':

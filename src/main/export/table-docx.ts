@@ -7,6 +7,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -14,37 +15,54 @@ import {
 } from 'docx'
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableUnit } from '../../shared/analysis/table'
+import { fittedWidths, sum, wantedCharacters } from './column-widths'
+import { documentStyles } from './document-styles'
 import { cellWords } from './table-file'
 
 /** Half points; twentieths of a point. */
 const size = { text: 18, note: 16 }
-const wide = 8
-/** Of the column of names, in percent. */
-const nameWidth = 20
 const line = { style: BorderStyle.SINGLE, size: 6, color: '1B1B19' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 /** A table as a Word file, ruled as journals rule them: above, below the head, and at the end. Broad ones lie on their side. */
 export async function tableDocx(table: AnalysisTable): Promise<Uint8Array> {
-  const isWide = table.heads.length > wide
+  const isWide = isWideTable(table)
   const document = new Document({
     title: cellWords(table.title),
     creator: 'Valueloom',
+    styles: documentStyles,
     sections: [
       {
         properties: { page: { size: { orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT } } },
-        children: [...tableParts(table)],
+        children: tableParts(table, isWide ? pageRoom.landscape : pageRoom.portrait),
       },
     ],
   })
   return Packer.toBuffer(document)
 }
 
-/** Title, table and notes, for a file of their own or a place in a longer one. */
-export function tableParts(table: AnalysisTable): (Paragraph | Table)[] {
+/** Twentieths of a point between the margins of an A4 page. */
+export const pageRoom = { portrait: 9026, landscape: 13_958 }
+/** Of a letter at the size of a table, with what stands around a cell's words. */
+const letter = 112
+const around = 170
+/** Columns up to this keep their breadth when the page is too narrow for all. */
+const narrow = 1200
+
+/**
+ * Title, table and notes, for a file of their own or a place in a longer one.
+ * @param room of the page in twentieths of a point
+ */
+export function tableParts(table: AnalysisTable, room: number): (Paragraph | Table)[] {
+  const columnWidths = fittedWidths(wantedWidths(table), room, narrow).map(Math.floor)
   return [
     new Paragraph({ children: [run(table.title, { bold: true })], spacing: { after: 120 }, keepNext: true }),
-    new Table({ rows: [...headRows(table), ...bodyRows(table)], width: { size: 100, type: WidthType.PERCENTAGE } }),
+    new Table({
+      rows: [...headRows(table), ...bodyRows(table)],
+      columnWidths,
+      layout: TableLayoutType.FIXED,
+      width: { size: sum(columnWidths), type: WidthType.DXA },
+    }),
     ...table.notes.map(
       (note, at) =>
         new Paragraph({
@@ -55,11 +73,21 @@ export function tableParts(table: AnalysisTable): (Paragraph | Table)[] {
   ]
 }
 
+/** Whether the table would have to be shrunk so much on an upright page that it had better lie on its side. */
+export function isWideTable(table: AnalysisTable): boolean {
+  return sum(wantedWidths(table)) * 0.62 > pageRoom.portrait
+}
+
+function wantedWidths(table: AnalysisTable): number[] {
+  return wantedCharacters(table).map(characters => characters * letter + around)
+}
+
 function headRows(table: AnalysisTable): TableRow[] {
   const hasGroups = table.heads.some(({ group }) => group !== '')
   const last = { top: none, bottom: line, left: none, right: none }
   const first = { top: line, bottom: hasGroups ? none : line, left: none, right: none }
   const corner = cellOf(table.lineHead, 'text', {
+    isHead: true,
     bold: true,
     borders: hasGroups ? { ...first, bottom: line } : first,
     rowSpan: hasGroups ? 2 : 1,
@@ -68,7 +96,10 @@ function headRows(table: AnalysisTable): TableRow[] {
     return [
       new TableRow({
         tableHeader: true,
-        children: [corner, ...table.heads.map(({ name, unit }) => cellOf(name, unit, { bold: true, borders: first }))],
+        children: [
+          corner,
+          ...table.heads.map(({ name, unit }) => cellOf(name, unit, { isHead: true, bold: true, borders: first })),
+        ],
       }),
     ]
   return [
@@ -79,9 +110,14 @@ function headRows(table: AnalysisTable): TableRow[] {
         ...groupsOf(table.heads).flatMap(({ name, heads }) =>
           name === ''
             ? heads.map(head =>
-                cellOf(head.name, head.unit, { bold: true, borders: { ...first, bottom: line }, rowSpan: 2 }),
+                cellOf(head.name, head.unit, {
+                  isHead: true,
+                  bold: true,
+                  borders: { ...first, bottom: line },
+                  rowSpan: 2,
+                }),
               )
-            : [cellOf(name, 'text', { bold: true, borders: first, columnSpan: heads.length })],
+            : [cellOf(name, 'text', { isHead: true, bold: true, borders: first, columnSpan: heads.length })],
         ),
       ],
     }),
@@ -89,7 +125,7 @@ function headRows(table: AnalysisTable): TableRow[] {
       tableHeader: true,
       children: table.heads
         .filter(({ group }) => group !== '')
-        .map(({ name, unit }) => cellOf(name, unit, { bold: true, borders: last })),
+        .map(({ name, unit }) => cellOf(name, unit, { isHead: true, bold: true, borders: last })),
     }),
   ]
 }
@@ -101,7 +137,7 @@ function bodyRows({ lines, heads }: AnalysisTable): TableRow[] {
     return new TableRow({
       cantSplit: true,
       children: [
-        cellOf(row.name, 'text', { bold: row.isTotal, borders, indent: row.depth, width: nameWidth }),
+        cellOf(row.name, 'text', { bold: row.isTotal, borders, indent: row.depth }),
         ...row.cells.map((cell, column) => {
           const { unit } = heads[column]!
           return cellOf(inUnit(shown(cell), unit), unit, { bold: row.isTotal, borders })
@@ -112,11 +148,10 @@ function bodyRows({ lines, heads }: AnalysisTable): TableRow[] {
 }
 
 interface Look {
+  isHead?: boolean
   bold?: boolean
   borders: { top: typeof line; bottom: typeof line; left: typeof line; right: typeof line } | Record<string, unknown>
   indent?: number
-  /** In percent of the table. */
-  width?: number
   rowSpan?: number
   columnSpan?: number
 }
@@ -124,13 +159,12 @@ interface Look {
 function cellOf(
   text: string,
   unit: TableUnit,
-  { bold = false, borders, indent = 0, width, rowSpan, columnSpan }: Look,
+  { isHead = false, bold = false, borders, indent = 0, rowSpan, columnSpan }: Look,
 ): TableCell {
   return new TableCell({
     borders: borders as never,
     margins: { top: 30, bottom: 30, left: 60, right: 60 },
-    verticalAlign: VerticalAlignTable.BOTTOM,
-    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
+    verticalAlign: isHead ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     ...(rowSpan === undefined ? {} : { rowSpan }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
     children: [
