@@ -77,9 +77,9 @@ it('changes a decision in place, and takes it off the record', () => {
 
 it('keeps the bound for small cells in the project, and takes nonsense of a foreign copy for not set', () => {
   const { project } = interview()
-  expect(projectSettings(project)).toEqual({ smallCells: 3, hideSmallCells: false })
+  expect(projectSettings(project)).toMatchObject({ smallCells: 3, hideSmallCells: false })
   changeProjectSettings(project, { smallCells: 5, hideSmallCells: true })
-  expect(projectSettings(project)).toEqual({ smallCells: 5, hideSmallCells: true })
+  expect(projectSettings(project)).toMatchObject({ smallCells: 5, hideSmallCells: true })
   undo(project)
   expect(projectSettings(project).smallCells).toBe(3)
   project.act('setting.set', {}, () =>
