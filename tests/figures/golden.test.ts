@@ -2,13 +2,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { describe, expect, it } from 'vitest'
 import * as companionFigures from './companion-figures'
 import * as flowFigures from './figures'
+import * as splitFigures from './split-figures'
 import * as storyFigures from './story-figures'
 
-const figures = [...Object.entries(flowFigures), ...Object.entries(storyFigures), ...Object.entries(companionFigures)]
+const figures = [
+  ...Object.entries(flowFigures),
+  ...Object.entries(storyFigures),
+  ...Object.entries(companionFigures),
+  ...Object.entries(splitFigures),
+]
 const folder = new URL('golden/', import.meta.url)
 
 /**
- * Every figure of `figures.ts`, `story-figures.ts` and `companion-figures.ts` is compared with its picture in `golden/`. A difference leaves NAME-changed.svg beside it to look at;
+ * Every figure of `figures.ts`, `story-figures.ts`, `companion-figures.ts` and `split-figures.ts` is compared with its picture in `golden/`. A difference leaves NAME-changed.svg beside it to look at;
  * if it is as it should be, it takes the place of NAME.svg. A figure without a picture gets one.
  */
 describe('the figures are drawn as before', () => {

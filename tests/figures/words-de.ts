@@ -34,6 +34,8 @@ export const de: FlowWords = {
     blocked: 'blockiert, nicht in n',
     condition: 'Bedingung (ermöglicht, steuert, orientiert), nicht in n',
     reframe: 'Neurahmungsschleife, nicht in n',
+    whole:
+      'ganzer Zyklus: Flüsse, die eine Spalte überspringen, zurücklaufen, erhofft oder blockiert sind, sind nicht aufgeteilt',
     cut: 'Balken gekürzt; Anzahl steht dabei',
   },
   caption: {

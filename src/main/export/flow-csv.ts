@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import { shownCount } from '../../shared/consent/small-cells'
-import type { FlowSummary } from '../../shared/flow/summary'
+import type { FlowRelation, FlowSummary } from '../../shared/flow/summary'
 
 /**
  * The data behind the flow figure: one row a cycle and one row a relation, drawn or not. `count` is by the stated measure; flows,
- * stories, tellers and documents are the bases of each relation. RFC 4180 with LF.
+ * stories, tellers and documents are the bases of each relation. Where cycles are divided, sub-codes and the told flows between them have rows
+ * of their own, which are parts of those of their cycles and not more of them. RFC 4180 with LF.
  *
  * @param least counts of people below this are written as `<least`; 0 writes all
  */
@@ -18,10 +19,17 @@ export function flowCsv(summary: FlowSummary, least = 0): string {
     count: counted(bar.count),
     leads_on: counted(bar.leadsOn),
   }))
-  const relations = summary.relations.map(relation => ({
-    type: relation.type,
-    from: relation.from,
-    to: relation.to ?? 'frame',
+  const parts = (summary.split?.parts ?? []).map(part => ({
+    type: 'sub-code',
+    from: part.key,
+    by: summary.by,
+    count: counted(part.count),
+    leads_on: counted(part.leadsOn),
+  }))
+  const row = (relation: FlowRelation) => ({
+    type: relation.ends ? `${relation.type} between sub-codes` : relation.type,
+    from: relation.ends?.from?.key ?? relation.from,
+    to: relation.ends?.to?.key ?? relation.to ?? 'frame',
     by: summary.by,
     count: counted(relation.count),
     negative: counted(relation.negative),
@@ -30,7 +38,8 @@ export function flowCsv(summary: FlowSummary, least = 0): string {
     stories: relation.stories,
     tellers: people(relation.tellers),
     documents: relation.documents,
-  }))
+  })
+  const relations = [...summary.relations.map(row), ...(summary.split?.relations ?? []).map(row)]
   const columns = [
     'type',
     'from',
@@ -45,5 +54,5 @@ export function flowCsv(summary: FlowSummary, least = 0): string {
     'tellers',
     'documents',
   ]
-  return stringify([...bars, ...relations], { header: true, columns })
+  return stringify([...bars, ...parts, ...relations], { header: true, columns })
 }

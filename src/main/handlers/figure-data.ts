@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { codeLines } from '../../shared/analysis/code-lines'
 import type { AnalysisRows } from '../../shared/analysis/rows'
+import { splittingOf } from '../../shared/analysis/splitting'
 import { agreementFigure } from '../../shared/figure/agreement/data'
 import { coverageFigure } from '../../shared/figure/coverage/data'
 import { crossFigure } from '../../shared/figure/cross/data'
@@ -61,7 +62,11 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
       return {
         kind,
         summary: {
-          ...summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }),
+          ...summarizeFlows(rows.codings, rows.flows, {
+            cycleSet: rows.cycleSet,
+            by,
+            splitting: kind === 'flow' ? splittingOf(rows, spec.expand) : undefined,
+          }),
           ...projectCycleLabels(project),
         },
       }

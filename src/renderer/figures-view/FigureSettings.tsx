@@ -7,6 +7,7 @@ import { Checkbox } from '../ui/Checkbox'
 import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
+import { ExpandField } from './ExpandField'
 import { changeSpec, useFigures } from './figures-state'
 import { KindFields } from './KindFields'
 import { PageFields } from './PageFields'
@@ -62,6 +63,7 @@ export function FigureSettings({ isOver }: { isOver: boolean }) {
             ))}
           </div>
         ) : null}
+        {traits.expands ? <ExpandField /> : null}
         <KindFields />
         <PageFields />
         <TextField

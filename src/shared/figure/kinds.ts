@@ -29,16 +29,26 @@ export interface KindTraits {
   levels: boolean
   /** Whether it needs an attribute, and can be drawn as bars, dots or a radar. */
   groups: boolean
+  /** Whether cycles can be divided into their sub-codes. */
+  expands: boolean
   /** Whether it can show one document. */
   document: boolean
   /** Whether a selection is made; agreement is of everything that two coders both did. */
   filters: boolean
 }
 
-const none: KindTraits = { measures: false, shows: [], levels: false, groups: false, document: false, filters: true }
+const none: KindTraits = {
+  measures: false,
+  shows: [],
+  levels: false,
+  groups: false,
+  expands: false,
+  document: false,
+  filters: true,
+}
 
 export const kindTraits: Record<FigureKind, KindTraits> = {
-  flow: { ...none, measures: true, shows: ['aspired', 'blocked', 'condition', 'reframe'] },
+  flow: { ...none, measures: true, expands: true, shows: ['aspired', 'blocked', 'condition', 'reframe'] },
   map: { ...none, measures: true },
   matrix: { ...none, measures: true, shows: ['aspired', 'blocked'] },
   threads: none,

@@ -79,6 +79,16 @@ export function linkRows(codings: readonly CodingRow[], flows: readonly FlowRow[
   return { codings, stories, isIn, flows: linked, leftOut }
 }
 
+/** By position of the coding, 1 where a relation touches it: outside a story, any other passage is part of no story. */
+export function touchedBy({ codings, flows }: LinkedRows): Uint8Array {
+  const touched = new Uint8Array(codings.length)
+  for (const flow of flows) {
+    touched[flow.fromAt] = 1
+    touched[flow.toAt] = 1
+  }
+  return touched
+}
+
 function isPlaced(coding: CodingRow, inSet: ReadonlySet<CycleKey>): coding is PlacedCoding {
   return coding.cycle !== null && inSet.has(coding.cycle)
 }

@@ -1,24 +1,28 @@
 import type { CycleSetKey } from '../framework/cycles'
 import { cycleSets } from '../framework/cycles'
 import { isReturn } from '../framework/relations'
+import { addKnown } from './add-known'
+import { countRelations } from './count-relations'
 import { firstCycles } from './first-cycles'
 import type { LinkedFlow, LinkedRows } from './link'
-import { linkRows } from './link'
+import { linkRows, touchedBy } from './link'
 import { closingFlows } from './loops'
 import type { CodingRow, FlowRow } from './rows'
-import type { FlowBar, FlowMeasure, FlowRelation, FlowSummary, FlowTotals } from './summary'
-import { evidenceLimit, relationKey, relationTypes } from './summary'
+import { type Splitting, splitFlows } from './split'
+import type { FlowBar, FlowMeasure, FlowSummary, FlowTotals } from './summary'
+import { evidenceLimit } from './summary'
 
 /**
  * Counts codings and flows by value cycle (framework counting rules 1 to 5 and 7). Linear in the rows.
  *
  * @param codings of one coder or of the agreed set, never of several coders at once (rule 1); ids distinct
  * @param flows each row counts once; ids distinct
+ * @param options.splitting the cycles to divide into their sub-codes; everything else is counted as without it
  */
 export function summarizeFlows(
   codings: readonly CodingRow[],
   flows: readonly FlowRow[],
-  options: { cycleSet: CycleSetKey; by: FlowMeasure },
+  options: { cycleSet: CycleSetKey; by: FlowMeasure; splitting?: Splitting },
 ): FlowSummary {
   const linked = linkRows(codings, flows, options.cycleSet)
   const told = linked.flows.filter(flow => flow.type === 'told')
@@ -28,6 +32,7 @@ export function summarizeFlows(
     by: options.by,
     bars: countBars(linked, told, options),
     relations: countRelations(linked.flows, closing, options.by),
+    ...(options.splitting ? { split: splitFlows(linked, told, closing, options.by, options.splitting) } : {}),
     totals: countTotals(linked, told, closing),
     firstCycles: firstCycles(told, linked.stories, options.cycleSet),
     leftOut: linked.leftOut,
@@ -46,12 +51,7 @@ function countBars(
       { bar: { cycle, count: 0, leadsOn: 0, codings: [] }, all: new Set(), leadsOn: new Set() },
     ]),
   )
-  // A passage that no relation touches, outside a story, is part of no story.
-  const touched = new Uint8Array(codings.length)
-  for (const flow of linked.flows) {
-    touched[flow.fromAt] = 1
-    touched[flow.toAt] = 1
-  }
+  const touched = touchedBy(linked)
   let at = -1
   for (const coding of codings) {
     at++
@@ -72,80 +72,6 @@ function countBars(
     count: all.size,
     leadsOn: leadsOn.size,
   }))
-}
-
-/** Distinct things behind one relation, collected before they are counted. */
-interface Tally {
-  relation: FlowRelation
-  stories: Set<number>
-  tellers: Set<number>
-  documents: Set<number>
-  measured: Record<'count' | 'negative' | 'loops', Set<number>>
-}
-
-function countRelations(flows: readonly LinkedFlow[], closing: ReadonlySet<number>, by: FlowMeasure): FlowRelation[] {
-  const tallies = new Map<string, Tally>()
-  for (const flow of flows) {
-    const key = flow.type + flow.from.cycle + (flow.to?.cycle ?? '')
-    let tally = tallies.get(key)
-    if (!tally) {
-      tally = newTally(flow)
-      tallies.set(key, tally)
-    }
-    addFlow(tally, flow, closing.has(flow.id), by)
-  }
-  const relations = [...tallies.values()].map(({ relation, measured, stories, tellers, documents }) => ({
-    ...relation,
-    count: by === 'passages' ? relation.flowCount : measured.count.size,
-    negative: by === 'passages' ? relation.negative : measured.negative.size,
-    loops: by === 'passages' ? relation.loops : measured.loops.size,
-    stories: stories.size,
-    tellers: tellers.size,
-    documents: documents.size,
-  }))
-  return relations.sort(byTypeThenCount)
-}
-
-function newTally(flow: LinkedFlow): Tally {
-  const relation: FlowRelation = {
-    type: flow.type,
-    from: flow.from.cycle,
-    to: flow.to?.cycle ?? null,
-    count: 0,
-    negative: 0,
-    loops: 0,
-    flowCount: 0,
-    stories: 0,
-    tellers: 0,
-    documents: 0,
-    flows: [],
-    loopFlows: [],
-  }
-  const measured = { count: new Set<number>(), negative: new Set<number>(), loops: new Set<number>() }
-  return { relation, stories: new Set(), tellers: new Set(), documents: new Set(), measured }
-}
-
-function addFlow(tally: Tally, flow: LinkedFlow, closes: boolean, by: FlowMeasure): void {
-  const { relation, measured } = tally
-  // Who states a relation is who speaks where it starts.
-  const teller = flow.from.teller ?? flow.to?.teller ?? null
-  const isNegative = flow.type === 'told' && flow.to?.valence === 'negative'
-  relation.flowCount++
-  tally.stories.add(flow.story)
-  addKnown(tally.tellers, teller)
-  tally.documents.add(flow.from.document)
-  if (relation.flows.length < evidenceLimit) relation.flows.push(flow.id)
-  if (closes && relation.loopFlows.length < evidenceLimit) relation.loopFlows.push(flow.id)
-  if (by === 'passages') {
-    // Ids are distinct, so flows need no set.
-    if (isNegative) relation.negative++
-    if (closes) relation.loops++
-    return
-  }
-  const counted = by === 'stories' ? flow.story : teller
-  addKnown(measured.count, counted)
-  if (isNegative) addKnown(measured.negative, counted)
-  if (closes) addKnown(measured.loops, counted)
 }
 
 function countTotals(linked: LinkedRows, told: readonly LinkedFlow[], closing: ReadonlySet<number>): FlowTotals {
@@ -179,18 +105,4 @@ function countTotals(linked: LinkedRows, told: readonly LinkedFlow[], closing: R
     loops: closing.size,
     ...distinct,
   }
-}
-
-function addKnown(set: Set<number> | undefined, value: number | null): void {
-  if (value !== null) set?.add(value)
-}
-
-function byTypeThenCount(a: FlowRelation, b: FlowRelation): number {
-  const type = relationTypes.indexOf(a.type) - relationTypes.indexOf(b.type)
-  return type || b.count - a.count || compareKeys(relationKey(a), relationKey(b))
-}
-
-/** By code unit: the order of marks must not depend on a locale. */
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -23,12 +23,34 @@ export interface FlowBar {
   codings: number[]
 }
 
+/** A code of the codebook as an end of flows, in a cycle that is divided into its sub-codes. */
+export interface CodeEnd {
+  /** Of the code: `POT.idea`; the cycle's own with `=` where a passage has none of its sub-codes: `POT=`. */
+  key: string
+  /** Null where a passage has none of its sub-codes. */
+  name: string | null
+}
+
+/** One sub-code of a cycle that is divided. Passages with several of its sub-codes stand in several. */
+export interface FlowPart extends FlowBar, CodeEnd {}
+
+/** Bars divided into the sub-codes of their cycles, and the told flows between them. */
+export interface FlowSplit {
+  cycles: CycleKey[]
+  /** In the order of the codebook; those that nothing is coded with are absent. */
+  parts: FlowPart[]
+  /** Told flows with an end in a divided cycle; their other end may be a whole cycle. Sorted as relations are. */
+  relations: FlowRelation[]
+}
+
 /** All flows of one type from one cycle to another. */
 export interface FlowRelation {
   type: RelationType
   from: CycleKey
   /** Null for reframing loops, which lead to the frame and not to a value cycle. */
   to: CycleKey | null
+  /** The sub-codes it leads from and to, among flows between sub-codes; null for an end in a cycle that is whole. */
+  ends?: { from: CodeEnd | null; to: CodeEnd | null }
   /** Flows, stories or tellers, by the measure of the summary; so are `negative` and `loops`. */
   count: number
   /** Told flows into negative value. */
@@ -91,16 +113,19 @@ export interface FlowSummary {
   bars: FlowBar[]
   /** By type, then largest count, then key. */
   relations: FlowRelation[]
+  /** Only where cycles are divided into their sub-codes. */
+  split?: FlowSplit
   totals: FlowTotals
   /** In how many stories the told flows start in this cycle; cycles without one are absent. */
   firstCycles: { cycle: CycleKey; stories: number }[]
   leftOut: FlowLeftOut
 }
 
-/** The name of a relation, equal to the id of its mark in the figure: `flow:POT>APP`, `reframe:REA`. */
-export function relationKey(relation: { type: RelationType; from: CycleKey; to: CycleKey | null }): string {
+/** The name of a relation, equal to the id of its mark in the figure: `flow:POT>APP`, `flow:POT.idea>APP`, `reframe:REA`. */
+export function relationKey(relation: Pick<FlowRelation, 'type' | 'from' | 'to' | 'ends'>): string {
   const prefix = { told: 'flow', aspired: 'aspired', blocked: 'blocked', condition: 'cond', reframe: 'reframe' }[
     relation.type
   ]
-  return relation.to === null ? `${prefix}:${relation.from}` : `${prefix}:${relation.from}>${relation.to}`
+  const from = relation.ends?.from?.key ?? relation.from
+  return relation.to === null ? `${prefix}:${from}` : `${prefix}:${from}>${relation.ends?.to?.key ?? relation.to}`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codeLevels } from '../analysis/code-lines'
 import { figureKinds, groupForms } from '../figure/kinds'
+import { cycleKeys } from '../framework/cycles'
 import { CountFilter, FlowMeasure } from './count-filter'
 import { Id } from './id'
 
@@ -13,6 +14,8 @@ export const FigureSpec = z.object({
   level: z.enum(codeLevels).default('cycles'),
   /** The attribute by which people or documents are told apart; null for the one that is the group. */
   variable: Id.nullable().default(null),
+  /** Cycles whose bars are divided into their sub-codes. */
+  expand: z.array(z.enum(cycleKeys)).default([]),
   form: z.enum(groupForms).default('bars'),
   /** The one document shown; null for all of them. */
   document: Id.nullable().default(null),

@@ -94,6 +94,7 @@ describe('the command line', () => {
       ['--by', 'tellers'],
       ['--filter', 'document:"Leila, family support"'],
       ['--theme', 'grey'],
+      ['--expand', 'pot,APP'],
     ]) {
       await run('figure', 's.vloom', 'flow', '-o', 'a.svg', ...more)
       await run('figure', 's.vloom', 'flow', '-o', 'b.svg', ...more)
@@ -101,6 +102,12 @@ describe('the command line', () => {
         readFileSync(join(folder, 'b.svg'), 'utf8'),
       )
     }
+    expect(readFileSync(join(folder, 'a.svg'), 'utf8')).toContain('order of the codebook: Potential, Applied;')
+    await run('figure', 's.vloom', 'flow', '-o', 'a.csv', '--expand', 'POT')
+    await run('figure', 's.vloom', 'flow', '-o', 'b.csv')
+    const [divided, whole] = ['a.csv', 'b.csv'].map(file => readFileSync(join(folder, file), 'utf8').split('\n'))
+    expect(divided).toEqual(expect.arrayContaining(whole!))
+    expect(divided!.filter(line => line.startsWith('sub-code,POT.')).length).toBeGreaterThan(4)
     expect(await run('check', 's.vloom')).toMatchObject({ code: 0 })
   })
 
@@ -161,6 +168,7 @@ describe('the command line', () => {
       [['figure', 'p.vloom', 'flow', '-o', 'x.gif'], 'A figure is saved as .svg'],
       [['figure', 'p.vloom', 'flow', '-o', 'no/such/x.svg'], 'could not be written'],
       [['figure', 'p.vloom', 'flow', '-o', 'x.svg', '--dpi', '9'], '--dpi takes a number from 72 to 1200'],
+      [['figure', 'p.vloom', 'flow', '-o', 'x.svg', '--expand', 'POT,ENA'], '--expand takes cycles of ORI, IMM'],
       [['figure', 'p.vloom', 'flow', '-o', 'x.svg', '--filter', 'colour:red'], 'was not understood at “colour:red”'],
       [['dance', 'p.vloom'], 'There is no command “dance”'],
       [['documents', 'p.vloom', '--yaml'], 'Unknown option'],

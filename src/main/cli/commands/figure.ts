@@ -3,6 +3,7 @@ import { codeLevels } from '../../../shared/analysis/code-lines'
 import { AppError } from '../../../shared/errors'
 import { figureKinds, groupForms } from '../../../shared/figure/kinds'
 import { flowMeasures } from '../../../shared/flow/summary'
+import { rowOf } from '../../../shared/framework/cycles'
 import { FigureSpec, figureFormats } from '../../../shared/model/figure-spec'
 import { documentNamed } from '../../db/documents'
 import type { Project } from '../../db/project'
@@ -22,7 +23,7 @@ const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--title TEXT] [--notes TEXT]`,
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--title TEXT] [--notes TEXT]`,
   summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -32,6 +33,7 @@ export const figureCommand: Command = {
     variable: { type: 'string' },
     form: { type: 'string' },
     document: { type: 'string' },
+    expand: { type: 'string' },
     dpi: { type: 'string' },
     width: { type: 'string' },
     theme: { type: 'string' },
@@ -71,10 +73,12 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
   const filter = options.text('filter')
   const variable = options.text('variable')
   const document = options.text('document')
+  const expand = options.text('expand')
   return {
     ...spec,
     by: options.choice('by', flowMeasures) ?? spec.by,
     level: options.choice('level', codeLevels) ?? spec.level,
+    expand: expand === undefined ? spec.expand : parseExpand(expand),
     form: options.choice('form', groupForms) ?? spec.form,
     theme: options.choice('theme', themes) ?? spec.theme,
     direction: options.choice('direction', directions) ?? spec.direction,
@@ -85,6 +89,20 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
     variable: variable === undefined ? spec.variable : variableNamed(project, variable),
     document: document === undefined ? spec.document : documentNamed(project, document).id,
   }
+}
+
+/** Keys of cycles, as `POT,APP`; empty for none. @throws AppError usage */
+function parseExpand(text: string): FigureSpec['expand'] {
+  const known = rowOf('both')
+  const keys = text.split(',').map(key => key.trim().toUpperCase())
+  return keys.filter(Boolean).map(key => {
+    const cycle = known.find(one => one === key)
+    if (!cycle)
+      throw new AppError('usage', {
+        message: `--expand takes cycles of ${known.join(', ')}, with commas (not “${key}”).`,
+      })
+    return cycle
+  })
 }
 
 /** @throws AppError variable.notFound */

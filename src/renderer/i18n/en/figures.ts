@@ -50,6 +50,7 @@ export const figures = {
   'export.csv': 'The numbers the figure is drawn from.',
   'settings.show': 'Settings',
   'settings.close': 'Close the settings',
+  expand: 'Divide into sub-codes',
   width: 'Width on paper',
   direction: 'Reads',
   'direction.ltr': 'Left to right',

@@ -63,10 +63,12 @@ function findSpot(
 ): Spot {
   const { u } = frame
   const top = Math.min(-bar.height + width / 2 + 0.1 * u, -0.6 * u)
+  // On a divided bar it stands at the lintel: a sub-code it were beside would seem to be what it starts from.
+  const lowest = bar.boxes.length > 1 ? (bar.boxes.at(-1)?.base ?? 0) : -0.4 * u
   let best: Spot | null = null
   for (let step = -24; step < 60; step++) {
     const y = top + step * 0.25 * u
-    if (step > 0 && y > -0.4 * u) break
+    if (step > 0 && y > lowest) break
     // Rising above the bar costs more than going down along it.
     const distance = step < 0 ? 12 - step * 0.5 : step * 0.3
     for (const after of [false, true]) {

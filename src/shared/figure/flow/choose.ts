@@ -5,6 +5,10 @@ import type { Frame } from './frame'
 /** Relations sorted by how they are drawn. Told ones first, then what is counted apart. */
 export interface Chosen {
   adjacent: FlowRelation[]
+  /** Told flows to a neighbour with an end in a sub-code, in place of those between the whole cycles. */
+  split: FlowRelation[]
+  /** Flows between sub-codes of fewer than this are drawn without their count. */
+  leastWritten: number
   skips: FlowRelation[]
   returns: FlowRelation[]
   /** Told and aspired flows within one column. */
@@ -21,6 +25,8 @@ export interface Chosen {
   /** Told relations for which there is no room; the caption counts them. */
   dropped: FlowRelation[]
   droppedApart: FlowRelation[]
+  /** Told relations between sub-codes for which there is no room. */
+  droppedSplit: FlowRelation[]
 }
 
 /** The relations there is room for: the largest, and beyond the fourteenth only those thick enough to be seen as wide as they are. */
@@ -43,8 +49,16 @@ export function chooseRelations(summary: FlowSummary, settings: FlowFigureSettin
   const pick = (type: FlowRelation['type'], where: (span: number) => boolean) =>
     inRow.filter(relation => relation.type === type && where(span(relation)))
   const reframing = shown.filter(({ type }) => type === 'reframe')
+  const neighbours = pick('told', columns => columns === 1)
+  const isDivided = ({ from, to }: FlowRelation) =>
+    frame.divided.includes(from) || (to !== null && frame.divided.includes(to))
+  const split = (summary.split?.relations ?? []).filter(({ from, to }) =>
+    neighbours.some(whole => whole.from === from && whole.to === to),
+  )
   return {
-    adjacent: pick('told', columns => columns === 1),
+    adjacent: neighbours.filter(relation => !isDivided(relation)),
+    split: split.slice(0, frame.budgetSplit),
+    leastWritten: Math.max(1, Math.ceil((0.9 * frame.countSize) / scale)),
     skips: pick('told', columns => columns > 1),
     returns: [...pick('told', columns => columns < 0), ...pick('aspired', columns => columns < 0)],
     selves: [...pick('told', columns => columns === 0), ...pick('aspired', columns => columns === 0)],
@@ -55,6 +69,7 @@ export function chooseRelations(summary: FlowSummary, settings: FlowFigureSettin
     reframing: reframing.filter(relation => !inBand(relation)),
     banded: [...rest.filter(inBand), ...reframing.filter(inBand)],
     dropped: told.filter(relation => !drawn.includes(relation)),
+    droppedSplit: split.slice(frame.budgetSplit),
     droppedApart: [...hopes.slice(frame.budgetApart), ...withoutMark],
   }
 }
@@ -92,9 +107,15 @@ export function scaleOf(summary: FlowSummary, forward: readonly FlowRelation[], 
   ])
   const throughput = Math.max(1, ...bars.map(bar => bar.leadsOn), ...sums)
   const tallest = Math.max(1, ...bars.map(bar => bar.count))
+  const parts = summary.split?.parts ?? []
+  // The parts of a bar may sum to more than the bar, and what is divided is not cut.
+  const stacks = frame.divided.map(cycle =>
+    parts.filter(part => part.cycle === cycle).reduce((sum, { count }) => sum + count, 0),
+  )
   const thickest = Math.max(1, ...forward.map(relation => relation.count))
   const greatest = Math.min((0.66 * frame.barHeight) / throughput, 0.95 * frame.u)
-  return Math.min(greatest, Math.max(frame.barHeight / tallest, (0.16 * frame.barHeight) / thickest))
+  const usual = Math.min(greatest, Math.max(frame.barHeight / tallest, (0.16 * frame.barHeight) / thickest))
+  return Math.min(usual, ...stacks.map(count => frame.barHeight / Math.max(1, count)))
 }
 
 export function sumOf(relations: readonly FlowRelation[]): number {

@@ -2,11 +2,14 @@ import { mix } from '../colours'
 import type { Command, Mark, Shape } from '../shapes'
 import { line, rectPath } from '../shapes'
 import type { Bar } from './bars'
+import { drawParts } from './draw-parts'
 import type { Frame } from './frame'
 import { barName } from './names'
 
+/** The bars; a divided one as its sub-codes and its lintel. */
 export function drawBars(bars: readonly Bar[], frame: Frame): Mark[] {
-  return bars.map(bar => {
+  return bars.flatMap(bar => {
+    if (bar.boxes.length > 1) return drawParts(bar, frame)
     const left = frame.left(bar.column)
     const height = Math.max(bar.height, 0.9 * frame.u)
     return {

@@ -9,7 +9,9 @@ export function withEvidence(layout: FigureLayout, summary: FlowSummary): Figure
   const evidence = new Map<string, MarkEvidence>()
   for (const { cycle, codings } of summary.bars)
     evidence.set(`node:${cycle}`, { of: 'codings', rows: codings, count: codings.length })
-  for (const relation of summary.relations)
+  for (const { key, codings } of summary.split?.parts ?? [])
+    evidence.set(`node:${key}`, { of: 'codings', rows: codings, count: codings.length })
+  for (const relation of [...summary.relations, ...(summary.split?.relations ?? [])])
     evidence.set(relationKey(relation), { of: 'flows', rows: relation.flows, count: relation.flowCount })
   return {
     ...layout,

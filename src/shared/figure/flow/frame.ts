@@ -29,6 +29,10 @@ export interface Frame {
   /** How many told relations there is room for, and how many aspired and blocked ones. */
   budget: number
   budgetApart: number
+  /** Flows between sub-codes; there are many more of them, and they lie close. */
+  budgetSplit: number
+  /** Cycles whose bars are divided into their sub-codes. */
+  divided: readonly CycleKey[]
   headSize: number
   countSize: number
   /** Narrow figures name cycles by key in the loop list and shorten the frame's name. */
@@ -53,7 +57,14 @@ export function frameOf(summary: FlowSummary, settings: FlowFigureSettings, word
   const columns = rowOf(summary.cycleSet)
   const margin = u * 0.6
   const pitch = (width - 2 * margin) / columns.length
-  const barWidth = Math.max(1.5 * u, 0.27 * pitch)
+  const divided = columns.filter(cycle => summary.split?.cycles.includes(cycle))
+  // Sub-codes are named within their bars.
+  const barWidth = Math.max(1.5 * u, (divided.length ? 0.4 : 0.27) * pitch)
+  const barHeight = Math.max(
+    11 * u,
+    Math.min(width * between(room, [38, 0.34], [70, 0.235], [92, 0.185]), 19 * u),
+    divided.length ? Math.min(0.42 * width, 32 * u) : 0,
+  )
   const centre = (column: number) => margin + pitch * (column + 0.5)
   return {
     by: summary.by,
@@ -65,10 +76,12 @@ export function frameOf(summary: FlowSummary, settings: FlowFigureSettings, word
     pitch,
     barWidth,
     gap: pitch - barWidth,
-    barHeight: Math.max(11 * u, Math.min(width * between(room, [38, 0.34], [70, 0.235], [92, 0.185]), 19 * u)),
+    barHeight,
     cap: Math.min(0.95 * u, 0.085 * pitch),
     budget: Math.round(between(room, [38, 20], [70, 30], [92, 44])),
     budgetApart: Math.round(between(room, [38, 8], [70, 14], [92, 18])),
+    budgetSplit: Math.round(between(room, [38, 40], [70, 90], [92, 120])),
+    divided,
     headSize: u * between(room, [45, 0.92], [60, 1]),
     countSize: u * between(room, [45, 0.86], [60, 0.92]),
     narrow: room < 48,

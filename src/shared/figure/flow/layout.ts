@@ -26,6 +26,7 @@ import { placeHeads } from './heads'
 import { layLanes } from './lanes'
 import { flowItems, legendItems, loopItems } from './legend'
 import { numberLoops } from './loops'
+import { lintelItems, placePartLists } from './part-lists'
 import { drawRail, railHeight, railSources } from './rails'
 import { drawReframing, placeFrameBox } from './reframing'
 import { labelReturns } from './return-labels'
@@ -51,19 +52,19 @@ export function layoutFlowFigure(
 ): FigureLayout {
   const frame = frameOf(summary, settings, withCycleLabels(words, summary.cycleLabels), measure)
   const chosen = chooseRelations(summary, settings, frame)
-  const scale = scaleOf(summary, [...chosen.adjacent, ...chosen.skips], frame)
+  const scale = scaleOf(summary, [...chosen.adjacent, ...chosen.split, ...chosen.skips], frame)
   const numbers = numberLoops(chosen, frame)
   const crowd = emptyCrowd()
 
   // What stands on the ground.
-  const bars = placeBars(summary, scale, frame)
+  const bars = placeBars(summary, chosen, scale, frame)
   const ribbons = placeRibbons(chosen, bars, scale, frame)
   const skyTop = liftSkips(ribbons, bars, chosen.selves, frame)
   const paths = ribbons.map(ribbon => tracePath(ribbon, frame))
   const coverage = paths.map(path => sliceRibbon(path, 0.5 * frame.u))
   const selves = drawSelves(chosen.selves, bars, scale, crowd, frame)
   const blocked = drawBlocked(chosen.blockedForward, bars, scale, coverage, crowd, frame)
-  const ribbonLabels = labelRibbons(coverage, bars, crowd, frame)
+  const ribbonLabels = labelRibbons(coverage, bars, crowd, chosen.leastWritten, frame)
   const isEmpty = summary.totals.told + summary.totals.aspired + summary.totals.blocked === 0
   const nothing = isEmpty ? writeIfFree(crowd, sayNothing(bars, frame)) : []
 
@@ -226,14 +227,17 @@ function placeFoot(
   )
   const loops = flowItems(loopItems(chosen, numbers, relationKey, frame), top, frame)
   const needs = { bars, chosen, scale, hasLoops: numbers.size > 0, isCapped }
-  const legend = flowItems(legendItems(needs, frame), loops.bottom + (loops.shapes.length ? 0.25 * u : 0), frame)
-  if (!settings.showCaption) return { shapes: [...loops.shapes, ...legend.shapes], bottom: legend.bottom }
+  const parts = placePartLists(bars, loops.bottom + (loops.shapes.length ? 0.25 * u : 0), frame)
+  const items = [...legendItems(needs, frame), ...lintelItems(frame)]
+  const legend = flowItems(items, parts.bottom + (parts.shapes.length ? 0.25 * u : 0), frame)
+  if (!settings.showCaption)
+    return { shapes: [...loops.shapes, ...parts.shapes, ...legend.shapes], bottom: legend.bottom }
   const lines = wrap(caption, width - 2 * margin, countSize, 400, measure)
   const leading = countSize * 1.34
   const first = legend.bottom + 0.65 * u + countSize * 0.76
   const shapes = lines.map((text, i) => textShape(text, margin, first + i * leading, frame, { anchor: 'start' }))
   return {
-    shapes: [...loops.shapes, ...legend.shapes, ...shapes],
+    shapes: [...loops.shapes, ...parts.shapes, ...legend.shapes, ...shapes],
     bottom: first + (lines.length - 1) * leading + 0.3 * countSize,
   }
 }

@@ -15,14 +15,14 @@ import { loopDisc, placeText, textShape } from './text'
 const negativeSample = `${negativeSign}2`
 
 /** Something written in the running lines under the figure: drawn with its left edge at `x` and its middle at `y`. */
-interface Item {
+export interface Item {
   width: number
   /** More than one where the words alone are wider than the figure. */
   lines: number
   draw: (x: number, y: number) => Shape[]
 }
 
-interface Foot {
+export interface Foot {
   shapes: Shape[]
   bottom: number
 }
@@ -124,9 +124,14 @@ export function legendItems({ bars, chosen, scale, hasLoops, isCapped }: LegendN
   const say = words.legend
   const tint = mix(palette.soft, palette.paper, 0.5)
   const thin = Math.max(0.5, 0.08 * u)
-  const told = [...chosen.adjacent, ...chosen.skips, ...chosen.returns, ...chosen.selves, ...chosen.banded].filter(
-    ({ type }) => type === 'told',
-  )
+  const told = [
+    ...chosen.adjacent,
+    ...chosen.split,
+    ...chosen.skips,
+    ...chosen.returns,
+    ...chosen.selves,
+    ...chosen.banded,
+  ].filter(({ type }) => type === 'told')
   const aspired = [...chosen.aspiredForward, ...chosen.returns, ...chosen.selves, ...chosen.banded].filter(
     ({ type }) => type === 'aspired',
   )
@@ -301,7 +306,7 @@ export function legendItems({ bars, chosen, scale, hasLoops, isCapped }: LegendN
   ]
 }
 
-function legendItem(swatch: number, text: string, draw: Item['draw'], frame: Frame): Item {
+export function legendItem(swatch: number, text: string, draw: Item['draw'], frame: Frame): Item {
   const { u, width, margin, countSize, palette, measure } = frame
   const lines = wrap(text, width - 2 * margin - swatch - 0.45 * u, countSize, 400, measure)
   return {

@@ -24,6 +24,7 @@ export function labelRibbons(
   coverage: readonly Coverage[],
   bars: readonly Bar[],
   crowd: Crowd,
+  leastWritten: number,
   frame: Frame,
 ): Placed[] {
   const order = [...coverage].sort(({ path: { ribbon: a } }, { path: { ribbon: b } }) => {
@@ -38,6 +39,8 @@ export function labelRibbons(
     return [frame.left(bar.column) - 0.05 * frame.u, -bar.height, frame.right(bar.column) + 0.05 * frame.u, 0]
   })
   return order.flatMap(own => {
+    const { relation } = own.path.ribbon
+    if (relation.ends && relation.count < leastWritten) return []
     const places = placesOf(own, frame)
     let best: { place: Place; cost: number } | null = null
     for (const [rank, place] of places.entries()) {

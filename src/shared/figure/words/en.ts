@@ -56,6 +56,7 @@ export const en: FlowWords = {
     condition: 'condition (enables, steers, orients), not in n',
     reframe: 'reframing loop, not in n',
     cut: 'bar cut; its count is written',
+    whole: 'whole cycle: flows that skip a column, run back, are aspired or blocked are not divided',
   },
   caption: {
     told: totals => {
@@ -74,6 +75,21 @@ export const en: FlowWords = {
     apart: parts => {
       const plural: Record<string, [string, string]> = { condition: ['condition', 'conditions'] }
       return `Apart from n: ${parts.map(({ type, count }) => some(count, plural[type] ?? [types[type], types[type]])).join(', ')}.`
+    },
+    split: ({ cycles, by, leastWritten, flows, relations: count }) => {
+      const several =
+        by === 'passages'
+          ? 'a passage with several is in each of them, and once in the number of the cycle'
+          : `one of the ${units[by].bar[1]} may be in several, and is once in the number of the cycle`
+      const written = `Counts below ${formatCount(leastWritten)} between sub-codes are not written; the data file has them.`
+      const drawn = `Not drawn between sub-codes, for lack of room: ${some(flows, ['told flow', 'told flows'])} in ${relations(count)} (see the data file).`
+      return [
+        `Divided into sub-codes, in the order of the codebook: ${cycles.join(', ')}; ${several}.`,
+        leastWritten > 1 ? written : '',
+        count ? drawn : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
     },
     notDrawn: (flows, count) =>
       `Not drawn, for lack of room: ${some(flows, ['told flow', 'told flows'])} in ${relations(count)} (see the flow matrix).`,
@@ -98,5 +114,6 @@ export const en: FlowWords = {
     return [`${from} → ${to}: ${formatCount(count)} ${types[type]}${unit}`, ...more.filter(Boolean)].join(', ')
   },
   bar: ({ cycle, count, leadsOn, by }) => `${cycle}: ${some(count, units[by].bar)}, ${formatCount(leadsOn)} lead on`,
+  noSubCode: 'no sub-code',
   none: 'No told flows among these passages.',
 }

@@ -29,12 +29,25 @@ export interface FlowWords {
     condition: string
     reframe: string
     cut: string
+    /** The beam over a bar that is divided into sub-codes. */
+    whole: string
   }
   caption: {
     told: (totals: FlowTotals) => string
     bars: (by: FlowMeasure, sum: number, cycleSet: string) => string
     /** What is counted apart from n, one part a type. */
     apart: (parts: { type: Exclude<RelationType, 'told'>; count: number }[]) => string
+    /**
+     * Which cycles are divided, from what number on counts between sub-codes are written (1 for all), and the flows between sub-codes
+     * that are not drawn.
+     */
+    split: (split: {
+      cycles: string[]
+      by: FlowMeasure
+      leastWritten: number
+      flows: number
+      relations: number
+    }) => string
     notDrawn: (flows: number, relations: number) => string
     notDrawnApart: (relations: number) => string
     notWritten: (counts: number) => string
@@ -53,4 +66,6 @@ export interface FlowWords {
   }) => string
   bar: (bar: { cycle: string; count: number; leadsOn: number; by: FlowMeasure }) => string
   none: string
+  /** What stands in a cycle that is divided and has none of its sub-codes. */
+  noSubCode: string
 }
