@@ -1,12 +1,14 @@
 import type { AgreementQuery, PairAgreement, ValueAgreement } from '../model/agreement'
-import { interval } from './bootstrap'
+import { Bootstrap } from './bootstrap'
 import {
+  alphaOfSums,
   alphaOfTable,
   binaryTable,
   cohensKappa,
   count,
   f1,
   jaccard,
+  kappaOfSums,
   observed,
   overlapOf,
   type Table,
@@ -50,6 +52,7 @@ export function pairAgreement(
     })
   }
   const table = tableOf(all)
+  const bootstrap = new Bootstrap(all)
   const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))]
     .filter(value => value !== null)
     .sort((a, b) => (a < b ? -1 : 1))
@@ -62,9 +65,9 @@ export function pairAgreement(
     ),
     percent: observed(table),
     kappa: cohensKappa(table),
-    kappaInterval: interval(all, cohensKappa),
+    kappaInterval: bootstrap.interval(kappaOfSums),
     alpha: alphaOfTable(table),
-    alphaInterval: interval(all, alphaOfTable),
+    alphaInterval: bootstrap.interval(alphaOfSums),
     unitising: unitisingAlphas(
       shared.map(({ turns, spans }) => ({
         length: Math.max(
@@ -74,7 +77,7 @@ export function pairAgreement(
         coders: [exclusive(spans.get(first)!), exclusive(spans.get(second)!)],
       })),
     ),
-    values: values.map(value => valueAgreement(table, all, value)),
+    values: values.map(value => valueAgreement(table, bootstrap, value)),
     mixedUp: mixedUp(table),
     byDocument,
   }
@@ -112,7 +115,7 @@ function tableOf(units: readonly PairUnit[]): Table {
   return table
 }
 
-function valueAgreement(table: Table, units: readonly PairUnit[], value: string): ValueAgreement {
+function valueAgreement(table: Table, bootstrap: Bootstrap, value: string): ValueAgreement {
   const overlap = overlapOf(table, value)
   const binary = binaryTable(overlap)
   return {
@@ -120,7 +123,7 @@ function valueAgreement(table: Table, units: readonly PairUnit[], value: string)
     ...overlap,
     percent: observed(binary),
     kappa: cohensKappa(binary),
-    kappaInterval: interval(units, sample => cohensKappa(binaryTable(overlapOf(sample, value))), 200),
+    kappaInterval: bootstrap.interval(kappaOfSums, value, 200),
     alpha: alphaOfTable(binary),
     jaccard: jaccard(overlap),
     f1: f1(overlap),

@@ -12,18 +12,51 @@ export function count(table: Table, a: Value, b: Value, weight = 1): void {
   row.set(b, (row.get(b) ?? 0) + weight)
 }
 
-/** Marginals and the diagonal of a table. */
-function sums(table: Table) {
-  const [rows, columns] = [new Map<Value, number>(), new Map<Value, number>()]
+/** All that the coefficients of two coders need of their table: by value how much each gave it, and how much both did. */
+export interface Sums {
+  rows: ArrayLike<number>
+  columns: ArrayLike<number>
+  diagonal: ArrayLike<number>
+  total: number
+  same: number
+}
+
+function sums(table: Table): Sums {
+  const index = new Map<Value, number>()
+  const [rows, columns, diagonal]: number[][] = [[], [], []]
+  const at = (value: Value) => {
+    let place = index.get(value)
+    if (place === undefined) {
+      place = index.size
+      index.set(value, place)
+      for (const list of [rows, columns, diagonal]) list!.push(0)
+    }
+    return place
+  }
   let [total, same] = [0, 0]
   for (const [a, row] of table)
     for (const [b, n] of row) {
-      rows.set(a, (rows.get(a) ?? 0) + n)
-      columns.set(b, (columns.get(b) ?? 0) + n)
+      rows![at(a)]! += n
+      columns![at(b)]! += n
       total += n
-      if (a === b) same += n
+      if (a !== b) continue
+      diagonal![at(a)]! += n
+      same += n
     }
-  return { rows, columns, total, same }
+  return { rows: rows!, columns: columns!, diagonal: diagonal!, total, same }
+}
+
+/** The sums of one value against all others, as those of `binaryTable`. */
+export function sumsOfOne({ rows, columns, diagonal, total }: Sums, at: number): Sums {
+  const [first, second, both] = [rows[at]!, columns[at]!, diagonal[at]!]
+  const neither = total - first - second + both
+  return {
+    rows: [first, total - first],
+    columns: [second, total - second],
+    diagonal: [both, neither],
+    total,
+    same: both + neither,
+  }
 }
 
 /** Share of units on which both agree, 0 to 1; null where there are none. Not corrected for chance. */
@@ -37,10 +70,14 @@ export function observed(table: Table): number | null {
  * @returns null where it is not defined: no units, or both used one value only
  */
 export function cohensKappa(table: Table): number | null {
-  const { rows, columns, total, same } = sums(table)
+  return kappaOfSums(sums(table))
+}
+
+/** The same from sums. */
+export function kappaOfSums({ rows, columns, total, same }: Sums): number | null {
   if (total === 0) return null
   let chance = 0
-  for (const [value, n] of rows) chance += (n / total) * ((columns.get(value) ?? 0) / total)
+  for (let at = 0; at < rows.length; at++) chance += (rows[at]! / total) * (columns[at]! / total)
   return chance >= 1 - 1e-15 ? null : (same / total - chance) / (1 - chance)
 }
 
@@ -63,21 +100,27 @@ export function nominalAlpha(units: Iterable<{ values: readonly Value[]; weight?
     }
     total += m * weight
   }
-  return alphaFrom(marginals, total, same)
+  return alphaFrom([...marginals.values()], total, same)
 }
 
 /** The same for two coders, from their table. */
 export function alphaOfTable(table: Table): number | null {
-  const { rows, columns, total, same } = sums(table)
-  const marginals = new Map(rows)
-  for (const [value, n] of columns) marginals.set(value, (marginals.get(value) ?? 0) + n)
-  return alphaFrom(marginals, 2 * total, 2 * same)
+  return alphaOfSums(sums(table))
 }
 
-function alphaFrom(marginals: ReadonlyMap<Value, number>, total: number, same: number): number | null {
+/** The same from sums. */
+export function alphaOfSums({ rows, columns, total, same }: Sums): number | null {
+  return alphaFrom(
+    Array.from(rows, (n, at) => n + columns[at]!),
+    2 * total,
+    2 * same,
+  )
+}
+
+function alphaFrom(marginals: readonly number[], total: number, same: number): number | null {
   if (total <= 1) return null
   let expected = 0
-  for (const n of marginals.values()) expected += n * (n - 1)
+  for (const n of marginals) expected += n * (n - 1)
   const chance = expected / (total - 1)
   return total - chance <= 1e-12 ? null : 1 - (total - same) / (total - chance)
 }
