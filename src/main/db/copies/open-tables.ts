@@ -14,7 +14,7 @@ export function openTables(file: ProjectFile): OpenTable[] {
     .map(table => ({
       name: table.name,
       columns: ['uuid', ...table.columns],
-      rows: file.prepare(selectOf(table, false)).all() as OpenTable['rows'],
+      rows: file.prepare(selectOf(table, 'all')).all() as OpenTable['rows'],
     }))
     .filter(({ rows }) => rows.length > 0)
 }

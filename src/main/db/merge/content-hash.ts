@@ -14,7 +14,7 @@ export function contentHash(project: { file: ProjectFile }): string {
     if (table.name === 'conflict') continue
     hash.update(`${table.name}\n`)
     const stored = { ...table, columns: table.columns.filter(column => column !== 'word_count') }
-    for (const row of project.file.prepare(selectOf(stored, false)).iterate()) hash.update(`${JSON.stringify(row)}\n`)
+    for (const row of project.file.prepare(selectOf(stored, 'all')).iterate()) hash.update(`${JSON.stringify(row)}\n`)
   }
   return hash.digest('hex')
 }

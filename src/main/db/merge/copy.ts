@@ -69,9 +69,34 @@ export class Copy {
     return rows.map(change => this.#change(change))
   }
 
+  /** The same of many rows at once; rows without any change are left out. */
+  changesOfRows(rows: readonly string[]): Map<string, Change[]> {
+    const statement = this.file.prepare(
+      `${changeQuery} WHERE h.row_uuid IN (SELECT unhex(value) FROM json_each(?)) ORDER BY h.id`,
+    )
+    const found = new Map<string, Change[]>()
+    for (const part of inParts(rows))
+      for (const row of statement.all(JSON.stringify(part)) as ChangeRow[]) {
+        const list = found.get(row.row)
+        if (list) list.push(this.#change(row))
+        else found.set(row.row, [this.#change(row)])
+      }
+    return found
+  }
+
+  /** Many rows of one table as they are; those that are not there are left out. */
+  rows(table: string, uuids: readonly string[]): Map<string, Values> {
+    const statement = this.file.prepare(selectOf(tableNamed(table), 'many'))
+    const found = new Map<string, Values>()
+    for (const part of inParts(uuids))
+      for (const { uuid, ...values } of statement.all(JSON.stringify(part)) as (Values & { uuid: string })[])
+        found.set(uuid, values)
+    return found
+  }
+
   /** The row as it is, or null. */
   row(table: string, uuid: string): Values | null {
-    const found = this.file.prepare(selectOf(tableNamed(table), true)).get(bytes(uuid)) as Values | undefined
+    const found = this.file.prepare(selectOf(tableNamed(table), 'one')).get(bytes(uuid)) as Values | undefined
     return found ?? null
   }
 
@@ -193,6 +218,11 @@ export class Copy {
   }
 }
 
+/** So many as one statement looks up at once. */
+function* inParts(uuids: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < uuids.length; from += 2000) yield uuids.slice(from, from + 2000)
+}
+
 const tables = new Map(loggedTables.map(table => [table.name, table]))
 
 /** @throws Error for a table that is not logged */
@@ -209,8 +239,8 @@ export function bytes(hex: string): Buffer {
 const selects = new Map<string, string>()
 
 /** Columns of a table as the log names them. */
-export function selectOf(table: LoggedTable, byUuid: boolean): string {
-  const key = `${table.name} ${byUuid} ${table.columns.length}`
+export function selectOf(table: LoggedTable, which: 'one' | 'many' | 'all'): string {
+  const key = `${table.name} ${which} ${table.columns.length}`
   let sql = selects.get(key)
   if (sql === undefined) {
     const columns = table.columns.map(column => {
@@ -218,9 +248,12 @@ export function selectOf(table: LoggedTable, byUuid: boolean): string {
       if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=r.${column}) AS ${column}`
       return table.blobs.includes(column) ? `lower(hex(r.${column})) AS ${column}` : `r.${column}`
     })
-    sql = byUuid
-      ? `SELECT ${columns.join(',')} FROM ${table.name} r WHERE r.uuid=?`
-      : `SELECT lower(hex(r.uuid)) AS uuid,${columns.join(',')} FROM ${table.name} r ORDER BY r.uuid`
+    const end = {
+      one: 'WHERE r.uuid=?',
+      many: 'WHERE r.uuid IN (SELECT unhex(value) FROM json_each(?))',
+      all: 'ORDER BY r.uuid',
+    }[which]
+    sql = `SELECT ${which === 'one' ? '' : 'lower(hex(r.uuid)) AS uuid,'}${columns.join(',')} FROM ${table.name} r ${end}`
     selects.set(key, sql)
   }
   return sql

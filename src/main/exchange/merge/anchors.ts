@@ -113,10 +113,11 @@ export class Anchors {
     if (change.table === 'turn' && corrects(change)) return theirs.after(change, textColumns)
     const shape = shapes[change.table]
     if (!shape || change.adopted || change.op === 3 || !this.#settling.places(theirs, change)) return null
-    const values = theirs.after(change, anchorColumns[change.table]!)
-    const turns = [...new Set([values[shape.start[0]], values[shape.end[0]]])].filter(turn => typeof turn === 'string')
     const touched = this.#touched.get(keyOf(change.table, change.row))
     const isOnly = change.op === 1 && touched?.theirs.length === 1 && touched.ours.length === 0
+    if (isOnly && this.documents.size === 0 && this.#onceChanged.size === 0) return null
+    const values = theirs.after(change, anchorColumns[change.table]!)
+    const turns = [...new Set([values[shape.start[0]], values[shape.end[0]]])].filter(turn => typeof turn === 'string')
     if (isOnly && !turns.some(turn => this.#isOnChangedText(turn))) return null
     for (const turn of turns) {
       const text = theirs.textAt(turn, change)

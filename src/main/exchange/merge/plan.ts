@@ -59,6 +59,7 @@ export async function planMerge(
   const partedAt = part(ours, theirs, other.path)
   await step(0.1)
   const touched = touchedRows(ours, theirs)
+  for (const side of [ours, theirs]) side.readAhead(touched.values())
   await step(0.3)
   const fallen = fallenDeletions(touched, ours, theirs)
   for (const [txn, replacement] of outdatedReplacements(ours, theirs)) fallen.set(txn, replacement)

@@ -76,6 +76,19 @@ export class Side {
     return { hlc: this.entries.get(change.txn)?.hlc ?? 0, txn: change.txn, id: change.id }
   }
 
+  /** Reads rows and their changes ahead, all at once: one by one takes several times as long. */
+  readAhead(touched: Iterable<{ table: string; row: string }>): void {
+    const byTable = Map.groupBy(touched, ({ table }) => table)
+    for (const [table, list] of byTable) {
+      const uuids = list.map(({ row }) => row)
+      const [rows, changes] = [this.copy.rows(table, uuids), this.copy.changesOfRows(uuids)]
+      for (const uuid of uuids) {
+        this.#rows.set(`${table}:${uuid}`, rows.get(uuid) ?? null)
+        this.#changes.set(uuid, changes.get(uuid) ?? [])
+      }
+    }
+  }
+
   changesOfRow(row: string): Change[] {
     let changes = this.#changes.get(row)
     if (!changes) {
