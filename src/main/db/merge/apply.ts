@@ -105,17 +105,24 @@ function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]
         project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(bytes(change.row))
 }
 
+const insertions = new Map<string, string>()
+
 function insert(
   project: Project,
   rows: RowIds,
   { table, row, values, derived }: Extract<RowChange, { op: 'insert' }>,
 ): void {
-  const logged = tableNamed(table)
+  const { columns } = tableNamed(table)
   const more = { ...derivedColumns[table], ...derived }
-  const columns = ['uuid', ...logged.columns, ...Object.keys(more)]
+  let sql = insertions.get(table)
+  if (sql === undefined) {
+    const all = ['uuid', ...columns, ...Object.keys(more)]
+    sql = `INSERT INTO ${table}(${all.join(',')}) VALUES(${all.map(() => '?').join(',')})`
+    insertions.set(table, sql)
+  }
   const { lastInsertRowid } = project
-    .prepare(`INSERT INTO ${table}(${columns.join(',')}) VALUES(${columns.map(() => '?').join(',')})`)
-    .run(bytes(row), ...logged.columns.map(column => stored(rows, table, column, values)), ...Object.values(more))
+    .prepare(sql)
+    .run(bytes(row), ...columns.map(column => stored(rows, table, column, values)), ...Object.values(more))
   rows.note(table, row, Number(lastInsertRowid))
 }
 

@@ -21,6 +21,7 @@ const changeQuery =
 export class Copy {
   readonly file: ProjectFile
   readonly #empty = new Map<string, Set<string>>()
+  readonly #ofEntries = new Map<number, Change[]>()
 
   /** The path by which a person knows the file. */
   readonly path: string
@@ -57,10 +58,15 @@ export class Copy {
     )
   }
 
-  /** Changes of one entry, in the order they were made. @throws AppError project.damaged */
-  changesOf(txn: Txn): Change[] {
-    const rows = this.file.prepare(`${changeQuery} WHERE h.txn_id=? ORDER BY h.id`).all(txn.id) as ChangeRow[]
-    return rows.map(row => this.#change(row))
+  /** Changes of one entry, in the order they were made; read once, as an entry does not change. @throws AppError project.damaged */
+  changesOf(txn: Txn): readonly Change[] {
+    let changes = this.#ofEntries.get(txn.id)
+    if (!changes) {
+      const rows = this.file.prepare(`${changeQuery} WHERE h.txn_id=? ORDER BY h.id`).all(txn.id) as ChangeRow[]
+      changes = rows.map(row => this.#change(row))
+      this.#ofEntries.set(txn.id, changes)
+    }
+    return changes
   }
 
   /** Changes of one row in every entry, in the order they came into this file. */

@@ -9,7 +9,7 @@ import { outdatedReplacements } from './replacements'
 import { columnGroups, Settling, type ValueConflict } from './settle'
 import { Side } from './side'
 import { settleTexts, type TextConflict } from './texts'
-import { touchedRows } from './touched'
+import { keyOf, type TouchedRows, touchedRows } from './touched'
 
 /** Everything a merge will do to our copy, worked out before anything is written. */
 export interface MergePlan {
@@ -59,7 +59,7 @@ export async function planMerge(
   const partedAt = part(ours, theirs, other.path)
   await step(0.1)
   const touched = touchedRows(ours, theirs)
-  for (const side of [ours, theirs]) side.readAhead(touched.values())
+  readAhead(ours, theirs, touched)
   await step(0.3)
   const fallen = fallenDeletions(touched, ours, theirs)
   for (const [txn, replacement] of outdatedReplacements(ours, theirs)) fallen.set(txn, replacement)
@@ -90,6 +90,21 @@ export async function planMerge(
     kept: change => anchors.kept(change),
     partedAt,
   }
+}
+
+/** Reads what the merge will ask for one by one: the rows that changed, and those they point to. */
+function readAhead(ours: Side, theirs: Side, touched: TouchedRows): void {
+  const pointed = new Map<string, { table: string; row: string }>()
+  for (const side of [ours, theirs]) side.readAhead(touched.values())
+  for (const { table, row } of touched.values())
+    for (const side of [ours, theirs]) {
+      const values = side.row(table, row)
+      for (const [column, target] of Object.entries(values ? tableNamed(table).references : {})) {
+        const value = values?.[column]
+        if (typeof value === 'string') pointed.set(keyOf(target, value), { table: target, row: value })
+      }
+    }
+  for (const side of [ours, theirs]) side.readAhead(pointed.values())
 }
 
 /** Finds what each copy has alone. @returns when the last shared entry was made, in milliseconds */

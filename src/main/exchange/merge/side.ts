@@ -80,7 +80,7 @@ export class Side {
   readAhead(touched: Iterable<{ table: string; row: string }>): void {
     const byTable = Map.groupBy(touched, ({ table }) => table)
     for (const [table, list] of byTable) {
-      const uuids = list.map(({ row }) => row)
+      const uuids = list.map(({ row }) => row).filter(row => !this.#rows.has(`${table}:${row}`))
       const [rows, changes] = [this.copy.rows(table, uuids), this.copy.changesOfRows(uuids)]
       for (const uuid of uuids) {
         this.#rows.set(`${table}:${uuid}`, rows.get(uuid) ?? null)
