@@ -27,6 +27,10 @@ test('a figure is chosen, its marks open their passages by keyboard, it is saved
   await divide.getByRole('checkbox', { name: 'Potential' }).focus()
   await page.keyboard.press('Space')
   await expect(part).toBeHidden()
+  await page.getByRole('radio', { name: 'Deutsch' }).click()
+  await expect(sheet.locator('[data-layer="heads"]')).toContainText('Wertflüsse')
+  await page.getByRole('radio', { name: 'English' }).click()
+  await expect(sheet.locator('[data-layer="heads"]')).toContainText('Value flows')
 
   await page.getByRole('button', { name: 'Flow matrix' }).click()
   await expect(sheet.locator('[data-layer="title"]')).toContainText('Flow matrix')

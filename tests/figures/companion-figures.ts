@@ -16,6 +16,7 @@ import { FigureSpec } from '../../src/shared/model/figure-spec'
 import { pairsSketch } from './agreement-sketches'
 import { emptyRows, longRows, singleRows, typicalRows } from './analysis-sketches'
 import * as sketches from './sketches'
+import { splitTypical } from './split-sketches'
 
 /** A figure in one of its looks, as a file would hold it. */
 function draw(data: FigureData, more: Partial<FigureLook> & { mm?: number } = {}): string {
@@ -45,6 +46,16 @@ export const mapUnusualDark = () => draw({ kind: 'map', summary: sketches.unusua
 export const mapMirrored = () => draw({ kind: 'map', summary: sketches.typical }, { ...mirrored, mm: 120 })
 export const mapEmpty = () => draw({ kind: 'map', summary: sketches.empty }, { mm: 120 })
 export const mapSingle2011 = () => draw({ kind: 'map', summary: sketches.tiny2011 }, { mm: 84 })
+
+const german = { language: 'de' } as const
+export const flowInGerman = () => draw({ kind: 'flow', summary: sketches.typical }, german)
+export const flowSplitInGerman = () => draw({ kind: 'flow', summary: splitTypical }, { ...german, mm: 120 })
+export const matrixInGerman = () => draw({ kind: 'matrix', summary: sketches.typical }, { ...german, mm: 120 })
+export const mapInGerman = () =>
+  draw(
+    { kind: 'map', summary: { ...sketches.largeByStories, cycleLabels: { POT: 'Potenziell', TRA: 'Transformativ' } } },
+    german,
+  )
 
 const groups = (rows: AnalysisRows, by: FlowMeasure = 'tellers'): FigureData => ({
   kind: 'groups',

@@ -1,10 +1,11 @@
 import { formatCount } from '../../src/shared/figure/format-count'
+import { de as words } from '../../src/shared/figure/words/de'
 import { en } from '../../src/shared/figure/words/en'
 import type { FlowWords } from '../../src/shared/figure/words/words'
 
-/** German stands for languages with long words and other plural forms. */
+/** German stands for languages with long words; here the cycles are called in German too, and what is not under test is short. */
 export const de: FlowWords = {
-  ...en,
+  ...words,
   cycles: {
     ORI: 'Orien\u00adtierungs\u00adwert',
     IMM: 'Unmittel\u00adbarer Wert',
@@ -16,27 +17,10 @@ export const de: FlowWords = {
     ENA: 'Ermöglichender Wert',
     REF: 'Neurahmung',
   },
-  title: 'Wertflüsse über die Wertzyklen',
-  frame: 'Rahmen: Ziele, Fragen, Erfolgsmaßstäbe',
-  frameShort: 'Rahmen',
-  loopList: 'Lernschleifen',
-  ofCount: (part, whole) => `${part} von ${whole}`,
   legend: {
-    leadsOn: 'führt weiter (ein erzählter Fluss beginnt hier)',
-    stops: 'kein erzählter Fluss beginnt hier',
-    told: flows => `erzählter Fluss; Breite: ${flows === 1 ? '1 Fluss' : `${formatCount(flows)} Flüsse`}`,
-    back: 'rückläufiger Fluss',
-    loop: 'Anteil, der eine Lernschleife schließt, nummeriert',
+    ...words.legend,
     capped: flows =>
       `rückläufig, zu einem Band, erhofft, blockiert: höchstens so breit (${formatCount(flows)}); Anzahl steht dabei`,
-    negative: 'davon zu negativem Wert',
-    aspired: 'erhofft, nicht in n',
-    blocked: 'blockiert, nicht in n',
-    condition: 'Bedingung (ermöglicht, steuert, orientiert), nicht in n',
-    reframe: 'Neurahmungsschleife, nicht in n',
-    whole:
-      'ganzer Zyklus: Flüsse, die eine Spalte überspringen, zurücklaufen, erhofft oder blockiert sind, sind nicht aufgeteilt',
-    cut: 'Balken gekürzt; Anzahl steht dabei',
   },
   caption: {
     ...en.caption,
@@ -44,4 +28,7 @@ export const de: FlowWords = {
       `n = ${formatCount(totals.told)} erzählte Wertflüsse in ${formatCount(totals.stories)} Geschichten von ${formatCount(totals.tellers)} Erzählenden.`,
     bars: (_, sum) => `Balken: codierte Textstellen (insgesamt ${formatCount(sum)}). Beitrag, nicht Ursache.`,
   },
+  relation: en.relation,
+  bar: en.bar,
+  none: en.none,
 }

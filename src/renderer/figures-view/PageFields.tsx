@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureLanguages, kindTraits } from '../../shared/figure/kinds'
 import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
 import { changeSpec, useFigures } from './figures-state'
@@ -9,7 +10,7 @@ const themes = ['light', 'grey', 'dark'] as const
 const directions = ['ltr', 'rtl'] as const
 const [narrowest, widest] = [60, 400]
 
-/** The page: one column or two, or a width of one's own; its colours; which way it is read. */
+/** The page: one column or two, or a width of one's own; its colours; which way it is read, and in what language. */
 export function PageFields() {
   const { t } = useTranslation(['figures', 'flows'])
   const spec = useFigures(state => state.spec)
@@ -76,6 +77,19 @@ export function PageFields() {
           onChange={direction => (direction === null ? undefined : changeSpec({ direction }))}
         />
       </div>
+      {kindTraits[spec.kind].languages ? (
+        <div className="figures-field">
+          <span className="ui-field-label" aria-hidden="true">
+            {t('language')}
+          </span>
+          <Segments
+            label={t('language')}
+            value={spec.language}
+            options={figureLanguages.map(value => ({ value, label: t(`language.${value}`) }))}
+            onChange={language => (language === null ? undefined : changeSpec({ language }))}
+          />
+        </div>
+      ) : null}
     </>
   )
 }

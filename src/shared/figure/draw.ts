@@ -16,23 +16,31 @@ import { layoutSaturation } from './saturation/layout'
 import type { FlowFigureSettings, PageSettings } from './settings'
 import { layoutThreads } from './steps/layout'
 import { layoutStories } from './strip/stories'
+import { de } from './words/de'
 import { en } from './words/en'
+import { figuresDe } from './words/figures-de'
 import { figuresEn as words } from './words/figures-en'
 
 /** A figure's look without its data, with what only the place of drawing knows: its width there and the selection in words. */
 export type FigureLook = Omit<FigureSpec, 'kind' | 'filter' | 'by' | 'widthMm'> &
   Pick<PageSettings, 'width' | 'filterText'>
 
+const flowWords = { en, de }
+const mapWords = { en: words, de: figuresDe }
+
 /** Lays out any figure. The one way to a drawing, for the window, for files and for reports: equal input gives equal output. */
 export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
   const settings: FlowFigureSettings = look
   switch (data.kind) {
     case 'flow':
-      return withEvidence(layoutFlowFigure(data.summary, settings, en, measureInter), data.summary)
+      return withEvidence(
+        layoutFlowFigure(data.summary, settings, flowWords[look.language], measureInter),
+        data.summary,
+      )
     case 'map':
-      return layoutMap(data.summary, settings, words, measureInter)
+      return layoutMap(data.summary, settings, mapWords[look.language], measureInter)
     case 'matrix':
-      return layoutMatrix(data.summary, settings, words, measureInter)
+      return layoutMatrix(data.summary, settings, mapWords[look.language], measureInter)
     case 'threads':
       return layoutThreads(data.threads, settings, words, measureInter)
     case 'groups':

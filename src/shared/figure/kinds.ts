@@ -19,6 +19,9 @@ export type FigureKind = (typeof figureKinds)[number]
 export const groupForms = ['bars', 'dots', 'radar'] as const
 export type GroupForm = (typeof groupForms)[number]
 
+/** Languages of the words of figures; cycles and codes are called as the project calls them. */
+export const figureLanguages = ['en', 'de'] as const
+
 /** What a figure can be told beside what all are told: its page, its words, its selection. */
 export interface KindTraits {
   /** Whether passages, stories or tellers can be counted. */
@@ -31,6 +34,8 @@ export interface KindTraits {
   groups: boolean
   /** Whether cycles can be divided into their sub-codes. */
   expands: boolean
+  /** Whether its words are there in several languages. */
+  languages: boolean
   /** Whether it can show one document. */
   document: boolean
   /** Whether a selection is made; agreement is of everything that two coders both did. */
@@ -43,14 +48,21 @@ const none: KindTraits = {
   levels: false,
   groups: false,
   expands: false,
+  languages: false,
   document: false,
   filters: true,
 }
 
 export const kindTraits: Record<FigureKind, KindTraits> = {
-  flow: { ...none, measures: true, expands: true, shows: ['aspired', 'blocked', 'condition', 'reframe'] },
-  map: { ...none, measures: true },
-  matrix: { ...none, measures: true, shows: ['aspired', 'blocked'] },
+  flow: {
+    ...none,
+    measures: true,
+    expands: true,
+    languages: true,
+    shows: ['aspired', 'blocked', 'condition', 'reframe'],
+  },
+  map: { ...none, measures: true, languages: true },
+  matrix: { ...none, measures: true, languages: true, shows: ['aspired', 'blocked'] },
   threads: none,
   groups: { ...none, measures: true, groups: true },
   waves: { ...none, measures: true },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeLevels } from '../analysis/code-lines'
-import { figureKinds, groupForms } from '../figure/kinds'
+import { figureKinds, figureLanguages, groupForms } from '../figure/kinds'
 import { cycleKeys } from '../framework/cycles'
 import { CountFilter, FlowMeasure } from './count-filter'
 import { Id } from './id'
@@ -22,6 +22,8 @@ export const FigureSpec = z.object({
   /** On paper; 84 is one column of a journal, 174 two. */
   widthMm: z.number().min(60).max(400).default(174),
   theme: z.enum(['light', 'dark', 'grey']).default('light'),
+  /** Of the figure's own words, where it has them in several languages. */
+  language: z.enum(figureLanguages).default('en'),
   direction: z.enum(['ltr', 'rtl']).default('ltr'),
   /** Empty for the figure's own. */
   title: z.string().max(300).default(''),

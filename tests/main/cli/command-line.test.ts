@@ -94,6 +94,7 @@ describe('the command line', () => {
       ['--by', 'tellers'],
       ['--filter', 'document:"Leila, family support"'],
       ['--theme', 'grey'],
+      ['--language', 'de'],
       ['--expand', 'pot,APP'],
     ]) {
       await run('figure', 's.vloom', 'flow', '-o', 'a.svg', ...more)

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { codeLevels } from '../../../shared/analysis/code-lines'
 import { AppError } from '../../../shared/errors'
-import { figureKinds, groupForms } from '../../../shared/figure/kinds'
+import { figureKinds, figureLanguages, groupForms } from '../../../shared/figure/kinds'
 import { flowMeasures } from '../../../shared/flow/summary'
 import { rowOf } from '../../../shared/framework/cycles'
 import { FigureSpec, figureFormats } from '../../../shared/model/figure-spec'
@@ -23,7 +23,7 @@ const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--title TEXT] [--notes TEXT]`,
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
   summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -38,6 +38,7 @@ export const figureCommand: Command = {
     width: { type: 'string' },
     theme: { type: 'string' },
     direction: { type: 'string' },
+    language: { type: 'string' },
     title: { type: 'string' },
     notes: { type: 'string' },
   },
@@ -82,6 +83,7 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
     form: options.choice('form', groupForms) ?? spec.form,
     theme: options.choice('theme', themes) ?? spec.theme,
     direction: options.choice('direction', directions) ?? spec.direction,
+    language: options.choice('language', figureLanguages) ?? spec.language,
     widthMm: options.number('width', 60, 400) ?? spec.widthMm,
     title: options.text('title') ?? spec.title,
     notes: options.text('notes') ?? spec.notes,

@@ -68,7 +68,10 @@ function stackBoxes(summary: FlowSummary, cycle: CycleKey, chosen: Chosen, scale
     return { told, all: told + hoped + (hoped ? 0.14 * u : 0) }
   }
   const out = widths('from')
-  boxes.push({ base, height: Math.max(0.55 * u, out.all, widths('to').all), solid: out.told, part: null })
+  // Stubs of what is blocked stand beside the lintel, each with its count above it.
+  const stubs = chosen.blockedForward.filter(({ from }) => from === cycle).length
+  const beside = stubs > 1 ? stubs * 1.9 * u : 0
+  boxes.push({ base, height: Math.max(0.55 * u, beside, out.all, widths('to').all), solid: out.told, part: null })
   return boxes
 }
 

@@ -104,3 +104,6 @@ export interface FigureWords {
     hidden: (count: number) => string
   }
 }
+
+/** What the value map and the flow matrix write, which are there in several languages. */
+export type MapWords = Pick<FigureWords, 'cycles' | 'measure' | 'filter' | 'nothing' | 'matrix' | 'map'>
