@@ -14,6 +14,7 @@ export function agreementOf(project: Project, query: AgreementQuery): PairAgreem
     .all() as { id: number; uuid: Buffer; name: string }[]
   if (coders.length < 2) return []
   const documents = codedDocuments(project, query)
+  const flows = drawnFlows(project)
   const pairs: PairAgreement[] = []
   for (const [index, first] of coders.entries())
     for (const second of coders.slice(index + 1)) {
@@ -25,7 +26,7 @@ export function agreementOf(project: Project, query: AgreementQuery): PairAgreem
           { id: uuidText(second.uuid), name: second.name },
         ],
         ...figures,
-        flows: flowAgreement(project, first.id, second.id),
+        flows: flowAgreement(project, flows, first.id, second.id),
       })
     }
   return pairs
@@ -79,18 +80,58 @@ function sentencesOf(text: string, start: number, block: number) {
   }))
 }
 
-/** Whether both drew a link of one kind between the same cycles, on words that overlap at both ends. */
-function flowAgreement(project: Project, first: number, second: number): PairAgreement['flows'] {
-  const matched = (mine: number, other: number) =>
-    project
-      .prepare(
-        `SELECT count(*) AS n, ifnull(sum(EXISTS(SELECT 1 FROM flow g JOIN coding ga ON ga.id=g.from_id JOIN coding gz ON gz.id=g.to_id
-             WHERE g.coder_id=@other AND g.kind=f.kind AND ga.document_id=a.document_id AND gz.document_id=z.document_id
-               AND ga.doc_start<a.doc_end AND ga.doc_end>a.doc_start AND gz.doc_start<z.doc_end AND gz.doc_end>z.doc_start)),0) AS both
-         FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id WHERE f.coder_id=@mine
-           AND EXISTS(SELECT 1 FROM coding k WHERE k.document_id=a.document_id AND k.coder_id=@other)`,
-      )
-      .get({ mine, other }) as { n: number; both: number }
+/** A link somebody drew, with the places of its two ends. */
+interface DrawnFlow {
+  coder: number
+  kind: string
+  fromDocument: number
+  fromStart: number
+  fromEnd: number
+  toDocument: number
+  toStart: number
+  toEnd: number
+}
+
+function drawnFlows(project: Project): Map<number, DrawnFlow[]> {
+  const flows = project
+    .prepare(
+      `SELECT f.coder_id AS coder, f.kind, a.document_id AS fromDocument, a.doc_start AS fromStart, a.doc_end AS fromEnd,
+         z.document_id AS toDocument, z.doc_start AS toStart, z.doc_end AS toEnd
+       FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id`,
+    )
+    .all() as DrawnFlow[]
+  return Map.groupBy(flows, ({ coder }) => coder)
+}
+
+/** Whether both drew a link of one kind, on words that overlap at both ends; of documents that the other has coded. */
+function flowAgreement(
+  project: Project,
+  flows: ReadonlyMap<number, readonly DrawnFlow[]>,
+  first: number,
+  second: number,
+): PairAgreement['flows'] {
+  const groupOf = ({ kind, fromDocument, toDocument }: DrawnFlow) => `${fromDocument} ${toDocument} ${kind}`
+  const matched = (mine: number, other: number) => {
+    const own = flows.get(mine) ?? []
+    if (own.length === 0) return { n: 0, both: 0 }
+    const coded = new Set(
+      project.prepare('SELECT DISTINCT document_id FROM coding WHERE coder_id=?').pluck().all(other) as number[],
+    )
+    const others = Map.groupBy(flows.get(other) ?? [], groupOf)
+    const asked = own.filter(({ fromDocument }) => coded.has(fromDocument))
+    const both = asked.filter(flow =>
+      others
+        .get(groupOf(flow))
+        ?.some(
+          there =>
+            there.fromStart < flow.fromEnd &&
+            there.fromEnd > flow.fromStart &&
+            there.toStart < flow.toEnd &&
+            there.toEnd > flow.toStart,
+        ),
+    )
+    return { n: asked.length, both: both.length }
+  }
   const [a, b] = [matched(first, second), matched(second, first)]
   const overlap = { both: Math.min(a.both, b.both), first: a.n - a.both, second: b.n - b.both, neither: 0 }
   return {
