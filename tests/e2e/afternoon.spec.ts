@@ -23,6 +23,7 @@ test('an afternoon by keyboard: from a transcript to a figure, closed and found 
   writeFileSync(file, interview)
 
   await test.step('a new project', async () => {
+    await expect(page.getByRole('button', { name: /^New project/ })).toBeVisible()
     await page.keyboard.press('Control+Alt+n')
     await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible()
     await page.keyboard.type('Afternoon')
@@ -32,7 +33,8 @@ test('an afternoon by keyboard: from a transcript to a figure, closed and found 
   })
 
   await test.step('a transcript, previewed before anything is stored', async () => {
-    const choosing = page.waitForEvent('filechooser')
+    await expect(page.getByRole('region', { name: 'Documents' })).toBeVisible()
+    const choosing = page.waitForEvent('filechooser', { timeout: 30_000 })
     await page.keyboard.press('Control+i')
     await (await choosing).setFiles(file)
     await expect(

@@ -11,6 +11,7 @@ const row = (page: Page, name: string) => tree(page).getByRole('row', { name, ex
 
 async function command(page: Page, words: string): Promise<void> {
   await press(page, 'Control+k')
+  await expect(page.locator('.cmd-palette-field input')).toBeFocused()
   await page.keyboard.type(words)
   await press(page, 'Enter')
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useDesk, useDocuments, useProject } from '../app/queries'
-import { openDocument, useUi } from '../app/store'
+import { openDocument, showOverlay, ui, useUi } from '../app/store'
 import { cachedDesk, leavePlace } from './desk'
 import { beginSession } from './session'
 
@@ -19,6 +19,10 @@ export function useLastDocument(): void {
       return
     }
     const last = documents.find(each => each.id === cachedDesk().document) ?? documents[0]
-    if (last) openDocument({ document: last.id })
+    if (!last) return
+    // Nobody asked for it: what was opened meanwhile stays open.
+    const { overlay } = ui()
+    openDocument({ document: last.id })
+    showOverlay(overlay)
   }, [project, documents, document, desk, isError])
 }
