@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { chooseFiles } from '../support/choose-files'
 import { launchWebHost } from '../support/launch-web-host'
 import { paintedWords, selectByKeyboard, selectByMouse } from '../support/select-words'
 
@@ -34,9 +35,7 @@ test('an afternoon by keyboard: from a transcript to a figure, closed and found 
 
   await test.step('a transcript, previewed before anything is stored', async () => {
     await expect(page.getByRole('region', { name: 'Documents' })).toBeVisible()
-    const choosing = page.waitForEvent('filechooser', { timeout: 30_000 })
-    await page.keyboard.press('Control+i')
-    await (await choosing).setFiles(file)
+    await chooseFiles(page, file)
     await expect(
       page
         .getByText('6 turns, 36 words')

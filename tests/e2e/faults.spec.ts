@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { chooseFiles } from '../support/choose-files'
 import { launchWebHost } from '../support/launch-web-host'
 import { paintedWords, selectByKeyboard } from '../support/select-words'
 
@@ -56,9 +57,7 @@ test.describe('while files are looked at before they come in', () => {
     await page.reload()
     await expect(page).toHaveTitle(/Files/)
     writeFileSync(join(folder, 'café.txt'), Buffer.from('Anna: Das Café war schön.\nBen: Ja, für mich.\n', 'latin1'))
-    const choosing = page.waitForEvent('filechooser')
-    await page.keyboard.press('Control+i')
-    await (await choosing).setFiles(join(folder, 'café.txt'))
+    await chooseFiles(page, join(folder, 'café.txt'))
     await expect(page.getByText('1 file will come in', { exact: false })).toBeVisible()
   })
 
@@ -70,9 +69,7 @@ test.describe('while files are looked at before they come in', () => {
     await expect.poll(async () => (await calls.documents.list()).length).toBe(1)
     await expect(page.locator('[data-scope="text"]')).toContainText('Café')
 
-    const choosing = page.waitForEvent('filechooser')
-    await page.keyboard.press('Control+i')
-    await (await choosing).setFiles(join(folder, 'café.txt'))
+    await chooseFiles(page, join(folder, 'café.txt'))
     await file.click()
     await expect(file).toBeFocused()
     await page.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { chooseFiles } from '../support/choose-files'
 import { paintedWords, selectByKeyboard } from '../support/select-words'
 
 const fixture = (name: string) => join(import.meta.dirname, '..', 'fixtures', 'import', name)
@@ -13,9 +14,7 @@ test('what a word processor set apart shows in the transcript, and is coded as i
   await calls.projects.create({ path: join(folder, 'p.vloom'), name: 'Formats', cycleSet: '2020' })
   await page.reload()
   await expect(page).toHaveTitle(/Formats/)
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(fixture('interview.docx'))
+  await chooseFiles(page, fixture('interview.docx'))
   await expect(page.getByText('8 turns', { exact: false }).first()).toBeVisible()
   await page.keyboard.press('Control+Enter')
   const text = page.locator('[data-scope="text"]')
@@ -49,9 +48,7 @@ test('two hundred files come in with a result for each; what is there twice or c
     writeFileSync(file, i === 199 ? Buffer.from('89504e470d0a1a0a0000', 'hex') : words)
     return file
   })
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(files)
+  await chooseFiles(page, files)
   await expect(page.getByText('198 files will come in, 1 cannot, 1 is left out', { exact: false })).toBeVisible({
     timeout: 60_000,
   })
@@ -74,15 +71,11 @@ test('reading many files can be given up, and the next import begins with none o
     writeFileSync(file, `I: What changed in ${i}?\nP1: A lot of it.\n`.repeat(2000))
     return file
   })
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(files)
+  await chooseFiles(page, files)
   await expect(page.getByRole('progressbar', { name: 'Files read' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('progressbar', { name: 'Files read' })).toBeHidden()
-  const again = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await again).setFiles(files.slice(0, 1))
+  await chooseFiles(page, files.slice(0, 1))
   await expect(page.getByText('1 file will come in', { exact: false })).toBeVisible()
   expect(await calls.documents.list()).toEqual([])
 })
@@ -98,9 +91,7 @@ test('the rows of a form come in as stories, by what its columns are said to hol
       '2026-05-03,Leila,nurse,"We met, all of us.",The yellow page.,I tried it at home with one family.,Two districts take it up.\n' +
       '2026-05-04,Tomasz,team lead,A case circle in May.,,I closed a visit with the question.,\n,,,,,,\n',
   )
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(file)
+  await chooseFiles(page, file)
   // The headings are those of a story form: nobody is asked.
   await expect(page.getByRole('button', { name: 'What “Application” holds' })).toContainText('Step: Applied')
   const gained = page.getByRole('button', { name: 'What “What I got out of it” holds' })

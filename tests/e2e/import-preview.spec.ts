@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { chooseFiles } from '../support/choose-files'
 
 test('one label that was two people is split by keyboard, and who speaks is said before anything is stored', async ({
   page,
@@ -19,9 +20,7 @@ test('one label that was two people is split by keyboard, and who speaks is said
     files[1]!,
     'I: And now?\nSamira: I came again.\nI: Often?\nSamira: Every week, and Maria:\nMaria: Never.\n',
   )
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(files[0]!)
+  await chooseFiles(page, files[0]!)
   const turns = page.getByRole('grid', { name: 'The document as it will be' })
   await expect(turns.getByRole('row')).toHaveCount(7)
 
@@ -53,9 +52,7 @@ test('one label that was two people is split by keyboard, and who speaks is said
   await expect.poll(async () => (await calls.participants.list()).map(each => each.name)).toEqual(['Ruth', 'Samira'])
 
   // The next transcript knows her, and it is the person who says that this is another one.
-  const again = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await again).setFiles(files[1]!)
+  await chooseFiles(page, files[1]!)
   const becomes = page.getByRole('button', { name: 'What Samira becomes' })
   await expect(becomes).toContainText('Samira')
   await becomes.press('Enter')
@@ -88,9 +85,7 @@ test('letters that could be of several alphabets are asked about, with what each
       Buffer.from('.\n'),
     ]),
   )
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(file)
+  await chooseFiles(page, file)
   const asked = page.getByRole('radiogroup', { name: /Which of these reads right/ })
   await expect(asked.getByRole('radio').first()).toBeVisible()
   await asked.getByRole('radio', { name: /Cyrillic/ }).focus()
@@ -105,9 +100,7 @@ test('the detection of speakers can be refused as a whole, and taken again', asy
   await expect(page).toHaveTitle(/Preview/)
   const file = join(folder, 'plan.txt')
   writeFileSync(file, 'Anna: bread.\nBela: milk.\nAnna: more bread.\nBela: no milk.\n')
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(file)
+  await chooseFiles(page, file)
   const apart = page.getByRole('checkbox', { name: /Tell speakers apart/ })
   await expect(apart).toBeChecked()
   await apart.press('Space')

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Calls, expect, test } from '../support/app'
+import { chooseFiles } from '../support/choose-files'
 
 const text = '[data-scope="text"]'
 
@@ -14,9 +15,7 @@ async function bringIn(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page).toHaveTitle(/Interview/)
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  const choosing = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+i')
-  await (await choosing).setFiles(interview)
+  await chooseFiles(page, interview)
   await expect(page.getByText(/\d+ turns/).first()).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.locator(text)).toBeVisible()

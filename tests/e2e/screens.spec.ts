@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '../support/app'
+import { chooseFiles } from '../support/choose-files'
 import { openSampleDocument, photographScreens, type Screen } from '../support/photograph-screens'
 
 /** Every screen, as a person comes to it; each is looked over by axe and photographed into test-results/screens. */
@@ -103,9 +104,7 @@ const screens: Screen[] = [
       )
       writeFileSync(files[1]!, '')
       writeFileSync(files[2]!, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1]))
-      const choosing = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+i')
-      await (await choosing).setFiles(files)
+      await chooseFiles(page, files)
       await expect(page.getByText(/40 turns/).first()).toBeVisible()
     },
   ],
@@ -120,9 +119,7 @@ const screens: Screen[] = [
           '<tr><td>May</td><td><b>12</b></td><td>3</td></tr><tr><td>June</td><td></td><td>7 of which <i>two</i> stayed</td></tr></table>' +
           '<ol start="9"><li>a yellow page<li>an envelope</ol><ul><li>and courage</ul></body></html>',
       )
-      const choosing = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+i')
-      await (await choosing).setFiles([
+      await chooseFiles(page, [
         join(import.meta.dirname, '..', 'fixtures', 'import', 'libreoffice', 'interview.docx'),
         page2,
       ])
@@ -145,9 +142,7 @@ const screens: Screen[] = [
             `[00:${String(Math.floor(n / 6) % 60).padStart(2, '0')}:${String((n * 10) % 60).padStart(2, '0')}] ${n === 7 ? 'Tomsaz' : who[n % 5]}: ${n % 5 ? 'Somebody brings a case they are stuck with, and then you hear that the stuck place is the same in every district.' : 'And then?'}`,
         ).join('\n'),
       )
-      const choosing = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+i')
-      await (await choosing).setFiles(file)
+      await chooseFiles(page, file)
       await page.getByRole('button', { name: 'Only the turns of Tomasz' }).press('Enter')
       const turns = page.getByRole('grid', { name: 'The document as it will be' })
       await turns.getByRole('row').nth(2).focus()
@@ -168,9 +163,7 @@ const screens: Screen[] = [
             3,
           ),
       )
-      const choosing = page.waitForEvent('filechooser')
-      await page.keyboard.press('Control+i')
-      await (await choosing).setFiles(file)
+      await chooseFiles(page, file)
       await expect(page.getByText('3 rows become stories', { exact: false })).toBeVisible()
     },
   ],
