@@ -2,7 +2,9 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { FigureData } from '../../shared/figure/data'
 import { drawFigure, paperLook } from '../../shared/figure/draw'
+import type { Halo } from '../../shared/figure/FigureShape'
 import { FigureSvg } from '../../shared/figure/FigureSvg'
+import type { FigureLayout } from '../../shared/figure/figure-layout'
 import type { FigureFormat, FigureSpec } from '../../shared/model/figure-spec'
 import { figureCsv } from './figure-csv'
 import { svgToPdf } from './svg-to-pdf'
@@ -29,8 +31,13 @@ export async function figureFile(
   const layout = drawFigure(data, paperLook(spec, filterText))
   // In a PDF the light edge around letters is a patch: drawn as letters, they would be in the text twice.
   const halo = format === 'pdf' ? 'patch' : 'stroke'
-  const svg = renderToStaticMarkup(createElement(FigureSvg, { layout, halo, idPrefix: `${spec.kind}-figure` }))
+  const svg = layoutSvg(layout, { halo, idPrefix: `${spec.kind}-figure` })
   if (format === 'svg') return new TextEncoder().encode(svg)
   if (format === 'pdf') return svgToPdf(svg, { resources })
   return format === 'png' ? svgToPng(svg, { resources, dpi }) : svgToTiff(svg, { resources, dpi })
+}
+
+/** A figure that is laid out already, as the text of an SVG file. */
+export function layoutSvg(layout: FigureLayout, look: { halo: Halo; idPrefix: string }): string {
+  return renderToStaticMarkup(createElement(FigureSvg, { layout, ...look }))
 }

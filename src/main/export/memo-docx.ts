@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx'
 import type { MemoBlock, MemoRun } from '../../shared/memo/blocks'
 import type { PrintedMemo } from './memo-file'
+import { xmlWords } from './xml-words'
 
 const depths = Array.from({ length: 9 }, (_, depth) => depth)
 /** Twentieths of a point. */
@@ -10,7 +11,7 @@ const levels = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEA
 /** Memos as a Word file: the project's name as title, each memo below a heading, its lists numbered anew. */
 export async function memoDocx(project: string, memos: readonly PrintedMemo[]): Promise<Uint8Array> {
   const document = new Document({
-    title: clean(project),
+    title: xmlWords(project),
     creator: 'Valueloom',
     numbering: {
       config: [
@@ -29,7 +30,7 @@ export async function memoDocx(project: string, memos: readonly PrintedMemo[]): 
     sections: [
       {
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(project))] }),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlWords(project))] }),
           ...memos.flatMap(memoParagraphs),
         ],
       },
@@ -40,8 +41,8 @@ export async function memoDocx(project: string, memos: readonly PrintedMemo[]): 
 
 function memoParagraphs(memo: PrintedMemo, instance: number): Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(clean(memo.title))] }),
-    new Paragraph({ children: [new TextRun({ text: clean(memo.facts), color: '51514D', size: 18 })] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(xmlWords(memo.title))] }),
+    new Paragraph({ children: [new TextRun({ text: xmlWords(memo.facts), color: '51514D', size: 18 })] }),
     ...(memo.quote === '' ? [] : [quote([{ text: memo.quote, bold: false, italic: false }])]),
     ...memo.blocks.map(block => paragraph(block, instance)),
   ]
@@ -70,12 +71,6 @@ function quote(runs: readonly MemoRun[]): Paragraph {
 }
 
 function textRun({ text, bold, italic }: MemoRun): TextRun {
-  const lines = clean(text).split('\n')
+  const lines = xmlWords(text).split('\n')
   return text === '\n' ? new TextRun({ break: 1 }) : new TextRun({ text: lines.join(' '), bold, italics: italic })
-}
-
-/** What XML cannot hold is left out. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is meant
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
 }

@@ -1,6 +1,6 @@
 /** The few parts of pdfkit and svg-to-pdfkit used here; neither package brings declarations. */
 declare module 'pdfkit' {
-  interface PDFDocumentOptions {
+  export interface PDFDocumentOptions {
     size: [number, number] | 'A4'
     layout?: 'portrait' | 'landscape'
     margin?: number

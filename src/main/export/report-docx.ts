@@ -11,15 +11,17 @@ import {
 } from 'docx'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { documentStyles } from './document-styles'
+import { layoutSvg } from './figure-file'
 import { steadyZip } from './steady-zip'
 import { svgSize } from './svg-size'
 import { svgToPng } from './svg-to-png'
 import { isWideTable, pageRoom, tableParts } from './table-docx'
-import { cellWords } from './table-file'
+import { xmlWords } from './xml-words'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
 /** Pixels of an inch, in which Word's library counts pictures; dots of an inch in the picture for readers that draw no vectors. */
 const pixels = 96
+const pointsOfInch = 72
 const dots = 300
 const soft = '51514D'
 
@@ -29,10 +31,10 @@ const soft = '51514D'
  */
 export async function reportDocx({ title, authors, blocks }: Report, resources: string): Promise<Uint8Array> {
   const children: (Paragraph | Table)[] = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(cellWords(title))] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlWords(title))] }),
   ]
   if (authors !== '')
-    children.push(new Paragraph({ children: [new TextRun({ text: cellWords(authors), color: soft })] }))
+    children.push(new Paragraph({ children: [new TextRun({ text: xmlWords(authors), color: soft })] }))
   const sections = [{ isWide: false, children }]
   for (const [at, block] of blocks.entries()) {
     const isWide = block.kind === 'table' && isWideTable(block.table)
@@ -42,8 +44,8 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
     else sections.push({ isWide, children: parts })
   }
   const document = new Document({
-    title: cellWords(title),
-    creator: cellWords(authors) || 'Valueloom',
+    title: xmlWords(title),
+    creator: xmlWords(authors) || 'Valueloom',
     styles: documentStyles,
     sections: sections.map(section => ({
       properties: {
@@ -59,23 +61,21 @@ async function blockParts(block: ReportBlock, at: number, resources: string): Pr
   const after = { after: 160 }
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: [new TextRun(cellWords(block.text))] })]
+      return [new Paragraph({ heading: headings[block.level], children: [new TextRun(xmlWords(block.text))] })]
     case 'text':
-      return [new Paragraph({ children: [new TextRun(cellWords(block.text))], spacing: after })]
+      return [new Paragraph({ children: [new TextRun(xmlWords(block.text))], spacing: after })]
     case 'list':
-      return block.items.map(item => new Paragraph({ children: [new TextRun(cellWords(item))], bullet: { level: 0 } }))
+      return block.items.map(item => new Paragraph({ children: [new TextRun(xmlWords(item))], bullet: { level: 0 } }))
     case 'quote':
       return [
         new Paragraph({
           children: [
             ...block.text
               .split('\n')
-              .map(
-                (line, at) => new TextRun({ text: cellWords(line), italics: true, ...(at > 0 ? { break: 1 } : {}) }),
-              ),
+              .map((line, at) => new TextRun({ text: xmlWords(line), italics: true, ...(at > 0 ? { break: 1 } : {}) })),
             ...(block.source === ''
               ? []
-              : [new TextRun({ text: cellWords(block.source), color: soft, size: 18, break: 1 })]),
+              : [new TextRun({ text: xmlWords(block.source), color: soft, size: 18, break: 1 })]),
           ],
           indent: { left: 360, right: 360 },
           spacing: after,
@@ -92,7 +92,7 @@ async function blockParts(block: ReportBlock, at: number, resources: string): Pr
     case 'gap':
       return [
         new Paragraph({
-          children: [new TextRun({ text: cellWords(block.text), bold: true })],
+          children: [new TextRun({ text: xmlWords(block.text), bold: true })],
           border: { left: { style: BorderStyle.SINGLE, size: 24, color: '8A6D00', space: 8 } },
           spacing: after,
         }),
@@ -101,30 +101,23 @@ async function blockParts(block: ReportBlock, at: number, resources: string): Pr
 }
 
 async function picture(
-  { svg, title, widthMm }: Extract<ReportBlock, { kind: 'figure' }>,
+  { layout }: Extract<ReportBlock, { kind: 'figure' }>,
   at: number,
   resources: string,
 ): Promise<ImageRun> {
+  const { title, description } = layout
+  const svg = layoutSvg(layout, { halo: 'stroke', idPrefix: 'figure' })
   const size = svgSize(svg)
-  const width = (widthMm / 25.4) * pixels
   const png = await svgToPng(svg, { resources, dpi: dots })
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(svg),
     fallback: { type: 'png', data: Buffer.from(png) },
-    transformation: { width: Math.round(width), height: Math.round((width * size.height) / size.width) },
+    transformation: {
+      width: Math.round((size.width * pixels) / pointsOfInch),
+      height: Math.round((size.height * pixels) / pointsOfInch),
+    },
     // By its place: the library would count on from one document to the next, and no two were the same.
-    altText: { id: String(at + 1), name: title, title, description: descriptionOf(svg) },
+    altText: { id: String(at + 1), name: title, title, description },
   })
-}
-
-/** What the figure says of itself to those who cannot see it. */
-function descriptionOf(svg: string): string {
-  const description = /<desc[^>]*>([^<]*)</.exec(svg)?.[1] ?? ''
-  return description
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
 }

@@ -1,5 +1,6 @@
 import type { Report, ReportBlock } from '../../shared/report/blocks'
-import { escaped, tableFragment } from './table-html'
+import { layoutSvg } from './figure-file'
+import { escaped, tableFragment, tableStyles } from './table-html'
 
 /** A report as one page: no script, nothing fetched, figures drawn within it. */
 export function reportHtml({ title, authors, blocks }: Report): string {
@@ -19,14 +20,7 @@ h3 { margin-block: 1.8rem .4rem; font-size: 1.05rem }
 blockquote { margin: 1rem 0 1rem 1.2rem; padding-inline-start: 1rem; border-inline-start: 3px solid #c9c9c2 }
 .source { display: block; color: #51514d; font-size: .8rem }
 .table { position: relative; inset-inline-start: 50%; width: max-content; max-width: min(100vw - 3rem, 76rem); margin-block: 1.6rem; transform: translateX(-50%); overflow-x: auto; font-size: .85rem }
-table { border-collapse: collapse }
-caption { text-align: start; font-weight: 600; padding-block-end: .5rem }
-th, td { padding: .25rem .6rem; text-align: start; vertical-align: top; border-block-end: 1px solid #dcdcd6 }
-thead th { border-block-end: 1.5px solid #1b1b19; vertical-align: bottom }
-thead th.number, td.number { text-align: end; font-variant-numeric: tabular-nums }
-tbody th { font-weight: 400 }
-tr.total th, tr.total td { font-weight: 600; border-block-start: 1.5px solid #1b1b19 }
-.table caption, .table p { max-width: 46rem }
+${tableStyles}.table caption, .table p { max-width: 46rem }
 .table p { color: #51514d; font: 13px/1.45 Inter, "Noto Sans", system-ui, sans-serif }
 figure { margin: 1.6rem 0 }
 figure svg { max-width: 100%; height: auto }
@@ -55,23 +49,8 @@ function blockHtml(block: ReportBlock, at: number): string {
     case 'table':
       return `<div class="table">\n${tableFragment(block.table)}\n</div>`
     case 'figure':
-      return `<figure>${ownIds(block.svg, at)}</figure>`
+      return `<figure>${layoutSvg(block.layout, { halo: 'stroke', idPrefix: `figure-${at}` })}</figure>`
     case 'gap':
       return `<p class="gap">${escaped(block.text)}</p>`
   }
-}
-
-/** Ids of patterns and titles hold for the whole page: two figures of a kind must not share them. */
-function ownIds(svg: string, at: number): string {
-  return svg
-    .replace(/ id="([^"]+)"/g, ` id="b${at}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#b${at}-$1)`)
-    .replace(/ (href|xlink:href)="#([^"]+)"/g, ` $1="#b${at}-$2"`)
-    .replace(/ aria-(labelledby|describedby)="([^"]+)"/g, (_, name: string, ids: string) => {
-      const own = ids
-        .split(' ')
-        .map(id => `b${at}-${id}`)
-        .join(' ')
-      return ` aria-${name}="${own}"`
-    })
 }

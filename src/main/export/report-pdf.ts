@@ -1,17 +1,16 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import svgToPdfKit from 'svg-to-pdfkit'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
+import { layoutSvg } from './figure-file'
 import { figureFonts } from './figure-fonts'
+import { pdfDocument } from './pdf-document'
 import { pdfTable, wantedWidth } from './pdf-table'
 import { svgSize } from './svg-size'
 
-/** Stands in every file, so that equal reports are equal bytes. */
-const fixedDate = new Date(Date.UTC(2000, 0, 1))
 /** Points: margins of an A4 page, sizes of letters. */
 const margins = { top: 64, bottom: 64, left: 72, right: 72 }
 const sizes = { title: 22, heading1: 15, heading2: 11.5, text: 10.5, small: 8.5 }
 const colours = { text: '#1b1b19', soft: '#51514d', line: '#c9c9c2', gap: '#8a6d00' }
-const millimetre = 72 / 25.4
 /** An A4 page. */
 const upright = { width: 595.28, height: 841.89 }
 /** A table that would have to be shrunk below this part of its breadth lies on its side. */
@@ -29,37 +28,22 @@ interface Pen {
  */
 export function reportPdf(report: Report, resources: string): Promise<Buffer> {
   const fonts = figureFonts(resources)
-  return new Promise((resolve, reject) => {
-    const document = new PDFDocument({
-      size: 'A4',
-      margins,
-      bufferPages: true,
-      displayTitle: true,
-      info: {
-        Title: report.title,
-        Author: report.authors,
-        Creator: 'Valueloom',
-        Producer: 'Valueloom',
-        CreationDate: fixedDate,
-        ModDate: fixedDate,
-      },
-    })
-    const chunks: Uint8Array[] = []
-    document.on('data', chunk => chunks.push(chunk))
-    document.on('end', () => resolve(Buffer.concat(chunks)))
-    document.on('error', reject)
-    const pen: Pen = { document, fonts }
-    put(pen, report.title, 'semibold', sizes.title, { after: 6 })
-    if (report.authors !== '') put(pen, report.authors, 'regular', sizes.text, { colour: colours.soft, after: 10 })
-    let chapter: { addItem(title: string): unknown } = document.outline
-    for (const block of report.blocks) {
-      if (block.kind === 'heading' && block.level === 1) chapter = document.outline.addItem(block.text)
-      else if (block.kind === 'heading') chapter.addItem(block.text)
-      draw(pen, block)
-    }
-    numberPages(pen)
-    document.end()
-  })
+  return pdfDocument(
+    { size: 'A4', margins, bufferPages: true },
+    { Title: report.title, Author: report.authors },
+    document => {
+      const pen: Pen = { document, fonts }
+      put(pen, report.title, 'semibold', sizes.title, { after: 6 })
+      if (report.authors !== '') put(pen, report.authors, 'regular', sizes.text, { colour: colours.soft, after: 10 })
+      let chapter: { addItem(title: string): unknown } = document.outline
+      for (const block of report.blocks) {
+        if (block.kind === 'heading' && block.level === 1) chapter = document.outline.addItem(block.text)
+        else if (block.kind === 'heading') chapter.addItem(block.text)
+        draw(pen, block)
+      }
+      numberPages(pen)
+    },
+  )
 }
 
 function draw(pen: Pen, block: ReportBlock): void {
@@ -136,19 +120,16 @@ function room(document: PDFDocument, points: number, layout: 'portrait' | 'lands
     document.addPage({ size: 'A4', layout, margins })
 }
 
-function drawFigure({ document, fonts }: Pen, { svg, widthMm }: Extract<ReportBlock, { kind: 'figure' }>): void {
+function drawFigure({ document, fonts }: Pen, { layout }: Extract<ReportBlock, { kind: 'figure' }>): void {
+  // The light edge around letters is a patch: drawn as letters, they would be in the text twice.
+  const svg = layoutSvg(layout, { halo: 'patch', idPrefix: 'figure' })
   const size = svgSize(svg)
   const page = {
     width: upright.width - margins.left - margins.right,
     height: upright.height - margins.top - margins.bottom,
   }
-  const scale = Math.min(
-    1,
-    page.width / (widthMm * millimetre),
-    page.height / ((widthMm * millimetre * size.height) / size.width),
-  )
-  const width = widthMm * millimetre * scale
-  const height = (width * size.height) / size.width
+  const scale = Math.min(1, page.width / size.width, page.height / size.height)
+  const [width, height] = [size.width * scale, size.height * scale]
   room(document, height + 12)
   svgToPdfKit(document, svg, document.page.margins.left, document.y, {
     width,

@@ -1,10 +1,7 @@
-import PDFDocument from 'pdfkit'
 import svgToPdfKit from 'svg-to-pdfkit'
 import { figureFonts } from './figure-fonts'
+import { pdfDocument } from './pdf-document'
 import { svgSize } from './svg-size'
-
-/** Stands in every file, so that equal figures are equal bytes. */
-const fixedDate = new Date(Date.UTC(2000, 0, 1))
 
 /**
  * Draws a figure as a one-page PDF of the figure's size, with vector shapes, the font embedded and text that can be selected.
@@ -14,23 +11,7 @@ const fixedDate = new Date(Date.UTC(2000, 0, 1))
 export function svgToPdf(svg: string, options: { resources: string; title?: string }): Promise<Buffer> {
   const { width, height } = svgSize(svg)
   const fonts = figureFonts(options.resources)
-  return new Promise((resolve, reject) => {
-    const document = new PDFDocument({
-      size: [width, height],
-      margin: 0,
-      displayTitle: true,
-      info: {
-        Title: options.title ?? titleOf(svg),
-        Creator: 'Valueloom',
-        Producer: 'Valueloom',
-        CreationDate: fixedDate,
-        ModDate: fixedDate,
-      },
-    })
-    const chunks: Uint8Array[] = []
-    document.on('data', chunk => chunks.push(chunk))
-    document.on('end', () => resolve(Buffer.concat(chunks)))
-    document.on('error', reject)
+  return pdfDocument({ size: [width, height], margin: 0 }, { Title: options.title ?? titleOf(svg) }, document => {
     document.registerFont('regular', fonts.regular)
     document.registerFont('semibold', fonts.semibold)
     // Lengths in millimetres would be taken as pixels; stated in points, and taken so, the figure fills its page.
@@ -40,7 +21,6 @@ export function svgToPdf(svg: string, options: { resources: string; title?: stri
       assumePt: true,
       fontCallback: (_, bold) => (bold ? 'semibold' : 'regular'),
     })
-    document.end()
   })
 }
 

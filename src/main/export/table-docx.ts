@@ -17,7 +17,7 @@ import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableUnit } from '../../shared/analysis/table'
 import { fittedWidths, sum, wantedCharacters } from './column-widths'
 import { documentStyles } from './document-styles'
-import { cellWords } from './table-file'
+import { xmlWords } from './xml-words'
 
 /** Half points; twentieths of a point. */
 const size = { text: 18, note: 16 }
@@ -28,7 +28,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 export async function tableDocx(table: AnalysisTable): Promise<Uint8Array> {
   const isWide = isWideTable(table)
   const document = new Document({
-    title: cellWords(table.title),
+    title: xmlWords(table.title),
     creator: 'Valueloom',
     styles: documentStyles,
     sections: [
@@ -178,5 +178,5 @@ function cellOf(
 }
 
 function run(text: string, look: { bold?: boolean; size?: number; color?: string }): TextRun {
-  return new TextRun({ text: cellWords(text), size: size.text, ...look })
+  return new TextRun({ text: xmlWords(text), size: size.text, ...look })
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import writeExcelFile from 'write-excel-file/node'
+import { xmlWords } from './xml-words'
 
 export interface TableColumn {
   /** Key of the cells in the rows, and the head of the column. */
@@ -20,8 +21,6 @@ export const tableTypes: Record<TableFormat, string> = {
 
 /** More than this a cell of a workbook cannot hold. */
 const cellLimit = 32_767
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these cannot stand in a workbook's XML
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /**
  * A table as a file for a spreadsheet. CSV: RFC 4180 with LF, in UTF-8 with its mark so that a spreadsheet reads accents. What begins like
@@ -47,7 +46,7 @@ export async function tableFile(
   }).toBuffer()
 }
 
-/** Words as a cell of a workbook or a document can hold them: without what XML has no place for, and no longer than a cell. */
+/** Words as a cell of a workbook can hold them: without what XML has no place for, and no longer than a cell. */
 export function cellWords(words: string): string {
-  return words.toWellFormed().replace(unwritable, '').slice(0, cellLimit)
+  return xmlWords(words).slice(0, cellLimit)
 }

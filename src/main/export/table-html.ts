@@ -1,6 +1,16 @@
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableHead } from '../../shared/analysis/table'
 
+/** How tables look in a page, ruled as journals rule them. */
+export const tableStyles = `table { border-collapse: collapse }
+caption { text-align: start; font-weight: 600; padding-block-end: .5rem }
+th, td { padding: .25rem .6rem; text-align: start; vertical-align: top; border-block-end: 1px solid #dcdcd6 }
+thead th { border-block-end: 1.5px solid #1b1b19; vertical-align: bottom }
+thead th.number, td.number { text-align: end; font-variant-numeric: tabular-nums }
+tbody th { font-weight: 400 }
+tr.total th, tr.total td { font-weight: 600; border-block-start: 1.5px solid #1b1b19 }
+`
+
 /** A table as a page of its own: one file, no script, nothing fetched. */
 export function tableHtml(table: AnalysisTable): string {
   return `<!doctype html>
@@ -10,14 +20,7 @@ export function tableHtml(table: AnalysisTable): string {
 <title>${escaped(table.title)}</title>
 <style>
 body { margin: 2rem; color: #1b1b19; font: 15px/1.45 "Noto Sans", system-ui, sans-serif }
-table { border-collapse: collapse }
-caption { text-align: start; font-weight: 600; padding-block-end: .5rem }
-th, td { padding: .25rem .6rem; text-align: start; vertical-align: top; border-block-end: 1px solid #dcdcd6 }
-thead th { border-block-end: 1.5px solid #1b1b19; vertical-align: bottom }
-thead th.number, td.number { text-align: end; font-variant-numeric: tabular-nums }
-tbody th { font-weight: 400 }
-tr.total th, tr.total td { font-weight: 600; border-block-start: 1.5px solid #1b1b19 }
-p { max-width: 46rem; color: #51514d; font-size: 13px }
+${tableStyles}p { max-width: 46rem; color: #51514d; font-size: 13px }
 </style>
 </head>
 <body>

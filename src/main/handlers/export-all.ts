@@ -115,7 +115,7 @@ async function makeReport(
   saved: Saved,
   { resources, reportFormats }: ExportAllOptions,
 ): Promise<Made> {
-  const report = await composeReport(project, resources, read(ReportSpec, saved))
+  const report = composeReport(project, read(ReportSpec, saved))
   const files: Made['files'] = []
   for (const format of reportFormats) files.push({ format, bytes: await reportBytes(report, resources, format) })
   return { hash: hashReport(report), files }

@@ -11,11 +11,9 @@ const types: Record<ReportFormat, string> = {
 }
 
 export const reports = {
-  preview: calls.reports.preview.handler(async ({ context: { workspace }, input: { spec } }) => {
-    const report = await composeReport(workspace.project, workspace.resources, spec)
-    const hash = hashReport(report)
-    const blocks = report.blocks.map(block => (block.kind === 'figure' ? { ...block, svg: '' } : block))
-    return { report: { ...report, blocks }, hash }
+  preview: calls.reports.preview.handler(({ context: { workspace }, input: { spec } }) => {
+    const report = composeReport(workspace.project, spec)
+    return { report, hash: hashReport(report) }
   }),
   export: calls.reports.export.handler(async ({ context: { workspace }, input: { spec, format, name } }) => {
     const bytes = await reportFile(workspace.project, workspace.resources, spec, format)

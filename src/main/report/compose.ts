@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors'
+import { drawFigure, paperLook } from '../../shared/figure/draw'
 import { errorSentence } from '../../shared/messages/sentence'
 import { FigureSpec } from '../../shared/model/figure-spec'
 import type { ReportPart, ReportSpec } from '../../shared/model/report-spec'
@@ -7,7 +8,6 @@ import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
 import type { Project } from '../db/project'
 import { savedById } from '../db/saved'
-import { figureFile } from '../export/figure-file'
 import { countFigure } from '../handlers/figure-data'
 import { tableToShare } from '../handlers/table-files'
 import { claimBlocks } from './claims'
@@ -24,23 +24,14 @@ const textWidthMm = 160
 /**
  * A report written from the project as it is now: the same project and spec give the same report. What cannot be had (a kept table that is
  * gone, a table without its attribute) is said at its place.
- *
- * @param resources folder of the application's resources, for the fonts of figures
  */
-export async function composeReport(project: Project, resources: string, spec: ReportSpec): Promise<Report> {
+export function composeReport(project: Project, spec: ReportSpec): Report {
   const facts = reportFacts(project)
-  const blocks: ReportBlock[] = []
-  for (const part of spec.parts) blocks.push(...(await partBlocks(project, resources, spec, part, facts)))
+  const blocks = spec.parts.flatMap(part => partBlocks(project, spec, part, facts))
   return { title: spec.title || words.untitled(project.info().name), authors: spec.authors, blocks }
 }
 
-async function partBlocks(
-  project: Project,
-  resources: string,
-  spec: ReportSpec,
-  part: ReportPart,
-  facts: ReportFacts,
-): Promise<ReportBlock[]> {
+function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, facts: ReportFacts): ReportBlock[] {
   switch (part.kind) {
     case 'findings':
       return findingsBlocks(facts)
@@ -59,9 +50,9 @@ async function partBlocks(
     case 'table':
       return [tableBlock(project, part.spec, part.spec.kind)]
     case 'figure':
-      return [await figureBlock(project, resources, part.spec)]
+      return [figureBlock(project, part.spec)]
     case 'kept':
-      return [await keptBlock(project, resources, part.id)]
+      return [keptBlock(project, part.id)]
   }
 }
 
@@ -90,19 +81,17 @@ function tableBlock(project: Project, spec: TableSpec, name: string): ReportBloc
   }
 }
 
-async function figureBlock(project: Project, resources: string, spec: FigureSpec): Promise<ReportBlock> {
+function figureBlock(project: Project, spec: FigureSpec): ReportBlock {
+  const { data, filterText } = countFigure(project, spec)
   const widthMm = Math.min(spec.widthMm, textWidthMm)
-  const counted = countFigure(project, spec)
-  const bytes = await figureFile(counted, { ...spec, widthMm }, 'svg', { resources, dpi: 300, least: 0 })
-  const svg = new TextDecoder().decode(bytes)
-  return { kind: 'figure', svg, spec: { ...spec, widthMm }, title: spec.title || spec.kind, widthMm }
+  return { kind: 'figure', layout: drawFigure(data, paperLook({ ...spec, widthMm }, filterText)) }
 }
 
-async function keptBlock(project: Project, resources: string, id: string): Promise<ReportBlock> {
+function keptBlock(project: Project, id: string): ReportBlock {
   try {
     const { kind, name, settings } = savedById(project, id)
     if (kind === 'table') return tableBlock(project, TableSpec.parse(settings), name)
-    if (kind === 'figure') return await figureBlock(project, resources, FigureSpec.parse(settings))
+    if (kind === 'figure') return figureBlock(project, FigureSpec.parse(settings))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
   }

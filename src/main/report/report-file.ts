@@ -13,7 +13,7 @@ export async function reportFile(
   spec: ReportSpec,
   format: ReportFormat,
 ): Promise<Uint8Array> {
-  return reportBytes(await composeReport(project, resources, spec), resources, format)
+  return reportBytes(composeReport(project, spec), resources, format)
 }
 
 /** A report that is written already, as a file. */

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { FigureSvg } from '../../shared/figure/FigureSvg'
-import type { FigureSpec } from '../../shared/model/figure-spec'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
-import { usePaperFigure } from '../figures-view/use-figure'
 import { ReportTable } from './ReportTable'
 
 /** The report as it reads now, on paper. */
@@ -47,17 +45,12 @@ function Block({ block, at }: { block: ReportBlock; at: number }) {
     case 'table':
       return <ReportTable table={block.table} />
     case 'figure':
-      return <Figure spec={block.spec} at={at} />
+      return (
+        <figure className="figure-screen reports-figure">
+          <FigureSvg layout={block.layout} idPrefix={`report-${at}`} />
+        </figure>
+      )
     case 'gap':
       return <p className="reports-gap">{block.text}</p>
   }
-}
-
-function Figure({ spec, at }: { spec: FigureSpec; at: number }) {
-  const { layout } = usePaperFigure(spec)
-  return (
-    <figure className="figure-screen reports-figure">
-      {layout ? <FigureSvg layout={layout} idPrefix={`report-${at}`} /> : null}
-    </figure>
-  )
 }

@@ -5,7 +5,7 @@ import type { Report } from '../report/blocks'
 import { base } from './base'
 
 export const reports = {
-  /** The report to be shown, figures to be drawn where it is, and the hash of what is in it, by which a kept one knows that it changed. */
+  /** The report to be shown, and the hash of what is in it, by which a kept one knows that it changed. */
   preview: base
     .input(z.object({ spec: ReportSpec }))
     .output(z.object({ report: z.custom<Report>(), hash: z.string() })),

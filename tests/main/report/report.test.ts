@@ -4,12 +4,18 @@ import { addFlow } from '../../../src/main/db/flows'
 import { listParticipants } from '../../../src/main/db/participants'
 import type { Project } from '../../../src/main/db/project'
 import { addSaved, removeSaved } from '../../../src/main/db/saved'
+import { figureFile } from '../../../src/main/export/figure-file'
+import { reportDocx } from '../../../src/main/export/report-docx'
 import { reportHtml } from '../../../src/main/export/report-html'
+import { countFigure } from '../../../src/main/handlers/figure-data'
+import { readFile } from '../../../src/main/import/read'
 import { composeReport } from '../../../src/main/report/compose'
 import { reportFile } from '../../../src/main/report/report-file'
+import { FigureSpec } from '../../../src/shared/model/figure-spec'
 import { ReportSpec } from '../../../src/shared/model/report-spec'
 import { freshSpec } from '../../../src/shared/model/table-spec'
 import { templateOf } from '../../../src/shared/report/templates'
+import { importedText } from '../../../src/shared/transcript/imported-text'
 import { bringIn, codeWords, draftOf, resources, temporaryProject } from '../../support/temporary-project'
 
 const met = 'We met every week in the church hall, all of us who visit families.'
@@ -27,7 +33,7 @@ function filled(): Project {
 
 const spec = (parts: ReportSpec['parts']) => ReportSpec.parse({ parts })
 const textOf = async (project: Project, parts: ReportSpec['parts']) =>
-  (await composeReport(project, resources, spec(parts))).blocks.flatMap(block =>
+  composeReport(project, spec(parts)).blocks.flatMap(block =>
     'text' in block ? [block.kind === 'quote' ? `${block.text} (${block.source})` : block.text] : [],
   )
 
@@ -38,7 +44,7 @@ test('method and findings are written from what the project holds', async () => 
     '1 told flow from one passage to another was recorded where the teller states the link; none of them closes a learning loop. Flows are not inferred from passages that stand near one another.',
     'No document was coded by two coders, so that agreement cannot be stated.',
   ])
-  const { blocks } = await composeReport(project, resources, spec([{ kind: 'findings' }]))
+  const { blocks } = composeReport(project, spec([{ kind: 'findings' }]))
   expect(blocks.find(({ kind }) => kind === 'list')).toMatchObject({
     items: [
       expect.stringMatching(/^Told of most is .*: 1 passage, by 1 of 1 asked\.$/),
@@ -58,7 +64,7 @@ test('words are quoted where consent covers them, and a name only where that was
   expect(await quotes()).toEqual([`${met} ()`])
   setConsent(project, leila!.id, { purpose: 'quoteAnonymously', state: 'withdrawn', at: '2026-06-01', note: '' })
   expect(await quotes()).toEqual([])
-  const { blocks } = await composeReport(project, resources, spec([{ kind: 'limits' }]))
+  const { blocks } = composeReport(project, spec([{ kind: 'limits' }]))
   expect(blocks.find(({ kind }) => kind === 'list')).toMatchObject({
     items: expect.arrayContaining([expect.stringContaining('2 passages are counted and not quoted')]),
   })
@@ -68,7 +74,7 @@ test('what was kept stands in it as it is now, and what is gone is said at its p
   const project = filled()
   const kept = addSaved(project, 'table', { name: 'How often', settings: { ...freshSpec('cycles') } })
   const parts: ReportSpec['parts'] = [{ kind: 'kept', id: kept.id }]
-  expect((await composeReport(project, resources, spec(parts))).blocks).toMatchObject([{ kind: 'table' }])
+  expect(composeReport(project, spec(parts)).blocks).toMatchObject([{ kind: 'table' }])
   removeSaved(project, kept.id)
   expect(await textOf(project, parts)).toEqual([
     'A table or figure that stood here is not saved in the project any more.',
@@ -87,6 +93,28 @@ test.each(['docx', 'html', 'pdf'] as const)(
     expect(Buffer.from(await write()).equals(first)).toBe(false)
   },
 )
+
+test('a figure in a PDF says nothing twice, as in a file of its own', async () => {
+  const project = filled()
+  const figure = FigureSpec.parse({ kind: 'flow', widthMm: 160 })
+  const own = await figureFile(countFigure(project, figure), figure, 'pdf', { resources, dpi: 300, least: 0 })
+  const report = { ...spec([{ kind: 'figure', spec: figure }]), title: 'Zzz' }
+  const words = async (bytes: Uint8Array) =>
+    importedText(await readFile(bytes, 'a.pdf'))
+      .split(/\s+/)
+      .filter(Boolean)
+      .sort()
+  const written = await words(await reportFile(project, resources, report, 'pdf'))
+  // Its title and the number of its page stand in the report besides.
+  expect(written).toEqual([...(await words(own)), 'Zzz', '1'].sort())
+})
+
+test('however long somebody speaks, a Word file has all of it', async () => {
+  const words = 'so we met and '.repeat(4000)
+  const bytes = await reportDocx({ title: 'Long', authors: '', blocks: [{ kind: 'text', text: words }] }, resources)
+  const read = importedText(await readFile(bytes, 'a.docx'))
+  expect(read.length).toBeGreaterThan(words.length)
+})
 
 test('what people wrote cannot run in the page', () => {
   const html = reportHtml({
