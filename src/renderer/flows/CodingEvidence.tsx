@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FlowBar } from '../../shared/flow/summary'
 import { useCodebook } from '../app/queries'
 import { CodingItem } from './CodingItem'
 import { EvidenceFoot } from './EvidenceFoot'
@@ -10,12 +9,16 @@ import { useCodingPassages } from './use-evidence'
 
 const step = 200
 
-/** The codings of a bar or band, 200 at a time. */
-export function CodingEvidence({ bar }: { bar: FlowBar }) {
+/**
+ * Codings behind a number, 200 at a time.
+ * @param rows those that can be listed, by row id
+ * @param total how many there are in all
+ */
+export function CodingEvidence({ rows, total }: { rows: readonly number[]; total: number }) {
   const { t } = useTranslation('flows')
   const [limit, setLimit] = useState(step)
-  const rows = useMemo(() => bar.codings.slice(0, limit), [bar, limit])
-  const passages = useCodingPassages(rows).data
+  const asked = useMemo(() => rows.slice(0, limit), [rows, limit])
+  const passages = useCodingPassages(asked).data
   const codes = useCodebook().data
   const byId = useMemo(() => new Map(codes?.map(code => [code.id, code])), [codes])
   const items = useMemo(() => passages?.map(passage => ({ ...passage, id: passage.coding })), [passages])
@@ -27,13 +30,16 @@ export function CodingEvidence({ bar }: { bar: FlowBar }) {
         words={({ speaker, quote }) => `${speaker}: ${quote}`}
         onOpen={passage => goToPassage(passage, passage.coding)}
       >
-        {item => <CodingItem passage={item} code={byId.get(item.code)} cycle={bar.cycle} />}
+        {item => {
+          const code = byId.get(item.code)
+          return <CodingItem passage={item} code={code} cycle={code?.cycle ?? code?.key ?? ''} />
+        }}
       </EvidenceList>
       <EvidenceFoot
         of="codings"
         shown={items?.length ?? 0}
-        listed={bar.codings.length}
-        total={bar.codings.length}
+        listed={rows.length}
+        total={total}
         step={step}
         onMore={() => setLimit(limit + step)}
       />

@@ -1,12 +1,12 @@
-import { ArrowRight, X } from 'lucide-react'
+import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FlowSummary } from '../../shared/flow/summary'
 import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
-import { IconButton } from '../ui/IconButton'
 import { CodingEvidence } from './CodingEvidence'
 import { chooseMark } from './choose-mark'
+import { EvidenceFrame } from './EvidenceFrame'
 import type { Evidence } from './evidence'
 import { evidenceOf } from './evidence'
 import { evidenceSentence } from './evidence-sentence'
@@ -26,23 +26,12 @@ export function EvidencePane({ summary, tellersShown }: EvidencePaneProps) {
   const evidence = chosen === null ? null : evidenceOf(summary, chosen)
   const sentence = evidence === null ? null : evidenceSentence(evidence, summary.by, tellersShown)
   return (
-    <aside
-      className="ui-pane flows-evidence"
-      data-pane
-      aria-label={t('pane.evidence')}
-      onKeyDownCapture={event => {
-        // The list would keep Escape for itself, and the command would never hear of it.
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        chooseMark(null)
-      }}
+    <EvidenceFrame
+      label={t('pane.evidence')}
+      heading={evidence ? <EvidenceHeading evidence={evidence} /> : <h2>{t('pane.evidence')}</h2>}
+      closeLabel={t('evidence.close')}
+      onClose={() => chooseMark(null)}
     >
-      <div className="ui-pane-head">
-        {evidence ? <EvidenceHeading evidence={evidence} /> : <h2>{t('pane.evidence')}</h2>}
-        <span className="ui-grow" />
-        <IconButton small icon={X} label={t('evidence.close')} keys="Escape" onPress={() => chooseMark(null)} />
-      </div>
       {sentence ? (
         <p className="flows-evidence-sentence">
           <span className="flows-lead">{sentence.lead}</span> {sentence.rest}
@@ -51,11 +40,11 @@ export function EvidencePane({ summary, tellersShown }: EvidencePaneProps) {
       {evidence === null ? (
         <EmptyState title={t('evidence.gone')} hint={t('evidence.gone.hint')} />
       ) : evidence.kind === 'bar' ? (
-        <CodingEvidence key={chosen} bar={evidence.bar} />
+        <CodingEvidence key={chosen} rows={evidence.bar.codings} total={evidence.bar.codings.length} />
       ) : (
         <FlowEvidence key={chosen} relation={evidence.relation} />
       )}
-    </aside>
+    </EvidenceFrame>
   )
 }
 
