@@ -1,14 +1,16 @@
-import { Download, Ellipsis, Save, SlidersHorizontal } from 'lucide-react'
+import { Download, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { figureKinds } from '../../shared/figure/kinds'
 import type { Saved } from '../../shared/model/saved'
 import { showError } from '../app/errors'
 import { useSaved } from '../app/queries'
+import { removeSaved, updateSaved } from '../saved/keep-saved'
+import { SaveButtons } from '../saved/SaveButtons'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
+import { figureWork } from './figure-work'
 import { beginFigure, openSavedFigure, showDialog, useFigures } from './figures-state'
-import { removeFigure, saveFigure } from './save-figure'
 
 export interface FigureHeadProps {
   saved: Saved | null
@@ -20,7 +22,7 @@ export interface FigureHeadProps {
 
 /** What is shown, whether it is saved, and what can be done with it. */
 export function FigureHead({ saved, hash, readOnly, isRoomy, isWide }: FigureHeadProps) {
-  const { t } = useTranslation('figures')
+  const { t } = useTranslation(['figures', 'saved'])
   const kind = useFigures(state => state.spec.kind)
   const isChanged = useFigures(state => state.isChanged)
   const settings = useFigures(state => state.settings)
@@ -28,7 +30,9 @@ export function FigureHead({ saved, hash, readOnly, isRoomy, isWide }: FigureHea
     <div className="ui-pane-head ui-pane-head-lined figures-head">
       {isWide ? null : <FigureChoice />}
       <h2>{saved ? saved.name : t(`kind.${kind}`)}</h2>
-      <span className="ui-pane-note">{saved ? (isChanged ? t('edited') : t(`kind.${kind}`)) : t('unsaved')}</span>
+      <span className="ui-pane-note">
+        {saved ? (isChanged ? t('saved:edited') : t(`kind.${kind}`)) : t('saved:unsaved')}
+      </span>
       <span className="ui-grow" />
       {isRoomy ? null : (
         <IconButton
@@ -39,34 +43,15 @@ export function FigureHead({ saved, hash, readOnly, isRoomy, isWide }: FigureHea
           onPress={() => useFigures.setState({ settings: !settings, chosen: null })}
         />
       )}
-      <Button
-        small
-        icon={Save}
-        isDisabled={readOnly || hash === undefined || (saved !== null && !isChanged)}
-        onPress={() => (saved ? void saveFigure(saved, hash ?? '').catch(showError) : showDialog('saveAs'))}
-      >
-        {t('save')}
-      </Button>
-      {saved && !readOnly ? (
-        <Menu
-          label={t('more')}
-          trigger={<IconButton small icon={Ellipsis} label={t('more')} />}
-          placement="bottom end"
-          groups={[
-            {
-              entries: [
-                { id: 'rename', label: t('rename') },
-                { id: 'saveAs', label: t('saveAs') },
-                { id: 'remove', label: t('remove'), separatorBefore: true },
-              ],
-            },
-          ]}
-          onChoose={id => {
-            if (id === 'remove') void removeFigure(saved)
-            else showDialog(id === 'rename' ? 'save' : 'saveAs')
-          }}
-        />
-      ) : null}
+      <SaveButtons
+        saved={saved}
+        isChanged={isChanged}
+        readOnly={readOnly}
+        isReady={hash !== undefined}
+        onSave={() => (saved ? void updateSaved(figureWork, saved, hash).catch(showError) : showDialog('saveAs'))}
+        onRemove={each => void removeSaved(figureWork, each)}
+        onName={which => showDialog(which === 'rename' ? 'save' : 'saveAs')}
+      />
       <Button small icon={Download} onPress={() => showDialog('export')}>
         {t('export')}
       </Button>

@@ -2,17 +2,19 @@ import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../app/errors'
 import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
+import { acceptSaved } from '../saved/keep-saved'
+import { SaveDialog } from '../saved/SaveDialog'
+import { StaleStrip } from '../saved/StaleStrip'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { FigureExportDialog } from './FigureExportDialog'
 import { FigureGallery } from './FigureGallery'
 import { FigureHead } from './FigureHead'
 import { FigureSettings } from './FigureSettings'
+import { figureWork } from './figure-work'
 import { showDialog, useFigures } from './figures-state'
 import { MarkPane } from './MarkPane'
 import { PaperFigure } from './PaperFigure'
-import { SaveFigureDialog } from './SaveFigureDialog'
-import { StaleStrip } from './StaleStrip'
 import { usePaperFigure } from './use-figure'
 import { ViewTabs } from './ViewTabs'
 
@@ -24,6 +26,7 @@ export function FiguresTab({ project, readOnly }: { project: string; readOnly: b
   const spec = useFigures(state => state.spec)
   const savedId = useFigures(state => state.saved)
   const chosen = useFigures(state => state.chosen)
+  const isChanged = useFigures(state => state.isChanged)
   const dialog = useFigures(state => state.dialog)
   const hasSettings = useFigures(state => state.settings)
   const saved = useSaved('figure').data?.find(({ id }) => id === savedId) ?? null
@@ -45,7 +48,15 @@ export function FiguresTab({ project, readOnly }: { project: string; readOnly: b
           <main id="main" className="ui-pane ui-pane-paper figures-main" data-pane aria-label={t('pane.figure')}>
             {isWide ? null : <ViewTabs />}
             <FigureHead saved={saved} hash={hash} readOnly={readOnly} isRoomy={isRoomy} isWide={isWide} />
-            <StaleStrip saved={saved} hash={hash} readOnly={readOnly} />
+            <StaleStrip
+              saved={saved}
+              hash={hash}
+              isChanged={isChanged}
+              readOnly={readOnly}
+              words={t('stale')}
+              accept={t('stale.accept')}
+              onAccept={(each, now) => void acceptSaved(each, now)}
+            />
             {layout ? (
               <PaperFigure layout={layout} />
             ) : error ? (
@@ -66,7 +77,13 @@ export function FiguresTab({ project, readOnly }: { project: string; readOnly: b
       </Panels>
       {hasOverlay ? <div className="flows-overlay flows-overlay-right">{side}</div> : null}
       {dialog === 'save' || dialog === 'saveAs' ? (
-        <SaveFigureDialog saved={dialog === 'save' ? saved : null} hash={hash ?? ''} onClose={() => showDialog(null)} />
+        <SaveDialog
+          work={figureWork}
+          saved={dialog === 'save' ? saved : null}
+          suggestion={spec.title || t(`kind.${spec.kind}`)}
+          hash={hash}
+          onClose={() => showDialog(null)}
+        />
       ) : null}
       {dialog === 'export' && layout ? (
         <FigureExportDialog

@@ -2,8 +2,8 @@ import { figureKinds } from '../../shared/figure/kinds'
 import type { Command } from '../commands/command'
 import { showQueryDialog } from '../queries/queries-state'
 import { reportsShown } from '../reports/reports-shown'
-import { exportReport, keepReport } from '../reports/save-report'
-import { exportTable } from '../tables/save-table'
+import { exportReport, saveReport } from '../reports/save-report'
+import { exportTable } from '../tables/export-table'
 import { showTableDialog } from '../tables/tables-state'
 import { beginFigure, chooseMark, showDialog, showTab, useFigures } from './figures-state'
 
@@ -58,7 +58,7 @@ function save(project: string): void | Promise<void> {
   if (tab === 'queries') return showQueryDialog('save')
   if (tab === 'figures') return showDialog('saveAs')
   const { title, saved, hash } = reportsShown(project)
-  return hash === undefined ? undefined : keepReport(title, saved, hash)
+  return hash === undefined ? undefined : saveReport(title, saved, hash)
 }
 
 function exportShown(project: string): void | Promise<void> {

@@ -22,6 +22,7 @@ import { people } from './en/people'
 import { plan } from './en/plan'
 import { queries } from './en/queries'
 import { reports } from './en/reports'
+import { saved } from './en/saved'
 import { search } from './en/search'
 import { sound } from './en/sound'
 import { stories } from './en/stories'
@@ -52,6 +53,7 @@ export const english = {
   passages,
   queries,
   reports,
+  saved,
   search,
   matrix,
   stories,

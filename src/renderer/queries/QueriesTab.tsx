@@ -1,4 +1,3 @@
-import { Ellipsis, Save } from 'lucide-react'
 import { useDeferredValue, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../shared/model/project'
@@ -7,17 +6,18 @@ import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
 import { ViewTabs } from '../figures-view/ViewTabs'
 import { useCoders } from '../passages/use-passages'
+import { removeSaved, updateSaved } from '../saved/keep-saved'
+import { SaveButtons } from '../saved/SaveButtons'
+import { SaveDialog } from '../saved/SaveDialog'
 import { Button } from '../ui/Button'
-import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { Select } from '../ui/Select'
-import { KeepQueryDialog } from './KeepQueryDialog'
 import { QueryGroup } from './QueryGroup'
 import { QueryHits } from './QueryHits'
 import { QueryList, showQuery } from './QueryList'
 import { changeQuery, countCoder, enterQueries, showQueryDialog, useQueries } from './queries-state'
-import { removeQuery, updateQuery } from './save-query'
+import { queryWork } from './query-work'
 import './queries.css'
 
 /** List of queries | the query as it is built, with what it finds below it. */
@@ -30,7 +30,7 @@ export function QueriesTab({ project: { id, readOnly } }: { project: Pick<Projec
 const anyone = 'anyone'
 
 function Queries({ readOnly }: { readOnly: boolean }) {
-  const { t } = useTranslation('queries')
+  const { t } = useTranslation(['queries', 'saved'])
   const isWide = useWindowFits(900)
   const { spec, saved: savedId, isChanged, dialog } = useQueries()
   const asked = useDeferredValue(spec)
@@ -66,36 +66,19 @@ function Queries({ readOnly }: { readOnly: boolean }) {
                 />
               )}
               <h2 className="ui-ellipsis">{saved ? saved.name : t('untitled')}</h2>
-              <span className="ui-pane-note ui-ellipsis">{saved ? (isChanged ? t('edited') : '') : t('unsaved')}</span>
+              <span className="ui-pane-note ui-ellipsis">
+                {saved ? (isChanged ? t('saved:edited') : '') : t('saved:unsaved')}
+              </span>
               <span className="ui-grow" />
-              <Button
-                small
-                icon={Save}
-                isDisabled={readOnly || group.of.length === 0 || (saved !== null && !isChanged)}
-                onPress={() => (saved ? void updateQuery(saved).catch(showError) : showQueryDialog('save'))}
-              >
-                {t('keep')}
-              </Button>
-              {saved && !readOnly ? (
-                <Menu
-                  label={t('more')}
-                  trigger={<IconButton small icon={Ellipsis} label={t('more')} />}
-                  placement="bottom end"
-                  groups={[
-                    {
-                      entries: [
-                        { id: 'rename', label: t('rename') },
-                        { id: 'save', label: t('keepAs') },
-                        { id: 'remove', label: t('remove'), separatorBefore: true },
-                      ],
-                    },
-                  ]}
-                  onChoose={choice => {
-                    if (choice === 'remove') void removeQuery(saved)
-                    else showQueryDialog(choice === 'rename' ? 'rename' : 'save')
-                  }}
-                />
-              ) : null}
+              <SaveButtons
+                saved={saved}
+                isChanged={isChanged}
+                readOnly={readOnly}
+                isReady={group.of.length > 0}
+                onSave={() => (saved ? void updateSaved(queryWork, saved).catch(showError) : showQueryDialog('save'))}
+                onRemove={each => void removeSaved(queryWork, each)}
+                onName={which => showQueryDialog(which === 'rename' ? 'rename' : 'save')}
+              />
             </div>
             <div className="queries-builder">
               <div className="queries-lead">
@@ -124,7 +107,12 @@ function Queries({ readOnly }: { readOnly: boolean }) {
         </Panel>
       </Panels>
       {dialog ? (
-        <KeepQueryDialog saved={dialog === 'rename' ? saved : null} onClose={() => showQueryDialog(null)} />
+        <SaveDialog
+          work={queryWork}
+          saved={dialog === 'rename' ? saved : null}
+          suggestion=""
+          onClose={() => showQueryDialog(null)}
+        />
       ) : null}
     </div>
   )

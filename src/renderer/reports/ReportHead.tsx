@@ -1,13 +1,16 @@
-import { Download, Ellipsis, ListOrdered, Save } from 'lucide-react'
+import { Download, ListOrdered } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { audiences, reportFormats } from '../../shared/model/report-spec'
 import type { Saved } from '../../shared/model/saved'
 import { useSaved } from '../app/queries'
+import { removeSaved } from '../saved/keep-saved'
+import { SaveButtons } from '../saved/SaveButtons'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
+import { reportWork } from './report-work'
 import { beginReport, openSavedReport, useReports } from './reports-state'
-import { exportReport, keepReport, removeReport } from './save-report'
+import { exportReport, saveReport } from './save-report'
 
 export interface ReportHeadProps {
   title: string
@@ -20,14 +23,14 @@ export interface ReportHeadProps {
 
 /** What is shown, whether it is kept, and what can be done with it. */
 export function ReportHead({ title, saved, hash, readOnly, isRoomy, isWide }: ReportHeadProps) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'saved'])
   const isChanged = useReports(state => state.isChanged)
   const parts = useReports(state => state.parts)
   return (
     <div className="ui-pane-head ui-pane-head-lined figures-head">
       {isWide ? null : <ReportChoice />}
       <h2 className="ui-ellipsis">{title}</h2>
-      <span className="ui-pane-note">{saved ? (isChanged ? t('edited') : '') : t('unsaved')}</span>
+      <span className="ui-pane-note">{saved ? (isChanged ? t('saved:edited') : '') : t('saved:unsaved')}</span>
       <span className="ui-grow" />
       {isRoomy ? null : (
         <IconButton
@@ -38,23 +41,14 @@ export function ReportHead({ title, saved, hash, readOnly, isRoomy, isWide }: Re
           onPress={() => useReports.setState({ parts: !parts })}
         />
       )}
-      <Button
-        small
-        icon={Save}
-        isDisabled={readOnly || hash === undefined || (saved !== null && !isChanged)}
-        onPress={() => void keepReport(title, saved, hash ?? '')}
-      >
-        {t('keep')}
-      </Button>
-      {saved && !readOnly ? (
-        <Menu
-          label={t('more')}
-          trigger={<IconButton small icon={Ellipsis} label={t('more')} />}
-          placement="bottom end"
-          groups={[{ entries: [{ id: 'remove', label: t('remove') }] }]}
-          onChoose={() => void removeReport(saved)}
-        />
-      ) : null}
+      <SaveButtons
+        saved={saved}
+        isChanged={isChanged}
+        readOnly={readOnly}
+        isReady={hash !== undefined}
+        onSave={() => void saveReport(title, saved, hash)}
+        onRemove={each => void removeSaved(reportWork, each)}
+      />
       <Menu
         label={t('export')}
         trigger={

@@ -6,6 +6,8 @@ import { errorSentence } from '../app/errors'
 import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
 import { ViewTabs } from '../figures-view/ViewTabs'
+import { acceptSaved } from '../saved/keep-saved'
+import { StaleStrip } from '../saved/StaleStrip'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { ReportHead } from './ReportHead'
@@ -13,7 +15,6 @@ import { ReportList } from './ReportList'
 import { ReportPage } from './ReportPage'
 import { ReportParts } from './ReportParts'
 import { enterReports, useReports } from './reports-state'
-import { StaleReport } from './StaleReport'
 import { useReport } from './use-report'
 import './reports.css'
 
@@ -30,11 +31,12 @@ function Reports({ project }: { project: ProjectInfo }) {
   const isWide = useWindowFits(900)
   const spec = useReports(state => state.spec)
   const savedId = useReports(state => state.saved)
+  const isChanged = useReports(state => state.isChanged)
   const hasParts = useReports(state => state.parts)
   const saved = useSaved('report').data?.find(({ id }) => id === savedId) ?? null
   const { data, error } = useReport(spec)
   const title = spec.title.trim() || reportWords.untitled(project.name)
-  const head = { title, saved, hash: data?.hash, readOnly: project.readOnly }
+  const head = { saved, hash: data?.hash, readOnly: project.readOnly }
   return (
     <div className="figures-view" data-covered={!isRoomy && hasParts}>
       <Panels id="reports" panels={[...(isWide ? ['list'] : []), 'report', ...(isRoomy ? ['side'] : [])]}>
@@ -49,8 +51,14 @@ function Reports({ project }: { project: ProjectInfo }) {
         <Panel id="report" minSize="320px">
           <main id="main" className="ui-pane ui-pane-paper reports-main" data-pane aria-label={t('pane')}>
             {isWide ? null : <ViewTabs />}
-            <ReportHead {...head} isRoomy={isRoomy} isWide={isWide} />
-            <StaleReport {...head} />
+            <ReportHead {...head} title={title} isRoomy={isRoomy} isWide={isWide} />
+            <StaleStrip
+              {...head}
+              isChanged={isChanged}
+              words={t('stale')}
+              accept={t('stale.accept')}
+              onAccept={(each, hash) => void acceptSaved(each, hash)}
+            />
             {error ? (
               <EmptyState title={t('failed')} hint={errorSentence(error)} />
             ) : data ? (

@@ -1,48 +1,20 @@
 import type { ReportFormat } from '../../shared/model/report-spec'
-import type { Saved, SavedSettings } from '../../shared/model/saved'
+import type { Saved } from '../../shared/model/saved'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
-import { queryClient } from '../app/query-client'
-import { queryKeys } from '../app/query-keys'
-import { showUndoToast } from '../app/undo-toast'
 import { fileSafe } from '../figures/export-name'
 import { saveFile } from '../figures/save-file'
 import { text } from '../i18n/text'
+import { addSaved, updateSaved } from '../saved/keep-saved'
 import { showToast } from '../ui/Toast'
+import { reportWork } from './report-work'
 import { useReports } from './reports-state'
 
-/** Keeps the report under its title: in the place of the one that is shown, else as a new one. */
-export async function keepReport(title: string, saved: Saved | null, dataHash: string): Promise<void> {
+/** Saves the report under its title: in the place of the one that is shown, else as a new one. */
+export async function saveReport(title: string, saved: Saved | null, hash: string | undefined): Promise<void> {
   try {
-    const settings = JSON.parse(JSON.stringify(useReports.getState().spec)) as SavedSettings
-    const fields = { name: title, settings, dataHash }
-    const kept = saved
-      ? await api.saved.update({ id: saved.id, ...fields })
-      : await api.saved.add({ kind: 'report', note: '', ...fields })
-    await queryClient.invalidateQueries({ queryKey: queryKeys.saved })
-    useReports.setState({ saved: kept.id, isChanged: false })
-    await showUndoToast({ words: text('reports:kept', { name: title }), tone: 'ok' })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-/** Says that a report whose numbers changed was looked at as it is now. */
-export async function acceptReport(saved: Saved, dataHash: string): Promise<void> {
-  try {
-    await api.saved.update({ id: saved.id, dataHash })
-    await queryClient.invalidateQueries({ queryKey: queryKeys.saved })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-export async function removeReport(saved: Saved): Promise<void> {
-  try {
-    await api.saved.remove({ id: saved.id })
-    await queryClient.invalidateQueries({ queryKey: queryKeys.saved })
-    useReports.setState({ saved: null, isChanged: true })
-    await showUndoToast({ words: text('reports:removed', { name: saved.name }) })
+    if (saved) await updateSaved(reportWork, saved, hash, { name: title })
+    else await addSaved(reportWork, title, '', hash)
   } catch (error) {
     showError(error)
   }

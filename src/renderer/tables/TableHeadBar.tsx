@@ -1,14 +1,16 @@
-import { Copy, Download, Ellipsis, Save } from 'lucide-react'
+import { Copy, Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Saved } from '../../shared/model/saved'
 import { analysisFormats, tableKinds } from '../../shared/model/table-spec'
 import { showError } from '../app/errors'
 import { useSaved } from '../app/queries'
+import { removeSaved, updateSaved } from '../saved/keep-saved'
+import { SaveButtons } from '../saved/SaveButtons'
 import { Button } from '../ui/Button'
-import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
-import { copyTable, exportTable, removeTable, updateTable } from './save-table'
+import { copyTable, exportTable } from './export-table'
 import { showKind, showSaved } from './TableList'
+import { tableWork } from './table-work'
 import { showTableDialog, useTables } from './tables-state'
 
 export interface TableHeadBarProps {
@@ -20,7 +22,7 @@ export interface TableHeadBarProps {
 
 /** Which table is shown, whether it is kept, and what can be done with it. */
 export function TableHeadBar({ saved, hash, readOnly, isWide }: TableHeadBarProps) {
-  const { t } = useTranslation('tables')
+  const { t } = useTranslation(['tables', 'saved'])
   const kind = useTables(state => state.spec.kind)
   const isChanged = useTables(state => state.isChanged)
   return (
@@ -28,37 +30,18 @@ export function TableHeadBar({ saved, hash, readOnly, isWide }: TableHeadBarProp
       {isWide ? null : <TableChoice />}
       <h2 className="ui-ellipsis">{saved ? saved.name : t(`kind.${kind}`)}</h2>
       <span className="ui-pane-note ui-ellipsis">
-        {saved ? (isChanged ? t('edited') : t(`kind.${kind}`)) : t('unsaved')}
+        {saved ? (isChanged ? t('saved:edited') : t(`kind.${kind}`)) : t('saved:unsaved')}
       </span>
       <span className="ui-grow" />
-      <Button
-        small
-        icon={Save}
-        isDisabled={readOnly || hash === undefined || (saved !== null && !isChanged)}
-        onPress={() => (saved ? void updateTable(saved, hash ?? '').catch(showError) : showTableDialog('save'))}
-      >
-        {t('keep')}
-      </Button>
-      {saved && !readOnly ? (
-        <Menu
-          label={t('more')}
-          trigger={<IconButton small icon={Ellipsis} label={t('more')} />}
-          placement="bottom end"
-          groups={[
-            {
-              entries: [
-                { id: 'rename', label: t('rename') },
-                { id: 'save', label: t('keepAs') },
-                { id: 'remove', label: t('remove'), separatorBefore: true },
-              ],
-            },
-          ]}
-          onChoose={id => {
-            if (id === 'remove') void removeTable(saved)
-            else showTableDialog(id === 'rename' ? 'rename' : 'save')
-          }}
-        />
-      ) : null}
+      <SaveButtons
+        saved={saved}
+        isChanged={isChanged}
+        readOnly={readOnly}
+        isReady={hash !== undefined}
+        onSave={() => (saved ? void updateSaved(tableWork, saved, hash).catch(showError) : showTableDialog('save'))}
+        onRemove={each => void removeSaved(tableWork, each)}
+        onName={which => showTableDialog(which === 'rename' ? 'rename' : 'save')}
+      />
       <Button small icon={Copy} onPress={() => void copyTable()}>
         {t('copy')}
       </Button>

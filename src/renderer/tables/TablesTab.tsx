@@ -1,20 +1,22 @@
 import { useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../shared/model/project'
-import { errorSentence } from '../app/errors'
+import { errorSentence, showError } from '../app/errors'
 import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
 import { useFigures } from '../figures-view/figures-state'
 import { MarkPane } from '../figures-view/MarkPane'
 import { ViewTabs } from '../figures-view/ViewTabs'
+import { updateSaved } from '../saved/keep-saved'
+import { SaveDialog } from '../saved/SaveDialog'
+import { StaleStrip } from '../saved/StaleStrip'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
-import { KeepTableDialog } from './KeepTableDialog'
 import { NumberTable } from './NumberTable'
-import { StaleTable } from './StaleTable'
 import { TableHeadBar } from './TableHeadBar'
 import { TableList } from './TableList'
 import { TableOptions } from './TableOptions'
+import { tableWork } from './table-work'
 import { enterTables, showTableDialog, useTables } from './tables-state'
 import { useTable } from './use-table'
 import './tables.css'
@@ -32,6 +34,7 @@ function Tables({ readOnly }: { readOnly: boolean }) {
   const isWide = useWindowFits(900)
   const spec = useTables(state => state.spec)
   const savedId = useTables(state => state.saved)
+  const isChanged = useTables(state => state.isChanged)
   const dialog = useTables(state => state.dialog)
   const chosen = useFigures(state => state.chosen)
   const saved = useSaved('table').data?.find(({ id }) => id === savedId) ?? null
@@ -53,7 +56,15 @@ function Tables({ readOnly }: { readOnly: boolean }) {
             {isWide ? null : <ViewTabs />}
             <TableHeadBar saved={saved} hash={data?.hash} readOnly={readOnly} isWide={isWide} />
             <TableOptions />
-            <StaleTable saved={saved} hash={data?.hash} readOnly={readOnly} />
+            <StaleStrip
+              saved={saved}
+              hash={data?.hash}
+              isChanged={isChanged}
+              readOnly={readOnly}
+              words={t('stale')}
+              accept={t('stale.accept')}
+              onAccept={(each, hash) => void updateSaved(tableWork, each, hash).catch(showError)}
+            />
             {error ? (
               <EmptyState title={t('failed')} hint={errorSentence(error)} />
             ) : data ? (
@@ -74,9 +85,11 @@ function Tables({ readOnly }: { readOnly: boolean }) {
       </Panels>
       {side && !isRoomy ? <div className="flows-overlay flows-overlay-right">{side}</div> : null}
       {dialog ? (
-        <KeepTableDialog
+        <SaveDialog
+          work={tableWork}
           saved={dialog === 'rename' ? saved : null}
-          hash={data?.hash ?? ''}
+          suggestion={t(`kind.${spec.kind}`)}
+          hash={data?.hash}
           onClose={() => showTableDialog(null)}
         />
       ) : null}

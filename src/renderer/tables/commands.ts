@@ -1,7 +1,7 @@
 import { tableKinds } from '../../shared/model/table-spec'
 import type { Command } from '../commands/command'
 import { showTab } from '../figures-view/figures-state'
-import { copyTable } from './save-table'
+import { copyTable } from './export-table'
 import { showKind } from './TableList'
 
 /** Commands of the tables in the figures view. Keeping and exporting are those of the view. */

@@ -5,30 +5,31 @@ import { errorSentence } from '../app/errors'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/TextField'
-import { addTable, updateTable } from './save-table'
-import { useTables } from './tables-state'
+import { addSaved, type SavedWork, updateSaved } from './keep-saved'
 
-export interface KeepTableDialogProps {
-  /** The table whose name and note are changed; null for a new one. */
+export interface SaveDialogProps {
+  work: SavedWork & { kind: 'figure' | 'table' | 'query' }
+  /** The one whose name and note are changed; null for a new one. */
   saved: Saved | null
-  hash: string
+  /** What a new one could be called. */
+  suggestion: string
+  hash?: string | undefined
   onClose(): void
 }
 
 /** Asks for a name and a note. */
-export function KeepTableDialog({ saved, hash, onClose }: KeepTableDialogProps) {
-  const { t } = useTranslation(['tables', 'ui'])
+export function SaveDialog({ work, saved, suggestion, hash, onClose }: SaveDialogProps) {
+  const { t } = useTranslation(['saved', 'ui'])
   const form = useId()
-  const kind = useTables(state => state.spec.kind)
-  const [name, setName] = useState(saved?.name ?? t(`kind.${kind}`))
+  const [name, setName] = useState(saved?.name ?? suggestion)
   const [note, setNote] = useState(saved?.note ?? '')
   const [problem, setProblem] = useState<string | undefined>()
-  const keep = async () => {
+  const save = async () => {
     const typed = name.trim()
     if (typed === '') return
     try {
-      if (saved) await updateTable(saved, hash, { name: typed, note })
-      else await addTable(typed, note, hash)
+      if (saved) await updateSaved(work, saved, hash, { name: typed, note })
+      else await addSaved(work, typed, note, hash)
       onClose()
     } catch (error) {
       setProblem(errorSentence(error))
@@ -36,13 +37,13 @@ export function KeepTableDialog({ saved, hash, onClose }: KeepTableDialogProps) 
   }
   return (
     <Dialog
-      title={saved ? t('rename.title') : t('keep.title')}
+      title={t(saved ? `rename.${work.kind}` : `new.${work.kind}`)}
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('ui:cancel')}</Button>
           <Button look="primary" type="submit" form={form} isDisabled={name.trim() === ''}>
-            {t('keep')}
+            {t('save')}
           </Button>
         </>
       }
@@ -52,7 +53,7 @@ export function KeepTableDialog({ saved, hash, onClose }: KeepTableDialogProps) 
         className="figures-form"
         onSubmit={event => {
           event.preventDefault()
-          void keep()
+          void save()
         }}
       >
         <TextField
@@ -68,7 +69,7 @@ export function KeepTableDialog({ saved, hash, onClose }: KeepTableDialogProps) 
         />
         <TextField
           label={t('note')}
-          description={t('note.hint')}
+          description={t(`hint.${work.kind}`)}
           rows={3}
           maxLength={10_000}
           value={note}

@@ -1,0 +1,23 @@
+/** Figures, tables, queries and reports that the project keeps by name. */
+export const saved = {
+  unsaved: 'not saved',
+  edited: 'changed since it was saved',
+  save: 'Save',
+  saveAs: 'Save as another…',
+  rename: 'Name and note…',
+  remove: 'Remove',
+  more: 'More',
+  done: 'Saved “{{name}}”',
+  removed: 'Removed “{{name}}”',
+  name: 'Name',
+  note: 'Note',
+  'hint.figure': 'What it is for, where it goes. Not printed.',
+  'hint.table': 'What it is for, where it goes. Not printed.',
+  'hint.query': 'What is asked, in your own words.',
+  'new.figure': 'Save the figure',
+  'new.table': 'Save the table',
+  'new.query': 'Save the query',
+  'rename.figure': 'Name and note of the figure',
+  'rename.table': 'Name and note of the table',
+  'rename.query': 'Name and note of the query',
+} as const

@@ -1,0 +1,9 @@
+import type { SavedWork } from '../saved/keep-saved'
+import { useReports } from './reports-state'
+
+/** The report that is shown, to be saved. */
+export const reportWork = {
+  kind: 'report',
+  spec: () => useReports.getState().spec,
+  show: state => useReports.setState(state),
+} as const satisfies SavedWork

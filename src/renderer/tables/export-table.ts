@@ -1,0 +1,35 @@
+import type { AnalysisFormat } from '../../shared/model/table-spec'
+import { api } from '../app/api'
+import { showError } from '../app/errors'
+import { saveFile } from '../figures/save-file'
+import { text } from '../i18n/text'
+import { showToast } from '../ui/Toast'
+import { useTables } from './tables-state'
+
+/** Has the file made, hands it over and says so. */
+export async function exportTable(format: AnalysisFormat, name: string): Promise<void> {
+  try {
+    const { spec } = useTables.getState()
+    const made = await api.tables.export({ spec, format, name })
+    saveFile(made.file, made.name)
+    showToast({ words: text('tables:exported', { name: made.name }), tone: 'ok' })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Puts the table on the clipboard, for word processors as a table and for spreadsheets as cells. */
+export async function copyTable(): Promise<void> {
+  try {
+    const { html, text: plain } = await api.tables.copy({ spec: useTables.getState().spec })
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([plain], { type: 'text/plain' }),
+      }),
+    ])
+    showToast({ words: text('tables:copied'), tone: 'ok' })
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -1,0 +1,9 @@
+import type { SavedWork } from '../saved/keep-saved'
+import { useTables } from './tables-state'
+
+/** The table that is shown, to be saved. */
+export const tableWork = {
+  kind: 'table',
+  spec: () => useTables.getState().spec,
+  show: state => useTables.setState(state),
+} as const satisfies SavedWork
