@@ -11,6 +11,7 @@ import type { Mark, Shape } from '../shapes'
 import { line, rectPath } from '../shapes'
 import { fitted, sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
+import { crossCaption } from './caption'
 import { cellName, isOpen, lengthOf } from './cell'
 import type { CrossFigure } from './data'
 import { lineLabels } from './line-labels'
@@ -136,17 +137,11 @@ export function layoutCrossBars(
       ...paint,
     })),
   ]
-  const hidden = data.columns.length - rows.length
   return pageOf(
     sheet,
     {
       title,
-      caption: [
-        data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
-        hidden ? words.cross.hidden(hidden) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      caption: crossCaption(data, rows.length, words),
       selection: settings.filterText ? words.filter(settings.filterText) : '',
       parts: marks.map(mark => mark.name),
       layers: [

@@ -10,6 +10,7 @@ import type { Mark, Shape } from '../shapes'
 import { line, rectPath } from '../shapes'
 import { fitted, sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
+import { crossCaption } from './caption'
 import { cellName, isOpen, lengthOf } from './cell'
 import type { CrossFigure } from './data'
 import { groupLegend } from './legend'
@@ -96,17 +97,11 @@ export function layoutCrossDots(
     bottom + 2.5 * u,
     u,
   )
-  const hidden = data.columns.length - groups.length
   return pageOf(
     sheet,
     {
       title,
-      caption: [
-        data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
-        hidden ? words.cross.hidden(hidden) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      caption: crossCaption(data, groups.length, words),
       selection: settings.filterText ? words.filter(settings.filterText) : '',
       parts: marks.map(mark => mark.name),
       layers: [

@@ -8,6 +8,7 @@ import type { Command, Mark, Shape } from '../shapes'
 import { line, polygon, rectPath } from '../shapes'
 import { sheetOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
+import { crossCaption } from './caption'
 import { cellName, isOpen, lengthOf } from './cell'
 import type { CrossFigure } from './data'
 import { groupLegend } from './legend'
@@ -101,18 +102,11 @@ export function layoutRadar(
     centre.y + radius + 2.4 * u,
     2.6 * u,
   )
-  const hidden = data.columns.length - groups.length
   return pageOf(
     sheet,
     {
       title,
-      caption: [
-        data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
-        data.n ? words.cross.radar : '',
-        hidden ? words.cross.hidden(hidden) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      caption: crossCaption(data, groups.length, words, words.cross.radar),
       selection: settings.filterText ? words.filter(settings.filterText) : '',
       parts: marks.map(mark => mark.name),
       layers: [

@@ -1,0 +1,17 @@
+import type { FigureWords } from '../words/figure-words'
+import type { CrossFigure } from './data'
+
+/**
+ * What a figure of groups or waves counts, and how many columns of the data have no room in it.
+ * @param more between the two: what is to be known of the form
+ */
+export function crossCaption(data: CrossFigure, shown: number, words: FigureWords, more = ''): string {
+  const hidden = data.columns.length - shown
+  return [
+    data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
+    data.n ? more : '',
+    hidden ? words.cross.hidden(hidden) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
