@@ -1,10 +1,16 @@
 import { readFileSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
 
-/** A file that the command line names, whole. @throws AppError file.notFound, file.isFolder, file.notReadable */
-export function readBytes(file: string): Uint8Array {
+/**
+ * A file that the command line names, whole.
+ * @param largest in bytes
+ * @throws AppError file.notFound, file.isFolder, file.tooLarge, file.notReadable
+ */
+export function readBytes(file: string, largest = Number.POSITIVE_INFINITY): Uint8Array {
   try {
-    if (statSync(file).isDirectory()) throw new AppError('file.isFolder', { file })
+    const facts = statSync(file)
+    if (facts.isDirectory()) throw new AppError('file.isFolder', { file })
+    if (facts.size > largest) throw new AppError('file.tooLarge', { file, limit: Math.ceil(largest / 2 ** 20) })
     return readFileSync(file)
   } catch (error) {
     if (error instanceof AppError) throw error

@@ -2,6 +2,7 @@ import { memoBlocks } from '../../shared/memo/blocks'
 import type { Memo, MemoFormat } from '../../shared/model/memo'
 import { memoDocx } from './memo-docx'
 import { memoMarkdown } from './memo-markdown'
+import { memoColumns, memoLine } from './memo-table'
 import { tableFile, tableTypes } from './table-file'
 
 export const memoTypes: Record<MemoFormat, string> = {
@@ -20,28 +21,14 @@ export interface PrintedMemo {
 
 /** Memos as one file, in their order. `project` is the title. */
 export async function memoFile(project: string, memos: readonly Memo[], format: MemoFormat): Promise<Uint8Array> {
-  if (format === 'csv') return tableFile(columns, memos.map(memoRow), 'csv')
+  if (format === 'csv')
+    return tableFile(
+      memoColumns.map(name => ({ name })),
+      memos.map(memoLine),
+      'csv',
+    )
   const printed = memos.map(printedMemo)
   return format === 'md' ? Buffer.from(memoMarkdown(project, printed)) : memoDocx(project, printed)
-}
-
-const columns = ['kind', 'title', 'memo', 'on', 'about', 'document', 'coder', 'created', 'changed', 'id'].map(name => ({
-  name,
-}))
-
-function memoRow(memo: Memo) {
-  return {
-    kind: memo.kind,
-    title: memo.title,
-    memo: memo.plain,
-    on: memo.about.on,
-    about: memo.words,
-    document: memo.documentTitle,
-    coder: memo.coderName,
-    created: memo.createdAt,
-    changed: memo.changedAt,
-    id: memo.id,
-  }
 }
 
 const quoted: ReadonlySet<Memo['about']['on']> = new Set(['passage', 'coding', 'flow'])

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { warningSentence } from '../../../shared/messages/warning-sentence'
@@ -13,6 +12,7 @@ import { sentenceFor } from '../faults'
 import { bringStories, isTable, readMap, type StoriesBrought } from '../import-stories'
 import { printData, say } from '../output'
 import { withProject } from '../project'
+import { readBytes } from '../read-bytes'
 
 type Outcome =
   | {
@@ -60,10 +60,10 @@ export const importCommand: Command = {
       for (const file of files) {
         try {
           if (map !== undefined || (kind === 'story' && isTable(file))) {
-            results.push(storiesDescribed(file, await bringStories(project, file, bytesOf(file), map, encoding)))
+            results.push(storiesDescribed(file, await bringStories(project, file, readBytes(file), map, encoding)))
             continue
           }
-          const draft = await readInWorker(bytesOf(file), basename(file), readOptions)
+          const draft = await readInWorker(readBytes(file), basename(file), readOptions)
           results.push(replaced === undefined ? bringIn(project, file, draft) : replace(project, file, draft, replaced))
         } catch (error) {
           results.push({ file, error: sentenceFor(error) })
@@ -143,18 +143,5 @@ function storiesDescribed(file: string, brought: StoriesBrought): Outcome {
       codings,
       flows,
     },
-  }
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    if (statSync(file).isDirectory()) throw new AppError('file.isFolder', { file })
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw reason === 'ENOENT'
-      ? new AppError('file.notFound', { file })
-      : new AppError('file.notReadable', { file, reason })
   }
 }

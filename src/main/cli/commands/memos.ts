@@ -1,12 +1,11 @@
 import { MemoFilter } from '../../../shared/model/memo'
 import { storyWords } from '../../../shared/story/en'
 import { listMemos } from '../../db/memos'
+import { memoColumns, memoLine } from '../../export/memo-table'
 import type { Command } from '../arguments'
 import { askMemoConsent, consentOptions, consentUsage } from '../consent-notice'
 import { printTable } from '../output'
 import { withProject } from '../project'
-
-const columns = ['kind', 'title', 'memo', 'on', 'about', 'document', 'coder', 'created', 'changed', 'id']
 
 export const memosCommand: Command = {
   name: 'memos',
@@ -22,19 +21,8 @@ export const memosCommand: Command = {
         listMemos(project, MemoFilter.parse({ order: 'created' })).reverse(),
         memo => ({ ...memo, words: storyWords.withheld }),
         options,
-      ).map(memo => ({
-        kind: memo.kind,
-        title: memo.title,
-        memo: memo.plain,
-        on: memo.about.on,
-        about: memo.words,
-        document: memo.documentTitle,
-        coder: memo.coderName,
-        created: memo.createdAt,
-        changed: memo.changedAt,
-        id: memo.id,
-      })),
+      ).map(memoLine),
     )
-    printTable(lines, columns, options.format())
+    printTable(lines, memoColumns, options.format())
   },
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, join, parse, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { cycleSetKeys } from '../../../shared/framework/cycles'
@@ -12,6 +12,7 @@ import { prepareInWorker } from '../../import/read-in-worker'
 import type { Command, Values } from '../arguments'
 import { printData, say, writeOutput } from '../output'
 import { commandWorkspace, withProject } from '../project'
+import { readBytes } from '../read-bytes'
 
 /** A .qdpx is held in memory while it is read. */
 const largest = 2 ** 31 - 1
@@ -103,20 +104,8 @@ function tell(file: string, counts: Readonly<Record<string, number>>, losses: re
   if (losses.length > 0) say(lossText(losses).replace(/^(?=.)/gm, '  '))
 }
 
+/** A project of QualCoder is a folder with its database in it. */
 function bytesOf(file: string): Uint8Array {
-  try {
-    const facts = statSync(file)
-    // A project of QualCoder is a folder with its database in it.
-    const database = join(file, 'data.qda')
-    if (facts.isDirectory() && existsSync(database)) return bytesOf(database)
-    if (facts.isDirectory()) throw new AppError('file.isFolder', { file })
-    if (facts.size > largest) throw new AppError('file.tooLarge', { file, limit: 2048 })
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw reason === 'ENOENT'
-      ? new AppError('file.notFound', { file })
-      : new AppError('file.notReadable', { file, reason })
-  }
+  const database = join(file, 'data.qda')
+  return readBytes(existsSync(database) ? database : file, largest)
 }
