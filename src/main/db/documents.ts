@@ -215,7 +215,7 @@ function insertComments(project: Project, document: number, turn: number, { comm
       )
       .run({
         uuid: uuidBytes(newUuid()),
-        author: comment.author.slice(0, 300),
+        author: comment.author.slice(0, 300).toWellFormed(),
         body: storedBody(null),
         text: comment.text,
         document,

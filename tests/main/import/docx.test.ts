@@ -95,7 +95,7 @@ test('comments become memos on their words, with who wrote them and when', async
     `<w:comment w:id="${id}" w:author="${who}" w:date="2026-03-0${id}T10:00:00Z">${lines.map(line => paragraph(line)).join('')}</w:comment>`
   const draft = await read(
     `${paragraph('I: What changed?')}<w:p>${run('B: We ')}${mark('Start', 1)}${run('met')}${mark('Start', 2)}${run(' weekly')}${mark('End', 1)}${reference(1)}${run('.')}</w:p>` +
-      `<w:p>${run('Every week.')}${mark('End', 2)}${reference(2)}</w:p>${paragraph('I: And?')}<w:p>${run('B: Yes.')}${reference(3)}${reference(4)}</w:p>`,
+      `<w:p>${run('Every week.')}${mark('End', 2)}${reference(2)}${mark('End', 2)}</w:p>${paragraph('I: And?')}<w:p>${run('B: Yes.')}${reference(3)}${reference(4)}</w:p>`,
     [
       {
         name: 'word/comments.xml',

@@ -84,7 +84,13 @@ export function wordText(
   const sink = () => sinks.at(-1) ?? sinks[0] ?? newSink()
   /** Where comments begin that are not at their end. Only the text proper has places; what stands in a box is beside it. */
   const begun = new Map<string, number>()
+  const commented = new Set<string>()
   const bodyLength = () => sinks[0]?.length ?? 0
+  const comment = (id: string) => {
+    if (commented.has(id)) return
+    commented.add(id)
+    result.comments.push({ id, start: begun.get(id) ?? bodyLength(), end: bodyLength() })
+  }
   const put = (text: string) => {
     if (skipping === 0) append(sink(), text)
   }
@@ -179,17 +185,11 @@ export function wordText(
         case 'commentRangeStart':
           begun.set(attribute(tag, 'id') ?? '', bodyLength())
           break
-        case 'commentReference': {
-          const id = attribute(tag, 'id') ?? ''
-          if (!result.comments.some(comment => comment.id === id))
-            result.comments.push({ id, start: begun.get(id) ?? bodyLength(), end: bodyLength() })
+        // The end of its words stands before the reference; without words the reference is all there is.
+        case 'commentRangeEnd':
+        case 'commentReference':
+          comment(attribute(tag, 'id') ?? '')
           break
-        }
-        case 'commentRangeEnd': {
-          const id = attribute(tag, 'id') ?? ''
-          result.comments.push({ id, start: begun.get(id) ?? bodyLength(), end: bodyLength() })
-          break
-        }
         case 'tc':
           openCell(sink())
           break
