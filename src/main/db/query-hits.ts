@@ -1,21 +1,17 @@
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { complete } from '../../shared/code-query/complete'
 import { evaluate } from '../../shared/code-query/evaluate'
-import { AppError } from '../../shared/errors'
 import { type CodeQuery, QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
 import { findInTurn } from '../../shared/query/find-in-turn'
 import { parseSearch } from '../../shared/query/parse-search'
 import type { Project } from './project'
-import { savedById } from './saved'
+import { savedById, savedSpec } from './saved'
 import { wholeRows } from './whole-rows'
 
 /** A query that the project keeps. @throws AppError saved.notFound, saved.unreadable */
 export function savedQuery(project: Project, id: Id): QuerySpec {
-  const { name, settings } = savedById(project, id)
-  const spec = QuerySpec.safeParse(settings)
-  if (!spec.success) throw new AppError('saved.unreadable', { name, message: spec.error.issues[0]?.message ?? '' })
-  return spec.data
+  return savedSpec(QuerySpec, savedById(project, id))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import type { Saved, SavedFields, SavedKind, SavedSettings } from '../../shared/model/saved'
 import type { Project } from './project'
@@ -35,6 +36,16 @@ export function savedById(project: Project, id: string): Saved {
 /** The first of that name, in the order of the list. */
 export function savedNamed(project: Project, kind: SavedKind, name: string): Saved | undefined {
   return listSaved(project, kind).find(saved => saved.name === name || saved.id === name)
+}
+
+/** What it was saved with. @throws AppError saved.unreadable where that is of a later version, or damaged */
+export function savedSpec<Schema extends z.ZodType>(
+  schema: Schema,
+  { name, settings }: Pick<Saved, 'name' | 'settings'>,
+): z.output<Schema> {
+  const spec = schema.safeParse(settings)
+  if (!spec.success) throw new AppError('saved.unreadable', { name, message: spec.error.issues[0]?.message ?? '' })
+  return spec.data
 }
 
 /** Keeps it after the others. @throws AppError saved.nameTaken */

@@ -6,7 +6,7 @@ import type { Saved, SavedSettings } from '../../shared/model/saved'
 import { type AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
-import { listSaved } from '../db/saved'
+import { listSaved, savedSpec } from '../db/saved'
 import { analysisTableFile } from '../export/analysis-table-file'
 import { figureFile } from '../export/figure-file'
 import { FileNames } from '../export/file-name'
@@ -92,7 +92,7 @@ async function makeFigure(
   saved: Saved,
   { resources, dpi, figureFormats }: ExportAllOptions,
 ): Promise<Made> {
-  const spec = read(FigureSpec, saved)
+  const spec = savedSpec(FigureSpec, saved)
   const counted = countFigure(project, spec)
   const files: Made['files'] = []
   for (const format of figureFormats)
@@ -104,7 +104,7 @@ async function makeFigure(
 }
 
 async function makeTable(project: Project, saved: Saved, { tableFormats }: ExportAllOptions): Promise<Made> {
-  const table = tableToShare(project, read(TableSpec, saved))
+  const table = tableToShare(project, savedSpec(TableSpec, saved))
   const files: Made['files'] = []
   for (const format of tableFormats) files.push({ format, bytes: await analysisTableFile(table, format) })
   return { hash: hashOfTable(table), files }
@@ -115,18 +115,8 @@ async function makeReport(
   saved: Saved,
   { resources, reportFormats }: ExportAllOptions,
 ): Promise<Made> {
-  const report = composeReport(project, read(ReportSpec, saved))
+  const report = composeReport(project, savedSpec(ReportSpec, saved))
   const files: Made['files'] = []
   for (const format of reportFormats) files.push({ format, bytes: await reportBytes(report, resources, format) })
   return { hash: hashReport(report), files }
-}
-
-/** What it was saved with. @throws AppError saved.unreadable when that is of a later version, or damaged */
-function read<Spec>(
-  schema: { safeParse(value: unknown): { success: true; data: Spec } | { success: false; error: { message: string } } },
-  saved: Saved,
-): Spec {
-  const spec = schema.safeParse(saved.settings)
-  if (!spec.success) throw new AppError('saved.unreadable', { name: saved.name, message: '' })
-  return spec.data
 }

@@ -7,7 +7,7 @@ import { TableSpec } from '../../shared/model/table-spec'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
 import type { Project } from '../db/project'
-import { savedById } from '../db/saved'
+import { listSaved, savedSpec } from '../db/saved'
 import { countFigure } from '../handlers/figure-data'
 import { tableToShare } from '../handlers/table-files'
 import { claimBlocks } from './claims'
@@ -26,31 +26,35 @@ const textWidthMm = 160
  * gone, a table without its attribute) is said at its place.
  */
 export function composeReport(project: Project, spec: ReportSpec): Report {
-  const facts = reportFacts(project)
+  let known: ReportFacts | undefined
+  const facts = () => {
+    known ??= reportFacts(project)
+    return known
+  }
   const blocks = spec.parts.flatMap(part => partBlocks(project, spec, part, facts))
   return { title: spec.title || words.untitled(project.info().name), authors: spec.authors, blocks }
 }
 
-function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, facts: ReportFacts): ReportBlock[] {
+function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, facts: () => ReportFacts): ReportBlock[] {
   switch (part.kind) {
     case 'findings':
-      return findingsBlocks(facts)
+      return findingsBlocks(facts())
     case 'method':
-      return methodBlocks(project, facts)
+      return methodBlocks(project, facts())
     case 'cycles':
-      return cycleBlocks(project, facts, spec.quotes)
+      return cycleBlocks(project, facts(), spec.quotes)
     case 'claims':
-      return claimBlocks(project, facts)
+      return claimBlocks(project, facts())
     case 'stories':
       return storyBlocks(project)
     case 'limits':
-      return limitBlocks(project, facts)
+      return limitBlocks(project, facts())
     case 'words':
       return ownWords(part)
     case 'table':
-      return [tableBlock(project, part.spec, part.spec.kind)]
+      return [orGap(part.spec.kind, () => tableBlock(project, part.spec))]
     case 'figure':
-      return [figureBlock(project, part.spec)]
+      return [orGap(part.spec.kind, () => figureBlock(project, part.spec))]
     case 'kept':
       return [keptBlock(project, part.id)]
   }
@@ -71,14 +75,9 @@ function ownWords({ title, text }: { title: string; text: string }): ReportBlock
   ]
 }
 
-function tableBlock(project: Project, spec: TableSpec, name: string): ReportBlock {
-  try {
-    const table = tableToShare(project, spec)
-    return table.lines.length > 0 ? { kind: 'table', table } : { kind: 'gap', text: words.emptyTable(table.title) }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return { kind: 'gap', text: words.notBuilt(name, errorSentence(error)) }
-  }
+function tableBlock(project: Project, spec: TableSpec): ReportBlock {
+  const table = tableToShare(project, spec)
+  return table.lines.length > 0 ? { kind: 'table', table } : { kind: 'gap', text: words.emptyTable(table.title) }
 }
 
 function figureBlock(project: Project, spec: FigureSpec): ReportBlock {
@@ -88,12 +87,18 @@ function figureBlock(project: Project, spec: FigureSpec): ReportBlock {
 }
 
 function keptBlock(project: Project, id: string): ReportBlock {
+  const saved = listSaved(project).find(each => each.id === id)
+  if (saved?.kind === 'table') return orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved)))
+  if (saved?.kind === 'figure') return orGap(saved.name, () => figureBlock(project, savedSpec(FigureSpec, saved)))
+  return { kind: 'gap', text: words.keptGone }
+}
+
+/** What cannot be made (its attribute or its query is gone, its settings cannot be read) is said at its place. */
+function orGap(name: string, make: () => ReportBlock): ReportBlock {
   try {
-    const { kind, name, settings } = savedById(project, id)
-    if (kind === 'table') return tableBlock(project, TableSpec.parse(settings), name)
-    if (kind === 'figure') return figureBlock(project, FigureSpec.parse(settings))
+    return make()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
+    return { kind: 'gap', text: words.notBuilt(name, errorSentence(error)) }
   }
-  return { kind: 'gap', text: words.keptGone }
 }

@@ -4,6 +4,7 @@ import { addFlow } from '../../../src/main/db/flows'
 import { listParticipants } from '../../../src/main/db/participants'
 import type { Project } from '../../../src/main/db/project'
 import { addSaved, removeSaved } from '../../../src/main/db/saved'
+import { newUuid } from '../../../src/main/db/uuid'
 import { figureFile } from '../../../src/main/export/figure-file'
 import { reportDocx } from '../../../src/main/export/report-docx'
 import { reportHtml } from '../../../src/main/export/report-html'
@@ -79,6 +80,21 @@ test('what was kept stands in it as it is now, and what is gone is said at its p
   expect(await textOf(project, parts)).toEqual([
     'A table or figure that stood here is not saved in the project any more.',
   ])
+})
+
+test('settings that somebody damaged, and a filter whose query is gone, are said at their place and keep nothing back', async () => {
+  const project = filled()
+  const damaged = addSaved(project, 'figure', { name: 'From later', settings: { kind: 'hologram' } })
+  const gone = FigureSpec.parse({ kind: 'flow', filter: { query: newUuid() } })
+  const parts: ReportSpec['parts'] = [
+    { kind: 'kept', id: damaged.id },
+    { kind: 'figure', spec: gone },
+    { kind: 'method' },
+  ]
+  const said = await textOf(project, parts)
+  expect(said[0]).toMatch(/^From later could not be made: .*later version/)
+  expect(said[1]).toMatch(/^flow could not be made: /)
+  expect(said[2]).toBe('Method')
 })
 
 test.each(['docx', 'html', 'pdf'] as const)(

@@ -8,7 +8,7 @@ import { FigureSpec, figureFormats } from '../../../shared/model/figure-spec'
 import { documentNamed } from '../../db/documents'
 import type { Project } from '../../db/project'
 import { leastShown } from '../../db/project-settings'
-import { listSaved, savedNamed } from '../../db/saved'
+import { listSaved, savedNamed, savedSpec } from '../../db/saved'
 import { listVariables } from '../../db/variables'
 import { figureFile } from '../../export/figure-file'
 import { countFigure } from '../../handlers/figure-data'
@@ -68,9 +68,7 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
       kind: name,
       known: [...figureKinds, ...listSaved(project, 'figure').map(figure => `“${figure.name}”`)].join(', '),
     })
-  const read = FigureSpec.safeParse(saved ? saved.settings : { kind })
-  if (!read.success) throw new AppError('saved.unreadable', { name, message: '' })
-  const { data: spec } = read
+  const spec = saved ? savedSpec(FigureSpec, saved) : FigureSpec.parse({ kind })
   const filter = options.text('filter')
   const variable = options.text('variable')
   const document = options.text('document')

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors'
 import { audiences, ReportSpec, reportFormats } from '../../../shared/model/report-spec'
 import { templateOf } from '../../../shared/report/templates'
 import type { Project } from '../../db/project'
-import { listSaved, savedNamed } from '../../db/saved'
+import { listSaved, savedNamed, savedSpec } from '../../db/saved'
 import { reportFile } from '../../report/report-file'
 import type { Command } from '../arguments'
 import { say, writeOutput } from '../output'
@@ -42,7 +42,7 @@ export const reportCommand: Command = {
 function specOf(project: Project, name: string): ReportSpec {
   const audience = audiences.find(known => known === name.toLowerCase())
   const saved = savedNamed(project, 'report', name)
-  if (saved) return ReportSpec.parse(saved.settings)
+  if (saved) return savedSpec(ReportSpec, saved)
   if (audience) return templateOf(audience)
   throw new AppError('report.unknown', {
     name,

@@ -8,7 +8,7 @@ import { AppError } from '../../../shared/errors'
 import { flowMeasures } from '../../../shared/flow/summary'
 import { analysisFormats, freshSpec, TableSpec, tableKinds } from '../../../shared/model/table-spec'
 import type { Project } from '../../db/project'
-import { listSaved, savedNamed } from '../../db/saved'
+import { listSaved, savedNamed, savedSpec } from '../../db/saved'
 import { listVariables } from '../../db/variables'
 import { tableBytes, tableToShare } from '../../handlers/table-files'
 import type { Command, Values } from '../arguments'
@@ -72,7 +72,7 @@ function specOf(project: Project, name: string, options: Values): TableSpec {
           .map(each => each.name)
           .join(', ') || '–',
     })
-  const base = kind ? freshSpec(kind) : TableSpec.parse(saved!.settings)
+  const base = kind ? freshSpec(kind) : savedSpec(TableSpec, saved!)
   const given = Object.entries({
     filter: options.text('filter') === undefined ? undefined : parseFilter(project, options.text('filter')!),
     by: options.choice('by', flowMeasures),
