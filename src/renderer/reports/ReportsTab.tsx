@@ -34,9 +34,9 @@ function Reports({ project }: { project: ProjectInfo }) {
   const isChanged = useReports(state => state.isChanged)
   const hasParts = useReports(state => state.parts)
   const saved = useSaved('report').data?.find(({ id }) => id === savedId) ?? null
-  const { data, error } = useReport(spec)
+  const { report, hash, error } = useReport(spec)
   const title = spec.title.trim() || reportWords.untitled(project.name)
-  const head = { saved, hash: data?.hash, readOnly: project.readOnly }
+  const head = { saved, hash, readOnly: project.readOnly }
   return (
     <div className="figures-view" data-covered={!isRoomy && hasParts}>
       <Panels id="reports" panels={[...(isWide ? ['list'] : []), 'report', ...(isRoomy ? ['side'] : [])]}>
@@ -57,12 +57,12 @@ function Reports({ project }: { project: ProjectInfo }) {
               isChanged={isChanged}
               words={t('stale')}
               accept={t('stale.accept')}
-              onAccept={(each, hash) => void acceptSaved(each, hash)}
+              onAccept={(each, now) => void acceptSaved(each, now)}
             />
             {error ? (
               <EmptyState title={t('failed')} hint={errorSentence(error)} />
-            ) : data ? (
-              <ReportPage report={data.report} />
+            ) : report ? (
+              <ReportPage report={report} />
             ) : (
               <p className="app-connecting">{t('writing')}</p>
             )}

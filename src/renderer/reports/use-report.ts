@@ -1,15 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReportSpec } from '../../shared/model/report-spec'
 import { api } from '../app/api'
 import { queryKeys } from '../app/query-keys'
+import { useLater } from '../coding/use-later'
 
-/** A report written from the project as it is now; written anew with every change of the project or of what is asked for. */
+/** Milliseconds without a key after which words that are being typed are in the report. */
+const pause = 250
+
+/**
+ * A report written from the project as it is now; written anew with every change of the project or of what is asked for. The one before
+ * stays while another is on its way, and has no hash then.
+ */
 export function useReport(spec: ReportSpec) {
-  const asked = useDeferredValue(spec)
-  return useQuery({
+  const [asked, setAsked] = useState(spec)
+  const ask = useLater(() => setAsked(spec), pause)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew by every other spec
+  useEffect(() => ask(), [spec, ask])
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: queryKeys.report(asked),
     queryFn: () => api.reports.preview({ spec: asked }),
     placeholderData: previous => previous,
   })
+  return { report: data?.report, hash: asked === spec && !isPlaceholderData ? data?.hash : undefined, error }
 }

@@ -38,7 +38,7 @@ function Tables({ readOnly }: { readOnly: boolean }) {
   const dialog = useTables(state => state.dialog)
   const chosen = useFigures(state => state.chosen)
   const saved = useSaved('table').data?.find(({ id }) => id === savedId) ?? null
-  const { data, error } = useTable(spec)
+  const { table, hash, error } = useTable(spec)
   const side = chosen ? <MarkPane mark={chosen} /> : null
   return (
     <div className="figures-view" data-covered={!isRoomy && side !== null}>
@@ -54,21 +54,21 @@ function Tables({ readOnly }: { readOnly: boolean }) {
         <Panel id="table" minSize="320px">
           <main id="main" className="ui-pane ui-pane-paper tables-main" data-pane aria-label={t('pane')}>
             {isWide ? null : <ViewTabs />}
-            <TableHeadBar saved={saved} hash={data?.hash} readOnly={readOnly} isWide={isWide} />
+            <TableHeadBar saved={saved} hash={hash} readOnly={readOnly} isWide={isWide} />
             <TableOptions />
             <StaleStrip
               saved={saved}
-              hash={data?.hash}
+              hash={hash}
               isChanged={isChanged}
               readOnly={readOnly}
               words={t('stale')}
               accept={t('stale.accept')}
-              onAccept={(each, hash) => void updateSaved(tableWork, each, hash).catch(showError)}
+              onAccept={(each, now) => void updateSaved(tableWork, each, now).catch(showError)}
             />
             {error ? (
               <EmptyState title={t('failed')} hint={errorSentence(error)} />
-            ) : data ? (
-              <NumberTable key={spec.kind} table={data.table} />
+            ) : table ? (
+              <NumberTable key={spec.kind} table={table} />
             ) : (
               <p className="app-connecting">{t('counting')}</p>
             )}
@@ -89,7 +89,7 @@ function Tables({ readOnly }: { readOnly: boolean }) {
           work={tableWork}
           saved={dialog === 'rename' ? saved : null}
           suggestion={t(`kind.${spec.kind}`)}
-          hash={data?.hash}
+          hash={hash}
           onClose={() => showTableDialog(null)}
         />
       ) : null}

@@ -3,12 +3,13 @@ import type { TableSpec } from '../../shared/model/table-spec'
 import { api } from '../app/api'
 import { queryKeys } from '../app/query-keys'
 
-/** The table as the project makes it now; the last one stays while another is on its way. */
+/** The table as the project makes it now; the last one stays while another is on its way, and has no hash then. */
 export function useTable(spec: TableSpec) {
-  return useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: queryKeys.table(spec),
     queryFn: () => api.tables.build({ spec }),
     placeholderData: previous => previous,
     retry: false,
   })
+  return { table: data?.table, hash: isPlaceholderData ? undefined : data?.hash, error }
 }
