@@ -5,7 +5,7 @@ import type { PairAgreement } from '../../src/shared/model/agreement'
 export function pairsSketch(coders: readonly string[]): PairAgreement[] {
   return coders.flatMap((first, a) =>
     coders.slice(a + 1).map((second, b): PairAgreement => {
-      const share = { percent: 0.9, kappa: 0.6, kappaInterval: null, alpha: 0.6, alphaInterval: null }
+      const share = { percent: 0.9, kappa: 0.6, kappaError: null, kappaInterval: null, alpha: 0.6, alphaInterval: null }
       return {
         coders: [
           { id: first, name: first },
@@ -19,9 +19,10 @@ export function pairsSketch(coders: readonly string[]): PairAgreement[] {
             return {
               ...{ value, both: 40 - 4 * n, first: n + 2, second: n + 1, neither: 400, percent: 0.95, kappa },
               kappaInterval: n === 4 ? null : ([kappa - 0.08 - 0.02 * n, Math.min(1, kappa + 0.08)] as const),
-              ...{ alpha: kappa, jaccard: null, f1: null },
+              ...{ alpha: kappa, jaccard: null, f1: null, ku: null },
             }
           }),
+        ...{ ordered: [], resampling: { of: 'documents', blocks: 6, times: 1000 } },
         ...{ mixedUp: [], byDocument: [], flows: { both: 0, first: 0, second: 0, jaccard: null, f1: null } },
       }
     }),

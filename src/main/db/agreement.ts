@@ -1,7 +1,8 @@
 import { type CodedDocument, pairAgreement } from '../../shared/agreement/agreement'
 import { f1, jaccard } from '../../shared/agreement/coefficients'
+import { orderedAgreement, type RatedCoding, rated } from '../../shared/agreement/ordered-attributes'
 import type { Span } from '../../shared/agreement/units'
-import type { AgreementQuery, PairAgreement } from '../../shared/model/agreement'
+import type { AgreementQuery, OrderedAgreement, PairAgreement } from '../../shared/model/agreement'
 import type { Project } from './project'
 import { uuidText } from './uuid'
 
@@ -15,6 +16,7 @@ export function agreementOf(project: Project, query: AgreementQuery): PairAgreem
   if (coders.length < 2) return []
   const documents = codedDocuments(project, query)
   const flows = drawnFlows(project)
+  const byCoder = ratedCodings(project)
   const pairs: PairAgreement[] = []
   for (const [index, first] of coders.entries())
     for (const second of coders.slice(index + 1)) {
@@ -26,10 +28,25 @@ export function agreementOf(project: Project, query: AgreementQuery): PairAgreem
           { id: uuidText(second.uuid), name: second.name },
         ],
         ...figures,
+        ordered: [
+          ...orderedAgreement(byCoder.get(first.id) ?? [], byCoder.get(second.id) ?? []),
+          ...strengthAgreement(flows.get(first.id) ?? [], flows.get(second.id) ?? []),
+        ],
         flows: flowAgreement(project, flows, first.id, second.id),
       })
     }
   return pairs
+}
+
+/** Codings that somebody said something ordered of, by coder. */
+function ratedCodings(project: Project): Map<number, RatedCoding[]> {
+  const rows = project
+    .prepare(
+      `SELECT coder_id AS coder, document_id AS document, doc_start AS start, doc_end AS "end", code_id AS code, valence, confidence, level FROM coding
+       WHERE unanchored=0 AND (valence IS NOT NULL OR confidence IS NOT NULL OR level IS NOT NULL)`,
+    )
+    .all() as (RatedCoding & { coder: number })[]
+  return Map.groupBy(rows, ({ coder }) => coder)
 }
 
 function codedDocuments(project: Project, { domain, unit }: AgreementQuery): CodedDocument[] {
@@ -90,17 +107,39 @@ interface DrawnFlow {
   toDocument: number
   toStart: number
   toEnd: number
+  strength: number | null
 }
 
 function drawnFlows(project: Project): Map<number, DrawnFlow[]> {
   const flows = project
     .prepare(
-      `SELECT f.coder_id AS coder, f.kind, a.document_id AS fromDocument, a.doc_start AS fromStart, a.doc_end AS fromEnd,
+      `SELECT f.coder_id AS coder, f.kind, f.strength, a.document_id AS fromDocument, a.doc_start AS fromStart, a.doc_end AS fromEnd,
          z.document_id AS toDocument, z.doc_start AS toStart, z.doc_end AS toEnd
        FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id`,
     )
     .all() as DrawnFlow[]
   return Map.groupBy(flows, ({ coder }) => coder)
+}
+
+const groupOf = ({ kind, fromDocument, toDocument }: DrawnFlow) => `${fromDocument} ${toDocument} ${kind}`
+
+function isSame(flow: DrawnFlow, there: DrawnFlow): boolean {
+  return (
+    there.fromStart < flow.fromEnd &&
+    there.fromEnd > flow.fromStart &&
+    there.toStart < flow.toEnd &&
+    there.toEnd > flow.toStart
+  )
+}
+
+/** How strongly links are stated that both drew, each with the first of the other's that is the same. */
+function strengthAgreement(mine: readonly DrawnFlow[], theirs: readonly DrawnFlow[]): OrderedAgreement[] {
+  const others = Map.groupBy(theirs, groupOf)
+  const pairs = mine.flatMap(flow => {
+    const same = others.get(groupOf(flow))?.find(there => isSame(flow, there))
+    return same ? [[flow.strength ?? -1, same.strength ?? -1]] : []
+  })
+  return rated('strength', pairs, true)
 }
 
 /** Whether both drew a link of one kind, on words that overlap at both ends; of documents that the other has coded. */
@@ -110,7 +149,6 @@ function flowAgreement(
   first: number,
   second: number,
 ): PairAgreement['flows'] {
-  const groupOf = ({ kind, fromDocument, toDocument }: DrawnFlow) => `${fromDocument} ${toDocument} ${kind}`
   const matched = (mine: number, other: number) => {
     const own = flows.get(mine) ?? []
     if (own.length === 0) return { n: 0, both: 0 }
@@ -119,17 +157,7 @@ function flowAgreement(
     )
     const others = Map.groupBy(flows.get(other) ?? [], groupOf)
     const asked = own.filter(({ fromDocument }) => coded.has(fromDocument))
-    const both = asked.filter(flow =>
-      others
-        .get(groupOf(flow))
-        ?.some(
-          there =>
-            there.fromStart < flow.fromEnd &&
-            there.fromEnd > flow.fromStart &&
-            there.toStart < flow.toEnd &&
-            there.toEnd > flow.toStart,
-        ),
-    )
+    const both = asked.filter(flow => others.get(groupOf(flow))?.some(there => isSame(flow, there)))
     return { n: asked.length, both: both.length }
   }
   const [a, b] = [matched(first, second), matched(second, first)]

@@ -8,13 +8,22 @@ import {
   count,
   f1,
   jaccard,
+  kappaError,
   kappaOfSums,
   observed,
   overlapOf,
   type Table,
 } from './coefficients'
 import { exclusive, unitisingAlphas } from './unitising'
-import { characterUnits, type PairUnit, type Range, rangeUnits, type Span, samePassages } from './units'
+import {
+  characterUnits,
+  type DocumentUnit,
+  type PairUnit,
+  type Range,
+  rangeUnits,
+  type Span,
+  samePassages,
+} from './units'
 
 /** A document with what each coder coded in it. `turns` and `sentences` are offsets in its text. */
 export interface CodedDocument {
@@ -25,7 +34,7 @@ export interface CodedDocument {
   spans: ReadonlyMap<string, readonly Span[]>
 }
 
-export type PairFigures = Omit<PairAgreement, 'coders' | 'flows'>
+export type PairFigures = Omit<PairAgreement, 'coders' | 'flows' | 'ordered'>
 
 /** How far two coders agree over the documents that both coded. */
 export function pairAgreement(
@@ -38,9 +47,13 @@ export function pairAgreement(
   const all: PairUnit[] = []
   const byDocument: PairFigures['byDocument'] = []
   let blocks = 0
-  for (const document of shared) {
-    const units = unitsOf(document, first, second, query).map(unit => ({ ...unit, block: unit.block + blocks }))
-    blocks += document.turns.length + 1
+  for (const [place, document] of shared.entries()) {
+    const units = unitsOf(document, first, second, query).map(unit => ({
+      ...unit,
+      block: unit.block + blocks,
+      document: place,
+    }))
+    blocks += document.turns.length
     for (const unit of units) all.push(unit)
     const table = tableOf(units)
     byDocument.push({
@@ -56,6 +69,15 @@ export function pairAgreement(
   const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))]
     .filter(value => value !== null)
     .sort((a, b) => (a < b ? -1 : 1))
+  const unitising = unitisingAlphas(
+    shared.map(({ turns, spans }) => ({
+      length: Math.max(
+        turns[turns.length - 1]?.end ?? 0,
+        ...[first, second].flatMap(coder => spans.get(coder)!.map(({ end }) => end)).slice(-1),
+      ),
+      coders: [exclusive(spans.get(first)!), exclusive(spans.get(second)!)],
+    })),
+  )
   return {
     documents: shared.length,
     units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
@@ -65,19 +87,16 @@ export function pairAgreement(
     ),
     percent: observed(table),
     kappa: cohensKappa(table),
+    kappaError: kappaError(table),
     kappaInterval: bootstrap.interval(kappaOfSums),
     alpha: alphaOfTable(table),
     alphaInterval: bootstrap.interval(alphaOfSums),
-    unitising: unitisingAlphas(
-      shared.map(({ turns, spans }) => ({
-        length: Math.max(
-          turns[turns.length - 1]?.end ?? 0,
-          ...[first, second].flatMap(coder => spans.get(coder)!.map(({ end }) => end)).slice(-1),
-        ),
-        coders: [exclusive(spans.get(first)!), exclusive(spans.get(second)!)],
-      })),
-    ),
-    values: values.map(value => valueAgreement(table, bootstrap, value)),
+    resampling: bootstrap.resampling,
+    unitising: { u: unitising.u, binary: unitising.binary, cu: unitising.cu },
+    values: values.map(value => ({
+      ...valueAgreement(table, bootstrap, value),
+      ku: unitising.values.get(value) ?? null,
+    })),
     mixedUp: mixedUp(table),
     byDocument,
   }
@@ -88,7 +107,7 @@ function unitsOf(
   first: string,
   second: string,
   { unit, uncoded }: AgreementQuery,
-): PairUnit[] {
+): DocumentUnit[] {
   const [a, b] = [spans.get(first)!, spans.get(second)!]
   const units =
     unit === 'character'
@@ -101,11 +120,7 @@ function unitsOf(
           )
         : unit === 'sentence'
           ? rangeUnits(sentences, a, b)
-          : rangeUnits(
-              samePassages(a, b).map((range, block) => ({ ...range, block })),
-              a,
-              b,
-            )
+          : rangeUnits(samePassages(turns, a, b), a, b)
   return uncoded ? units : units.filter(each => each.first !== null || each.second !== null)
 }
 
@@ -115,7 +130,7 @@ function tableOf(units: readonly PairUnit[]): Table {
   return table
 }
 
-function valueAgreement(table: Table, bootstrap: Bootstrap, value: string): ValueAgreement {
+function valueAgreement(table: Table, bootstrap: Bootstrap, value: string): Omit<ValueAgreement, 'ku'> {
   const overlap = overlapOf(table, value)
   const binary = binaryTable(overlap)
   return {
@@ -123,7 +138,7 @@ function valueAgreement(table: Table, bootstrap: Bootstrap, value: string): Valu
     ...overlap,
     percent: observed(binary),
     kappa: cohensKappa(binary),
-    kappaInterval: bootstrap.interval(kappaOfSums, value, 200),
+    kappaInterval: bootstrap.interval(kappaOfSums, value),
     alpha: alphaOfTable(binary),
     jaccard: jaccard(overlap),
     f1: f1(overlap),

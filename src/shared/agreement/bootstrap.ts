@@ -3,32 +3,52 @@ import type { PairUnit } from './units'
 
 export type Interval = readonly [number, number]
 
+/** A handful of documents says little of how documents differ: up to here turns are drawn. */
+const fewDocuments = 5
+
+/** How many of what were drawn, and how often. */
+export interface Resampling {
+  of: 'documents' | 'turns'
+  blocks: number
+  times: number
+}
+
 /**
- * 95 % intervals by the bootstrap (Efron, 1979, percentile method): whole turns are drawn again and again, since what one says in a turn hangs together.
- * The same data give the same intervals. The draws are made once, and every coefficient of every value is worked out from what they add up to.
+ * 95 % intervals by the bootstrap (Efron, "Bootstrap methods: another look at the jackknife", 1979, percentile method). Whole documents are drawn again and again
+ * where there are more than a handful, else whole turns, since what is said in one hangs together (Field and Welsh, "Bootstrapping clustered data", 2007).
+ * The generator's seed is fixed: the same data give the same intervals. The draws are made once, and every coefficient of every value is worked out from what
+ * they add up to.
  */
 export class Bootstrap {
   readonly #values = new Map<Value, number>()
   readonly #samples: Sums[] = []
+  readonly resampling: Resampling
 
-  /** @param samples how often to draw; less often where there are very many units, since what they give hardly varies */
-  constructor(units: readonly PairUnit[], samples = 400) {
-    const blocks = blocksOf(units, this.#values)
-    if (blocks.kindOf.length < 2) return
-    const next = numbers(blocks.kindOf.length)
-    const times = Math.max(100, Math.min(samples, Math.floor(2_000_000 / units.length)))
-    for (let n = 0; n < times; n++) this.#samples.push(drawn(blocks, next, this.#values.size))
+  /**
+   * @param units `document` and `block` tell those of one document, and of one turn, from all others
+   * @param samples how often to draw; less often where there is very much to draw, since what it gives hardly varies
+   */
+  constructor(units: readonly PairUnit[], samples = 1000) {
+    const of = new Set(units.map(({ document }) => document)).size > fewDocuments ? 'documents' : 'turns'
+    const blocks = blocksOf(units, of === 'documents' ? ({ document }) => document : ({ block }) => block, this.#values)
+    const { length } = blocks.kindOf
+    if (length >= 2) {
+      const next = numbers(length)
+      const times = Math.max(100, Math.min(samples, Math.floor(10_000_000 / (length + blocks.size))))
+      for (let n = 0; n < times; n++) this.#samples.push(drawn(blocks, next, this.#values.size))
+    }
+    this.resampling = { of, blocks: length, times: this.#samples.length }
   }
 
   /**
    * The interval of a coefficient: of all values, or of one against all others.
    * @returns null where too few samples have a value
    */
-  interval(statistic: (sums: Sums) => number | null, value?: Value, samples = 400): Interval | null {
-    const times = Math.min(samples, this.#samples.length)
+  interval(statistic: (sums: Sums) => number | null, value?: Value): Interval | null {
+    const times = this.#samples.length
     const place = value === undefined ? undefined : this.#values.get(value)
     const results: number[] = []
-    for (const sums of this.#samples.slice(0, times)) {
+    for (const sums of this.#samples) {
       const result = statistic(place === undefined ? sums : sumsOfOne(sums, place))
       if (result !== null) results.push(result)
     }
@@ -41,16 +61,17 @@ export class Bootstrap {
   }
 }
 
-/** Places of two values and a weight, for each unit of a block one after the other. */
+/** Places of two values and a weight, for each pair of values in a block one after the other. */
 type Block = number[]
 
-/** The blocks as numbers of their kinds: many turns say the same, and what they say is added up once. */
+/** The blocks as numbers of their kinds: many turns say the same, and what they say is added up once. `size`: pairs of values in all kinds. */
 interface Blocks {
   kinds: Block[]
   kindOf: Int32Array
+  size: number
 }
 
-function blocksOf(units: readonly PairUnit[], values: Map<Value, number>): Blocks {
+function blocksOf(units: readonly PairUnit[], placeOf: (unit: PairUnit) => number, values: Map<Value, number>): Blocks {
   const at = (value: Value) => {
     let place = values.get(value)
     if (place === undefined) {
@@ -59,15 +80,22 @@ function blocksOf(units: readonly PairUnit[], values: Map<Value, number>): Block
     }
     return place
   }
-  const blocks = new Map<number, Block>()
-  for (const { first, second, weight, block } of units) {
-    const same = blocks.get(block)
-    if (same) same.push(at(first), at(second), weight)
-    else blocks.set(block, [at(first), at(second), weight])
+  const blocks = new Map<number, Map<string, Block>>()
+  for (const unit of units) {
+    const [first, second] = [at(unit.first), at(unit.second)]
+    let pairs = blocks.get(placeOf(unit))
+    if (!pairs) {
+      pairs = new Map()
+      blocks.set(placeOf(unit), pairs)
+    }
+    const same = pairs.get(`${first} ${second}`)
+    if (same) same[2]! += unit.weight
+    else pairs.set(`${first} ${second}`, [first, second, unit.weight])
   }
   const kinds: Block[] = []
   const known = new Map<string, number>()
-  const kindOf = Int32Array.from(blocks.values(), block => {
+  const kindOf = Int32Array.from(blocks.values(), pairs => {
+    const block = [...pairs.values()].flat()
     const key = block.join()
     let kind = known.get(key)
     if (kind === undefined) {
@@ -76,7 +104,7 @@ function blocksOf(units: readonly PairUnit[], values: Map<Value, number>): Block
     }
     return kind
   })
-  return { kinds, kindOf }
+  return { kinds, kindOf, size: kinds.reduce((sum, { length }) => sum + length / 3, 0) }
 }
 
 /** What as many blocks as there are, each drawn from all of them, add up to. */

@@ -66,44 +66,43 @@ export function observed(table: Table): number | null {
 }
 
 /**
- * Cohen's kappa (Cohen, "A coefficient of agreement for nominal scales", 1960): agreement beyond what two coders with these habits would reach by chance.
+ * Cohen's kappa (Cohen, "A coefficient of agreement for nominal scales", 1960, equation 1), (p − c) / (1 − c): agreement beyond what two coders with these habits would reach by chance.
  * @returns null where it is not defined: no units, or both used one value only
  */
 export function cohensKappa(table: Table): number | null {
   return kappaOfSums(sums(table))
 }
 
+function chanceOf({ rows, columns, total }: Pick<Sums, 'rows' | 'columns' | 'total'>): number {
+  let chance = 0
+  for (let at = 0; at < rows.length; at++) chance += (rows[at]! / total) * (columns[at]! / total)
+  return chance
+}
+
 /** The same from sums. */
 export function kappaOfSums({ rows, columns, total, same }: Sums): number | null {
   if (total === 0) return null
-  let chance = 0
-  for (let at = 0; at < rows.length; at++) chance += (rows[at]! / total) * (columns[at]! / total)
+  const chance = chanceOf({ rows, columns, total })
   return chance >= 1 - 1e-15 ? null : (same / total - chance) / (1 - chance)
 }
 
 /**
- * Krippendorff's alpha for nominal data (Krippendorff, "Computing Krippendorff's alpha-reliability", 2011) of any number of coders.
- * @param units the values given to each unit, those missing left out; units with fewer than two count for nothing
- * @returns null where it is not defined: nothing to compare, or one value only
+ * The standard error of Cohen's kappa (Cohen, 1960, equation 7): √(p(1 − p) / (N (1 − c)²)), where p is observed and c chance agreement. It holds for units
+ * that were judged independently of each other; intervals by the bootstrap need not suppose so.
+ * @returns null where kappa is not defined
  */
-export function nominalAlpha(units: Iterable<{ values: readonly Value[]; weight?: number }>): number | null {
-  const marginals = new Map<Value, number>()
-  let [total, same] = [0, 0]
-  for (const { values, weight = 1 } of units) {
-    const m = values.length
-    if (m < 2) continue
-    const counts = new Map<Value, number>()
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-    for (const [value, n] of counts) {
-      marginals.set(value, (marginals.get(value) ?? 0) + n * weight)
-      same += (weight * n * (n - 1)) / (m - 1)
-    }
-    total += m * weight
-  }
-  return alphaFrom([...marginals.values()], total, same)
+export function kappaError(table: Table): number | null {
+  const { rows, columns, total, same } = sums(table)
+  const chance = chanceOf({ rows, columns, total })
+  if (total === 0 || chance >= 1 - 1e-15) return null
+  return Math.sqrt(((same / total) * (1 - same / total)) / (total * (1 - chance) ** 2))
 }
 
-/** The same for two coders, from their table. */
+/**
+ * Krippendorff's alpha for nominal data of two coders, from their table (Krippendorff, "Computing Krippendorff's alpha-reliability", 2011, section B): as kappa, but chance
+ * is reckoned from what both coders' values add up to, each paired with all others but itself.
+ * @returns null where it is not defined: nothing to compare, or one value only
+ */
 export function alphaOfTable(table: Table): number | null {
   return alphaOfSums(sums(table))
 }

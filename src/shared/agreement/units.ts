@@ -12,17 +12,27 @@ export interface Range {
   end: number
 }
 
-/** What two coders said of one unit; `weight` is 1, or its length where characters are counted. `block` is the turn it lies in. */
+/** What two coders said of one unit; `weight` is 1, or its length where characters are counted. */
 export interface PairUnit {
   first: Value
   second: Value
   weight: number
+  /** The turn it begins in, counted through all documents. */
   block: number
+  /** The document it lies in, counted from 0. */
+  document: number
 }
 
+/** A unit within its document: `block` is the place of its turn there. */
+export type DocumentUnit = Omit<PairUnit, 'document'>
+
 /** Cuts the turns of one document into what the two coders' spans leave whole, so that within each piece neither changes. */
-export function characterUnits(turns: readonly Range[], first: readonly Span[], second: readonly Span[]): PairUnit[] {
-  const units: PairUnit[] = []
+export function characterUnits(
+  turns: readonly Range[],
+  first: readonly Span[],
+  second: readonly Span[],
+): DocumentUnit[] {
+  const units: DocumentUnit[] = []
   const [a, b] = [new Cursor(first), new Cursor(second)]
   const cuts = [...new Set([...first, ...second].flatMap(({ start, end }) => [start, end]))].sort((x, y) => x - y)
   let at = 0
@@ -45,13 +55,17 @@ export function rangeUnits(
   ranges: readonly (Range & { block: number })[],
   first: readonly Span[],
   second: readonly Span[],
-): PairUnit[] {
+): DocumentUnit[] {
   const [a, b] = [mostIn(ranges, first), mostIn(ranges, second)]
   return ranges.map(({ block }, index) => ({ first: a[index] ?? null, second: b[index] ?? null, weight: 1, block }))
 }
 
-/** Passages that both coders coded, wholly or in part: each stretch of touching codings of both is one unit. */
-export function samePassages(first: readonly Span[], second: readonly Span[]): Range[] {
+/** Passages that both coders coded, wholly or in part: each stretch of touching codings of both is one unit, of the turn it begins in. */
+export function samePassages(
+  turns: readonly Range[],
+  first: readonly Span[],
+  second: readonly Span[],
+): (Range & { block: number })[] {
   const all = [...first.map(span => ({ ...span, by: 1 })), ...second.map(span => ({ ...span, by: 2 }))].sort(
     (x, y) => x.start - y.start,
   )
@@ -63,7 +77,13 @@ export function samePassages(first: readonly Span[], second: readonly Span[]): R
       last.by |= by
     } else ranges.push({ start, end, by })
   }
-  return ranges.filter(({ by }) => by === 3)
+  let turn = 0
+  return ranges
+    .filter(({ by }) => by === 3)
+    .map(({ start, end }) => {
+      while (turn < turns.length - 1 && turns[turn]!.end <= start) turn++
+      return { start, end, block: turn }
+    })
 }
 
 /** Spans in order; at a place that several cover, the shortest one says what it is. */

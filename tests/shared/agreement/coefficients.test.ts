@@ -7,12 +7,13 @@ import {
   count,
   f1,
   jaccard,
-  nominalAlpha,
+  kappaError,
   observed,
   overlapOf,
   type Table,
   type Value,
 } from '../../../src/shared/agreement/coefficients'
+import { alphaOf, type Metric } from '../../../src/shared/agreement/ordered-alpha'
 import { exclusive, unitisingAlphas } from '../../../src/shared/agreement/unitising'
 import { characterUnits, rangeUnits, type Span, samePassages } from '../../../src/shared/agreement/units'
 
@@ -22,19 +23,25 @@ function tableOf(rows: number[][]): Table {
   return table
 }
 
+function met(a: readonly Value[], b: readonly Value[]): Table {
+  const table: Table = new Map()
+  for (const [unit, value] of a.entries()) count(table, value, b[unit]!)
+  return table
+}
+
 const letters = (text: string): Value[] => text.split(' ').map(value => (value === '–' || value === '.' ? null : value))
 
 describe('agreement coefficients', () => {
-  it('equal Cohen’s own example of 1960', () => {
-    expect(
-      cohensKappa(
-        tableOf([
-          [88, 14, 18],
-          [10, 40, 10],
-          [2, 6, 12],
-        ]),
-      ),
-    ).toBeCloseTo(0.4915254237, 9)
+  it('equal Cohen’s own example of 1960, with its standard error', () => {
+    // Cohen 1960, p. 37 to 44: observed .70, by chance .60 × .50 + .30 × .30 + .10 × .20 = .41; kappa 29/59 = .492, its error .055.
+    const table = tableOf([
+      [88, 14, 18],
+      [10, 40, 10],
+      [2, 6, 12],
+    ])
+    expect(cohensKappa(table)).toBeCloseTo(29 / 59, 12)
+    expect(kappaError(table)).toBeCloseTo(Math.sqrt(0.21 / (200 * 0.59 ** 2)), 12)
+    expect(kappaError(table)).toBeCloseTo(0.055, 3)
     expect(
       cohensKappa(
         tableOf([
@@ -45,19 +52,40 @@ describe('agreement coefficients', () => {
     ).toBeCloseTo(0.4, 9)
   })
 
-  it('equal Krippendorff’s examples of 2011', () => {
+  it('equal Krippendorff’s examples of two coders, 2011', () => {
+    // Section A: ten binary units, six of which agree; o(0,1) = 4, n(0) = 14, n(1) = 6: 1 − 19 × 4 / 84 = 2/21 = .095.
+    const [a, b] = ['0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0'].map(letters)
+    expect(alphaOfTable(met(a!, b!))).toBeCloseTo(2 / 21, 12)
+    // Section B: twelve nominal units; n = 4, 6, 6, 6 and 2, three units apart: 1 − 23 × 6 / (24² − 128).
+    const [meg, owen] = ['a a b b d c c c e d d a', 'b a b b b c c c e d d d'].map(letters)
+    expect(alphaOfTable(met(meg!, owen!))).toBeCloseTo(1 - (23 * 6) / (24 ** 2 - 128), 12)
+    expect(alphaOfTable(met(meg!, owen!))).toBeCloseTo(0.692, 3)
+  })
+
+  it('equal Krippendorff’s example of four coders with values missing, by each way of telling values apart', () => {
+    // 2011, sections C and D. n = 9, 13, 10, 5 and 3 of 40; apart are o(1,2) = o(2,3) = 4/3 and o(1,3) = o(1,4) = o(2,4) = o(3,4) = 1/3.
     const coders = [
       '1 2 3 3 2 1 4 1 2 . . .',
       '1 2 3 3 2 2 4 1 2 5 . 3',
       '. 3 3 3 2 3 4 2 2 5 1 .',
       '1 2 3 3 2 4 4 1 2 5 1 .',
-    ].map(letters)
-    const units = coders[0]!.map((_, unit) => ({
-      values: coders.map(values => values[unit]!).filter(value => value !== null),
-    }))
-    expect(nominalAlpha(units)).toBeCloseTo(0.7434210526, 9)
-    const [a, b] = ['0 1 0 0 0 0 0 0 1 0', '1 1 1 0 0 1 0 0 0 0'].map(letters)
-    expect(nominalAlpha(a!.map((value, unit) => ({ values: [value, b![unit]!] })))).toBeCloseTo(0.0952380952, 9)
+    ].map(row => row.split(' '))
+    const units = coders[0]!.map((_, unit) => coders.flatMap(row => (row[unit] === '.' ? [] : [Number(row[unit])])))
+    const alpha = (metric: Metric) => alphaOf(units, metric)
+    expect(alpha('nominal')).toBeCloseTo(1 - (39 * 4) / 608, 12)
+    // Half of both counts and all between, squared: 121, 506.25, 900, 132.25, 361, 56.25 where they were apart; 199,740 by chance.
+    const [observed, chance] = [(4 * 121 + 506.25 + 900 + 4 * 132.25 + 361 + 56.25) / 3, 199_740]
+    expect(alpha('ordinal')).toBeCloseTo(1 - (39 * observed) / chance, 12)
+    expect(alpha('interval')).toBeCloseTo(1 - (39 * (26 / 3)) / 2240, 12)
+    const seen = 4 / 27 + 1 / 12 + 3 / 25 + 4 / 75 + 1 / 27 + 1 / 147
+    const expected = 13 + 45 / 2 + 81 / 5 + 12 + 26 / 5 + 65 / 9 + 351 / 49 + 50 / 49 + 15 / 8 + 5 / 27
+    expect(alpha('ratio')).toBeCloseTo(1 - (39 * seen) / expected, 12)
+    expect(['nominal', 'ordinal', 'interval', 'ratio'].map(metric => alpha(metric as Metric)?.toFixed(3))).toEqual([
+      '0.743',
+      '0.815',
+      '0.849',
+      '0.797',
+    ])
   })
 
   it('equal the figures worked out for ten units and two coders', () => {
@@ -68,7 +96,9 @@ describe('agreement coefficients', () => {
     expect(observed(table)).toBeCloseTo(0.8, 12)
     expect(cohensKappa(table)).toBeCloseTo(59 / 79, 12)
     expect(alphaOfTable(table)).toBeCloseTo(59 / 78, 12)
-    expect(nominalAlpha(a.map((value, unit) => ({ values: [value, b[unit]!] })))).toBeCloseTo(59 / 78, 12)
+    const place = (value: Value) => ['IMM', 'POT', 'APP', 'REA', null].indexOf(value)
+    const units = a.map((value, unit) => [place(value), place(b[unit]!)])
+    expect(alphaOf(units, 'nominal')).toBeCloseTo(59 / 78, 12)
     const kappas = ['IMM', 'POT', 'APP', 'REA'].map(value => cohensKappa(binaryTable(overlapOf(table, value))))
     expect(kappas.map(kappa => kappa?.toFixed(4))).toEqual(['0.6154', '0.7368', '0.7368', '0.7368'])
   })
@@ -154,7 +184,12 @@ describe('units', () => {
       { first: 'REA', second: 'APP', weight: 1, block: 0 },
       { first: null, second: 'IMM', weight: 1, block: 1 },
     ])
-    expect(samePassages([{ start: 0, end: 4, value: 'APP' }], b)).toMatchObject([{ start: 0, end: 9 }])
+    const turns = [
+      { start: 0, end: 10 },
+      { start: 11, end: 40 },
+    ]
+    expect(samePassages(turns, [{ start: 0, end: 4, value: 'APP' }], b)).toEqual([{ start: 0, end: 9, block: 0 }])
+    expect(samePassages(turns, [{ start: 31, end: 35, value: 'APP' }], b)).toEqual([{ start: 30, end: 35, block: 1 }])
   })
 })
 
@@ -176,8 +211,7 @@ function slowAlphas(length: number, coders: [Span[], Span[]]) {
       ] as const) {
         add(pairs, `${named(x)}/${named(y)}`, 1)
         add(marginals, named(x), 1)
-        const isUnitsOnly = !counts(undefined, undefined)
-        const key = x ? `${who} ${x.start} ${isUnitsOnly ? (y?.start ?? '') : ''}` : `${who} gap ${place}`
+        const key = x ? `${who} ${x.start}` : `${who} gap ${place}`
         pieces.set(key, { value: named(x), size: (pieces.get(key)?.size ?? 0) + 1 })
       }
     }
@@ -229,12 +263,45 @@ describe('the unitising alphas', () => {
     )
   })
 
+  it('equal Krippendorff’s example of three coders, 2019', () => {
+    // Content Analysis, 4th ed., figure 12.11: sixty characters, 110 of 180 coincidences alike. Printed there: .510; .413, from figures already rounded; .724.
+    const spans = (...parts: [number, number, string][]) =>
+      parts.map(([first, last, value]) => ({ start: first - 1, end: last, value }))
+    const coders = [
+      spans([1, 7, '1'], [8, 13, '2'], [31, 32, '5'], [33, 37, '6'], [38, 44, '6'], [45, 60, '7']),
+      spans([1, 7, '1'], [8, 13, '3'], [14, 21, '5'], [33, 44, '6']),
+      spans([1, 7, '1'], [8, 13, '4'], [14, 21, '5'], [33, 37, '6'], [38, 41, '6'], [42, 44, '6']),
+    ]
+    const { u, binary, cu, values } = unitisingAlphas([{ length: 60, coders }])
+    expect(u).toBeCloseTo(16_349 / 32_058, 12)
+    expect(binary).toBeCloseTo(144_038 / 348_255, 12)
+    expect(cu).toBeCloseTo(24_944 / 34_445, 12)
+    expect([u, cu].map(alpha => alpha?.toFixed(3))).toEqual(['0.510', '0.724'])
+    // What each of the values was told apart from: alike wherever two took it for a unit, or never; 7 met nothing but gaps.
+    for (const value of ['1', '5', '6']) expect(values.get(value)).toBeCloseTo(1, 12)
+    for (const value of ['2', '3', '4']) expect(values.get(value)).toBeCloseTo(0, 12)
+    expect(values.get('7')).toBeUndefined()
+  })
+
+  it('equal what is worked out by hand from the two observers of Krippendorff, 2004', () => {
+    // Content Analysis, 2nd ed., p. 254, category c on a continuum of 300: 75 both, 25 and 45 one of the two, 155 neither.
+    const c = (...parts: [number, number][]) =>
+      parts.map(([start, length]) => ({ start: start - 150, end: start - 150 + length, value: 'c' }))
+    const coders = [c([225, 70], [370, 30]), c([220, 80], [355, 20], [400, 20])]
+    const { u, binary, cu } = unitisingAlphas([{ length: 300, coders }])
+    // 220 of 600 in units, whose squares are 13,000, and 380 in gaps: chance gives 2 × 220 × 380 / (600 − 13,380 / 600) apart, and 140 are.
+    const expected = (2 * 220 * 380) / (600 - 13_380 / 600)
+    expect(u).toBeCloseTo(1 - 140 / expected, 12)
+    expect(binary).toBeCloseTo(1 - 140 / expected, 12)
+    expect(cu).toBeNull()
+  })
+
   it('are 1 for coders who did the same, and fall as boundaries and values part', () => {
     const a = [
       { start: 10, end: 30, value: 'APP' },
       { start: 50, end: 70, value: 'REA' },
     ]
-    expect(unitisingAlphas([{ length: 100, coders: [a, a] }])).toEqual({ u: 1, binary: 1, cu: 1 })
+    expect(unitisingAlphas([{ length: 100, coders: [a, a] }])).toMatchObject({ u: 1, binary: 1, cu: 1 })
     const moved = [
       { start: 15, end: 35, value: 'APP' },
       { start: 50, end: 70, value: 'REA' },

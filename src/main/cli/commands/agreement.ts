@@ -27,6 +27,13 @@ export const agreementCommand: Command = {
     const pairs = await withProject(path!, project => agreementOf(project, query))
     if (pairs.length === 0) say('No two coders have coded the same document yet.')
     if (options.flag('json')) return printData(`${JSON.stringify({ ...query, pairs }, null, 2)}\n`)
+    for (const {
+      coders,
+      resampling: { of, blocks, times },
+    } of pairs)
+      say(
+        `${coders.map(({ name }) => name).join(' – ')}: 95 % intervals from ${times} draws of ${blocks} ${of}, seed fixed.`,
+      )
     const lines = pairs.flatMap(({ coders: [first, second], ...pair }) => [
       {
         ...{ first: first.name, second: second.name, value: 'all', units: pair.units, percent: shown(pair.percent) },
