@@ -62,6 +62,7 @@ export function summaryOf(sketch: Sketch): FlowSummary {
       condition: sum(ofType('condition')),
       reframe: sum(ofType('reframe')),
       stories,
+      threads: 0,
       tellers,
       documents: tellers,
     },

@@ -1,3 +1,4 @@
+import type { ConsentCover } from '../../shared/consent/covers'
 import type { ConsentLeftOut } from '../../shared/model/consent'
 import type { Memo } from '../../shared/model/memo'
 import type { PassageRow } from '../../shared/model/passage-query'
@@ -5,10 +6,21 @@ import { storyWords } from '../../shared/story/en'
 import { quotable } from '../db/consent'
 import type { Project } from '../db/project'
 
+/**
+ * Who is named in what leaves the project: in data for those who work on it everybody who did not refuse; in a report, which strangers read, only
+ * who agreed.
+ */
+export type Naming = 'unlessRefused' | 'agreed'
+
+export function mayName(cover: ConsentCover, naming: Naming): boolean {
+  return naming === 'agreed' ? cover === 'covered' : cover !== 'notCovered'
+}
+
 /** Passages as they may leave the project: without those whose people refused or withdrew, and unnamed where they refused to be named. */
 export function passagesByConsent(
   project: Project,
   passages: readonly PassageRow[],
+  naming: Naming = 'unlessRefused',
 ): { passages: PassageRow[]; leftOut: ConsentLeftOut } {
   const quotes = quotable(project, 'quoteAnonymously')
   const names = quotable(project, 'quoteByName')
@@ -16,7 +28,7 @@ export function passagesByConsent(
   return {
     passages: passages
       .filter((_, index) => covers[index] !== 'notCovered')
-      .map(passage => (names.coding(passage.id) === 'notCovered' ? { ...passage, speaker: '' } : passage)),
+      .map(passage => (mayName(names.coding(passage.id), naming) ? passage : { ...passage, speaker: '' })),
     leftOut: counted(covers),
   }
 }

@@ -54,6 +54,8 @@ declare module 'pdfkit' {
     lineTo(x: number, y: number): this
     stroke(): this
     table(table: { columnStyles: number[]; data: PDFTableCell[][] }): this
+    /** A new page like this one. */
+    continueOnNewPage(): void
     addPage(options?: Pick<PDFDocumentOptions, 'size' | 'layout' | 'margins'>): this
     bufferedPageRange(): { start: number; count: number }
     switchToPage(page: number): this

@@ -38,7 +38,7 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
   const sections = [{ isWide: false, children }]
   for (const [at, block] of blocks.entries()) {
     const isWide = block.kind === 'table' && isWideTable(block.table)
-    const parts = await blockParts(block, at, resources)
+    const parts = await blockParts(block, at, leadsOn(blocks, at), resources)
     const open = sections.at(-1)!
     if (open.isWide === isWide) open.children.push(...parts)
     else sections.push({ isWide, children: parts })
@@ -57,13 +57,24 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
   return steadyZip(await Packer.toBuffer(document))
 }
 
-async function blockParts(block: ReportBlock, at: number, resources: string): Promise<(Paragraph | Table)[]> {
+/** A sentence between a heading and what it is about stays with both, and one before a quote with the quote. */
+function leadsOn(blocks: readonly ReportBlock[], at: number): boolean {
+  const next = blocks[at + 1]?.kind
+  return next === 'quote' || (next === 'text' && blocks[at - 1]?.kind === 'heading')
+}
+
+async function blockParts(
+  block: ReportBlock,
+  at: number,
+  keepNext: boolean,
+  resources: string,
+): Promise<(Paragraph | Table)[]> {
   const after = { after: 160 }
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: [new TextRun(xmlWords(block.text))] })]
     case 'text':
-      return [new Paragraph({ children: [new TextRun(xmlWords(block.text))], spacing: after })]
+      return [new Paragraph({ children: [new TextRun(xmlWords(block.text))], spacing: after, keepNext })]
     case 'list':
       return block.items.map(item => new Paragraph({ children: [new TextRun(xmlWords(item))], bullet: { level: 0 } }))
     case 'quote':
@@ -78,6 +89,7 @@ async function blockParts(block: ReportBlock, at: number, resources: string): Pr
               : [new TextRun({ text: xmlWords(block.source), color: soft, size: 18, break: 1 })]),
           ],
           indent: { left: 360, right: 360 },
+          keepLines: true,
           spacing: after,
         }),
       ]

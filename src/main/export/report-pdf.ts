@@ -4,7 +4,7 @@ import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { layoutSvg } from './figure-file'
 import { figureFonts } from './figure-fonts'
 import { pdfDocument } from './pdf-document'
-import { pdfTable, wantedWidth } from './pdf-table'
+import { isBroad, pdfTable } from './pdf-table'
 import { svgSize } from './svg-size'
 
 /** Points: margins of an A4 page, sizes of letters. */
@@ -13,8 +13,6 @@ const sizes = { title: 22, heading1: 15, heading2: 11.5, text: 10.5, small: 8.5 
 const colours = { text: '#1b1b19', soft: '#51514d', line: '#c9c9c2', gap: '#8a6d00' }
 /** An A4 page. */
 const upright = { width: 595.28, height: 841.89 }
-/** A table that would have to be shrunk below this part of its breadth lies on its side. */
-const leastShrunk = 0.62
 
 /** Fonts go by their files: by names of their own, the library would read the files again for each cell of a table. */
 interface Pen {
@@ -143,8 +141,7 @@ function drawFigure({ document, fonts }: Pen, { layout }: Extract<ReportBlock, {
 
 function drawTable(pen: Pen, { table }: Extract<ReportBlock, { kind: 'table' }>): void {
   const { document, fonts } = pen
-  const wanted = wantedWidth(document, table, fonts)
-  const isWide = (upright.width - margins.left - margins.right) / wanted < leastShrunk
+  const isWide = isBroad(document, table, fonts, upright.width - margins.left - margins.right)
   room(document, 140, isWide ? 'landscape' : 'portrait')
   put(pen, table.title, 'semibold', sizes.text, { after: 4 })
   pdfTable(document, table, fonts)

@@ -15,7 +15,7 @@ import {
 } from 'docx'
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableUnit } from '../../shared/analysis/table'
-import { fittedWidths, sum, wantedCharacters } from './column-widths'
+import { type Breadths, columnBreadths, fittedWidths, liesOnSide, sum } from './column-widths'
 import { documentStyles } from './document-styles'
 import { xmlWords } from './xml-words'
 
@@ -44,17 +44,15 @@ export async function tableDocx(table: AnalysisTable): Promise<Uint8Array> {
 /** Twentieths of a point between the margins of an A4 page. */
 export const pageRoom = { portrait: 9026, landscape: 13_958 }
 /** Of a letter at the size of a table, with what stands around a cell's words. */
-const letter = 112
-const around = 170
-/** Columns up to this keep their breadth when the page is too narrow for all. */
-const narrow = 1200
+const letter = 104
+const around = 150
 
 /**
  * Title, table and notes, for a file of their own or a place in a longer one.
  * @param room of the page in twentieths of a point
  */
 export function tableParts(table: AnalysisTable, room: number): (Paragraph | Table)[] {
-  const columnWidths = fittedWidths(wantedWidths(table), room, narrow).map(Math.floor)
+  const columnWidths = fittedWidths(breadthsOf(table), room).map(Math.floor)
   return [
     new Paragraph({ children: [run(table.title, { bold: true })], spacing: { after: 120 }, keepNext: true }),
     new Table({
@@ -75,12 +73,18 @@ export function tableParts(table: AnalysisTable, room: number): (Paragraph | Tab
 
 /** Whether the table would have to be shrunk so much on an upright page that it had better lie on its side. */
 export function isWideTable(table: AnalysisTable): boolean {
-  return sum(wantedWidths(table)) * 0.62 > pageRoom.portrait
+  return liesOnSide(breadthsOf(table), pageRoom.portrait)
 }
 
-function wantedWidths(table: AnalysisTable): number[] {
-  return wantedCharacters(table).map(characters => characters * letter + around)
+/** In twentieths of a point. */
+function breadthsOf(table: AnalysisTable): Breadths {
+  const { wanted, least } = columnBreadths(table)
+  const twips = (characters: number) => characters * letter + around
+  return { wanted: wanted.map(twips), least: least.map(twips) }
 }
+
+/** Lines of a table that stays on one page. */
+const mostWhole = 24
 
 function headRows(table: AnalysisTable): TableRow[] {
   const hasGroups = table.heads.some(({ group }) => group !== '')
@@ -130,17 +134,20 @@ function headRows(table: AnalysisTable): TableRow[] {
   ]
 }
 
-function bodyRows({ lines, heads }: AnalysisTable): TableRow[] {
+function bodyRows({ lines, heads, notes }: AnalysisTable): TableRow[] {
+  const isWhole = lines.length <= mostWhole
   return lines.map((row, at) => {
     const isLast = at === lines.length - 1
+    // A short table is not divided between pages, nor from its notes.
+    const keepNext = isWhole && (!isLast || notes.length > 0)
     const borders = { top: row.isTotal ? line : none, bottom: isLast ? line : none, left: none, right: none }
     return new TableRow({
       cantSplit: true,
       children: [
-        cellOf(row.name, 'text', { bold: row.isTotal, borders, indent: row.depth }),
+        cellOf(row.name, 'text', { bold: row.isTotal, borders, keepNext, indent: row.depth }),
         ...row.cells.map((cell, column) => {
           const { unit } = heads[column]!
-          return cellOf(inUnit(shown(cell), unit), unit, { bold: row.isTotal, borders })
+          return cellOf(inUnit(shown(cell), unit), unit, { bold: row.isTotal, borders, keepNext })
         }),
       ],
     })
@@ -150,6 +157,7 @@ function bodyRows({ lines, heads }: AnalysisTable): TableRow[] {
 interface Look {
   isHead?: boolean
   bold?: boolean
+  keepNext?: boolean
   borders: { top: typeof line; bottom: typeof line; left: typeof line; right: typeof line } | Record<string, unknown>
   indent?: number
   rowSpan?: number
@@ -159,7 +167,7 @@ interface Look {
 function cellOf(
   text: string,
   unit: TableUnit,
-  { isHead = false, bold = false, borders, indent = 0, rowSpan, columnSpan }: Look,
+  { isHead = false, bold = false, keepNext = isHead, borders, indent = 0, rowSpan, columnSpan }: Look,
 ): TableCell {
   return new TableCell({
     borders: borders as never,
@@ -169,6 +177,7 @@ function cellOf(
     ...(columnSpan === undefined ? {} : { columnSpan }),
     children: [
       new Paragraph({
+        keepNext,
         alignment: unit === 'text' ? AlignmentType.START : AlignmentType.END,
         indent: { left: indent * 200 },
         children: [run(text, { bold })],

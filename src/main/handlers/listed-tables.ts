@@ -1,21 +1,25 @@
+import { peopleHeard } from '../../shared/analysis/asked'
 import type { CodeLevel } from '../../shared/analysis/code-lines'
 import { codeLines } from '../../shared/analysis/code-lines'
+import { codedBaseNote } from '../../shared/analysis/coded-base'
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { type BuiltTable, head } from '../../shared/analysis/table'
 import { many, tableWords as words } from '../../shared/analysis/table-words'
 import { type TextLine, textTable } from '../../shared/analysis/text-table'
 import { isCycleKey } from '../../shared/framework/cycles'
+import { stepStatuses } from '../../shared/model/story'
 import { agreementOf } from '../db/agreement'
 import { listCodes } from '../db/codes'
 import { listConsents, quotable } from '../db/consent'
 import { passageRows } from '../db/passages'
 import type { Project } from '../db/project'
-import { passagesByConsent } from '../export/by-consent'
+import { mayName, type Naming, passagesByConsent } from '../export/by-consent'
 import { planRows } from '../export/plan-table'
 import { matrixColumns, matrixLines } from './matrix-table'
 
 /** Participants and data: who was heard, in what, and what they agreed to. Counts only; a name only where it may be used. */
-export function participantsTable(project: Project, rows: AnalysisRows): BuiltTable {
+export function participantsTable(project: Project, rows: AnalysisRows, naming: Naming): BuiltTable {
+  const heard = peopleHeard(rows)
   const names = quotable(project, 'quoteByName')
   const consents = Map.groupBy(listConsents(project), ({ participant }) => participant)
   const codings = Map.groupBy(rows.codings, ({ teller }) => teller)
@@ -33,7 +37,14 @@ export function participantsTable(project: Project, rows: AnalysisRows): BuiltTa
         head('passages', labels.passages, 'count'),
         head('consent', labels.consent, 'text'),
       ],
-      notes: [words.participantsNote],
+      notes: [
+        words.participantsBase({
+          people: rows.participants.length,
+          heard: rows.participants.filter(({ id }) => heard.has(id)).length,
+          documents: rows.documents.length,
+        }),
+        naming === 'agreed' ? words.participantsAgreed : words.participantsNote,
+      ],
     },
     rows.participants.map((person, at): TextLine => {
       const documents = rows.documents.filter(({ heard }) => heard.includes(person.id))
@@ -43,7 +54,7 @@ export function participantsTable(project: Project, rows: AnalysisRows): BuiltTa
       )
       const waves = new Set(documents.map(({ wave }) => wave ?? person.wave).filter(wave => wave !== null))
       return {
-        name: names.person(person.uuid) === 'notCovered' ? words.unnamed(at + 1) : person.name,
+        name: mayName(names.person(person.uuid), naming) ? person.name : words.unnamed(at + 1),
         cells: [
           person.group ?? '',
           waves.size > 0 ? [...waves].join(', ') : (person.wave ?? ''),
@@ -117,7 +128,7 @@ export function subcodesTable(project: Project, rows: AnalysisRows): BuiltTable 
         head('people', words.people, 'count', { people: true }),
         head('quote', words.subcodeNames.quote, 'text'),
       ],
-      notes: [words.countedOnce, words.subcodesNote],
+      notes: [codedBaseNote(rows, { placesOf }), words.countedOnce, words.subcodesNote],
     },
     lines.map((line, at) => ({
       name: line.name,
@@ -149,10 +160,11 @@ function quotesOf(project: Project, lists: readonly (readonly number[])[]): stri
   })
 }
 
-export function matrixTable(project: Project): BuiltTable {
+export function matrixTable(project: Project, naming: Naming): BuiltTable {
   const labels = words.matrixNames
   const columns = matrixColumns.filter(column => column !== 'cycle')
   const names = cycleNames(project)
+  const matrix = matrixLines(project, naming)
   return textTable(
     {
       title: words.matrix,
@@ -162,24 +174,34 @@ export function matrixTable(project: Project): BuiltTable {
           opens: false,
         }),
       ),
-      notes: [],
+      notes: [
+        words.matrixBase({
+          stories: matrix.filter(({ column, cycle }) => column === 'story' && cycle === matrix[0]?.cycle).length,
+          indicators: matrix.filter(({ column, name }) => column === 'indicator' && name !== '').length,
+        }),
+      ],
     },
-    matrixLines(project).map(line => ({
+    matrix.map(line => ({
       name: names.get(line.cycle) ?? line.cycle,
       cycle: isCycleKey(line.cycle) ? line.cycle : null,
       cells: columns.map(column =>
         column === 'state'
           ? line.state
               .split(' ')
+              .sort((a, b) => stateOrder.indexOf(a) - stateOrder.indexOf(b))
               .map(state => words.states[state] ?? state)
               .join(', ')
-          : column === 'column'
-            ? words.matrixColumn[line.column]
-            : line[column],
+          : column === 'steps'
+            ? line.steps.replaceAll(' ', ', ')
+            : column === 'column'
+              ? words.matrixColumn[line.column]
+              : line[column],
       ),
     })),
   )
 }
+
+const stateOrder: readonly string[] = stepStatuses
 
 export function agreementTable(project: Project, level: CodeLevel): BuiltTable {
   const pairs = agreementOf(project, { unit: 'turn', domain: level, uncoded: true })
@@ -242,14 +264,15 @@ export function planTable(project: Project): BuiltTable {
   const labels = words.planNames
   const columns = ['kind', 'text', 'state', 'outcome', 'stories', 'indicators'] as const
   const names = cycleNames(project)
+  const plan = planRows(project)
   return textTable(
     {
       title: words.plan,
       lineHead: words.cycle,
       heads: columns.map(column => head(column, labels[column], 'text')),
-      notes: [],
+      notes: [words.planBase(plan.length)],
     },
-    planRows(project).map(row => {
+    plan.map(row => {
       const cycle = String(row.cycle)
       return {
         name: names.get(cycle) ?? cycle,
@@ -273,7 +296,7 @@ function cycleNames(project: Project): Map<string, string> {
 const batch = 900
 
 /** The passages themselves, as far as their people let them be quoted. */
-export function quotationsTable(project: Project, rows: AnalysisRows): BuiltTable {
+export function quotationsTable(project: Project, rows: AnalysisRows, naming: Naming): BuiltTable {
   const labels = words.quotationNames
   const ids = rows.codings.map(({ id }) => id)
   const codes = new Map(rows.codes.map(({ uuid, key }) => [uuid, key]))
@@ -281,7 +304,11 @@ export function quotationsTable(project: Project, rows: AnalysisRows): BuiltTabl
   const left = { refused: 0, unrecorded: 0 }
   const lines: TextLine[] = []
   for (let from = 0; from < ids.length; from += batch) {
-    const { passages, leftOut } = passagesByConsent(project, passageRows(project, ids.slice(from, from + batch)))
+    const { passages, leftOut } = passagesByConsent(
+      project,
+      passageRows(project, ids.slice(from, from + batch)),
+      naming,
+    )
     left.refused += leftOut.refused
     left.unrecorded += leftOut.unrecorded
     for (const passage of passages)

@@ -5,6 +5,7 @@ import { quotable } from '../db/consent'
 import { listIndicators } from '../db/indicators'
 import type { Project } from '../db/project'
 import { listStories } from '../db/stories'
+import { mayName, type Naming } from '../export/by-consent'
 
 /** A line of the value-creation matrix: one cell, of the indicators or of a story. */
 export interface MatrixLine {
@@ -40,7 +41,7 @@ export const matrixColumns: readonly (keyof MatrixLine)[] = [
 ]
 
 /** The matrix cell by cell, cycles in the order of the map. Empty cells are lines too: absence is not zero. */
-export function matrixLines(project: Project): MatrixLine[] {
+export function matrixLines(project: Project, naming: Naming = 'unlessRefused'): MatrixLine[] {
   const { cycleSet } = project.info()
   const indicators = listIndicators(project)
   const stories = listStories(project)
@@ -86,7 +87,7 @@ export function matrixLines(project: Project): MatrixLine[] {
           cycle,
           column: 'story',
           name: story.title,
-          teller: names.person(story.teller) === 'notCovered' ? '' : story.tellerName,
+          teller: mayName(names.person(story.teller), naming) ? story.tellerName : '',
           steps: places.map(({ place }) => place + 1).join(' '),
           state:
             places.length > 0

@@ -11,6 +11,7 @@ import { AppError } from '../../shared/errors'
 import { type TableSpec, unfiltered } from '../../shared/model/table-spec'
 import { analysisRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
+import type { Naming } from '../export/by-consent'
 import { filterWords } from './filter-words'
 import {
   agreementTable,
@@ -26,18 +27,18 @@ import {
  * Builds a table from the project as it is now. The same project and spec give the same table.
  * @throws AppError table.noVariable where the attribute at its head is gone, or no attribute is the project's group
  */
-export function buildTable(project: Project, spec: TableSpec): BuiltTable {
+export function buildTable(project: Project, spec: TableSpec, naming: Naming = 'unlessRefused'): BuiltTable {
   const rows = analysisRows(project, spec.filter)
-  const built = ofKind(project, rows, spec)
+  const built = ofKind(project, rows, spec, naming)
   const words = unfiltered.has(spec.kind) ? '' : filterWords(project, spec.filter, rows)
   if (words === '') return built
   return { ...built, table: { ...built.table, notes: [...built.table.notes, tableWords.counted(words)] } }
 }
 
-function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec): BuiltTable {
+function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec, naming: Naming): BuiltTable {
   switch (spec.kind) {
     case 'participants':
-      return participantsTable(project, rows)
+      return participantsTable(project, rows, naming)
     case 'codebook':
       return codebookTable(project)
     case 'cycles':
@@ -53,7 +54,7 @@ function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec): BuiltTab
     case 'subcodes':
       return subcodesTable(project, rows)
     case 'matrix':
-      return matrixTable(project)
+      return matrixTable(project, naming)
     case 'flows':
       return flowMatrixTable(rows, spec)
     case 'agreement':
@@ -69,7 +70,7 @@ function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec): BuiltTab
     case 'paths':
       return pathTable(rows, spec)
     case 'quotations':
-      return quotationsTable(project, rows)
+      return quotationsTable(project, rows, naming)
   }
 }
 

@@ -5,11 +5,12 @@ import type { AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import type { Project } from '../db/project'
 import { leastShown } from '../db/project-settings'
 import { analysisTableFile } from '../export/analysis-table-file'
+import type { Naming } from '../export/by-consent'
 import { buildTable } from './table-data'
 
 /** A table as it may leave the project: with small counts of people hidden where the project hides them. @throws AppError table.* */
-export function tableToShare(project: Project, spec: TableSpec): AnalysisTable {
-  return hideSmallCounts(buildTable(project, spec).table, leastShown(project))
+export function tableToShare(project: Project, spec: TableSpec, naming?: Naming): AnalysisTable {
+  return hideSmallCounts(buildTable(project, spec, naming).table, leastShown(project))
 }
 
 /** A table as a file; the same project and spec give the same bytes. @throws AppError table.* */

@@ -1,3 +1,5 @@
+import { shown } from '../../shared/analysis/print-cell'
+import type { AnalysisTable } from '../../shared/analysis/table'
 import { AppError } from '../../shared/errors'
 import { drawFigure, paperLook } from '../../shared/figure/draw'
 import { errorSentence } from '../../shared/messages/sentence'
@@ -76,8 +78,20 @@ function ownWords({ title, text }: { title: string; text: string }): ReportBlock
 }
 
 function tableBlock(project: Project, spec: TableSpec): ReportBlock {
-  const table = tableToShare(project, spec)
+  const table = withoutEmptyColumns(tableToShare(project, spec, 'agreed'))
   return table.lines.length > 0 ? { kind: 'table', table } : { kind: 'gap', text: words.emptyTable(table.title) }
+}
+
+/** In a report a column in which nothing stands says nothing; files for computing keep theirs. */
+function withoutEmptyColumns(table: AnalysisTable): AnalysisTable {
+  const isKept = table.heads.map(
+    ({ unit }, column) => unit !== 'text' || table.lines.some(({ cells }) => shown(cells[column]!) !== ''),
+  )
+  return {
+    ...table,
+    heads: table.heads.filter((_, column) => isKept[column]),
+    lines: table.lines.map(line => ({ ...line, cells: line.cells.filter((_, column) => isKept[column]) })),
+  }
 }
 
 function figureBlock(project: Project, spec: FigureSpec): ReportBlock {

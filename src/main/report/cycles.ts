@@ -1,4 +1,3 @@
-import { many } from '../../shared/analysis/table-words'
 import type { PassageRow } from '../../shared/model/passage-query'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
@@ -29,7 +28,10 @@ export function cycleBlocks(project: Project, facts: ReportFacts, most: number):
       ...(question === '' ? [] : [{ kind: 'text' as const, text: question }]),
       {
         kind: 'text',
-        text: passages === 0 ? words.nothingTold : words.told({ ...numbers, passages: many(passages, 'passage') }),
+        text:
+          passages === 0
+            ? words.nothingTold
+            : words.told({ ...numbers, passages, ofStories: facts.rows.stories.length }),
       },
       ...chosen(covered, most, timesQuoted).map(
         (row): ReportBlock => ({ kind: 'quote', text: row.quote.trim(), source: sourceOf(row) }),

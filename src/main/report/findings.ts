@@ -1,19 +1,34 @@
-import { many } from '../../shared/analysis/table-words'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
 import type { ReportFacts } from './facts'
 
 /** The numbers that stand out, over all cycles, a sentence each. Says how often, never how well. */
 export function findingsBlocks({ summary, cycles, nameOf }: ReportFacts): ReportBlock[] {
-  const most = cycles.toSorted((a, b) => b.passages - a.passages)[0]
+  const highest = Math.max(...cycles.map(({ passages }) => passages))
+  const most = cycles.filter(({ passages }) => passages === highest)
   const silent = cycles.filter(({ passages }) => passages === 0).map(({ name }) => name)
-  const main = summary.relations.find(({ type, to }) => type === 'told' && to !== null)
+  const told = summary.relations.filter(({ type, to }) => type === 'told' && to !== null)
+  const mostFlows = Math.max(...told.map(({ count }) => count))
+  const main = told.filter(({ count }) => count === mostFlows)
   const { loops, loopStories, blocked } = summary.totals
   const items = [
-    ...(most && most.passages > 0
-      ? [words.most(most.name, { ...most, passages: many(most.passages, 'passage') })]
+    ...(highest > 0
+      ? [
+          words.most(
+            most.map(({ name }) => name),
+            most.length === 1 ? most[0]! : null,
+            highest,
+          ),
+        ]
       : []),
-    ...(main?.to ? [words.mainFlow(nameOf(main.from), nameOf(main.to), main.count)] : []),
+    ...(main.length > 0
+      ? [
+          words.mainFlows(
+            main.map(({ from, to }) => [nameOf(from), nameOf(to!)]),
+            mostFlows,
+          ),
+        ]
+      : []),
     ...(loops > 0 ? [words.loops(loops, loopStories)] : []),
     ...(blocked > 0 ? [words.blocked(blocked)] : []),
     ...(silent.length > 0 && silent.length < cycles.length ? [words.least(silent)] : []),

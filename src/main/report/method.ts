@@ -10,7 +10,8 @@ import type { ReportFacts } from './facts'
 export function methodBlocks(project: Project, { rows, summary }: ReportFacts): ReportBlock[] {
   const { documents, codings, codes, coders, codersInProject } = rows
   const passages = new Set(codings.map(({ passage }) => passage)).size
-  const { told, aspired, blocked, loops } = summary.totals
+  const { told, aspired, blocked, loops, stories, threads } = summary.totals
+  const inCycles = new Set(codings.filter(({ cycle }) => cycle !== null).map(({ passage }) => passage)).size
   const sentences = [
     documents.length === 0
       ? words.noMaterial
@@ -27,13 +28,20 @@ export function methodBlocks(project: Project, { rows, summary }: ReportFacts): 
       passages,
       codings: codings.length,
     }),
+    ...(inCycles < passages ? [words.inCycles({ inCycles, others: passages - inCycles })] : []),
   ]
   return [
     { kind: 'heading', level: 1, text: words.method },
     { kind: 'text', text: sentences.filter(Boolean).join(' ') },
     {
       kind: 'text',
-      text: told + aspired + blocked === 0 ? words.noFlows : words.flows({ told, aspired, blocked, loops }),
+      text:
+        told + aspired + blocked === 0
+          ? words.noFlows
+          : [
+              words.flows({ told, aspired, blocked, loops }),
+              ...(threads > 0 ? [words.threads({ stories, threads })] : []),
+            ].join(' '),
     },
     { kind: 'text', text: agreementSentences(project).join(' ') },
     { kind: 'text', text: words.software(appVersion()) },

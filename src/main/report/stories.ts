@@ -14,13 +14,13 @@ export function storyBlocks(project: Project): ReportBlock[] {
     ...(strips.length === 0 ? [{ kind: 'text' as const, text: words.noStories }] : []),
     ...strips.flatMap(({ story, teller, mayQuote }): ReportBlock[] => {
       const facts = storyFacts(story, teller, storyWords)
-      const told = storyText(story, storyWords, mayQuote)
-        .map(({ quote, bracket }) => `${quote ?? storyWords.withheld} ${bracket}`)
-        .join(' ')
+      const pieces = storyText(story, storyWords, mayQuote)
+      const isWithheld = pieces.every(({ quote }) => quote === null)
+      const told = pieces.map(({ quote, bracket }) => `${quote ?? storyWords.withheld} ${bracket}`).join(' ')
       return [
         { kind: 'heading', level: 2, text: story.title },
         ...(facts === '' ? [] : [{ kind: 'text' as const, text: facts }]),
-        { kind: 'text', text: told === '' ? storyWords.noSteps : told },
+        { kind: 'text', text: pieces.length === 0 ? storyWords.noSteps : isWithheld ? words.withheldStory : told },
       ]
     }),
   ]

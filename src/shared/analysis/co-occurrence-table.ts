@@ -1,5 +1,6 @@
 import { type CoOccurrence, coOccurrence, type Togetherness } from './co-occurrence'
 import { type CodeLevel, codeLines } from './code-lines'
+import { codedBaseNote } from './coded-base'
 import type { AnalysisCoding, AnalysisRows } from './rows'
 import { type BuiltTable, cell, head, noEvidence, type TableCell } from './table'
 import { tableWords as words } from './table-words'
@@ -45,6 +46,7 @@ export function coOccurrenceTable(
         cells: [cell(own[at]!), ...code.lines.map((_, column) => valueAt(found, size, at, column, shown))],
       })),
       notes: [
+        codedBaseNote(rows, code),
         words.coOccurrenceNote,
         words.coOccurrenceUnit[relation],
         ...(shown === 'expected' && relation !== 'within' ? [words.coOccurrenceExpected[relation]] : []),

@@ -3,6 +3,7 @@ import { compareGroups } from '../statistics/compare-groups'
 import { holm } from '../statistics/holm'
 import { peopleAsked } from './asked'
 import { type CodeLevel, type CodeLines, codeLines } from './code-lines'
+import { codedBase } from './coded-base'
 import { type ColumnChoice, type Columns, columnsOf } from './columns'
 import { type CrossCount, crossCount } from './cross-count'
 import { totalKey } from './frequencies'
@@ -97,7 +98,7 @@ export function crossTable(rows: AnalysisRows, choice: CrossTableChoice): BuiltT
       lineHead: choice.level === 'cycles' ? words.cycle : words.code,
       heads,
       lines: [...body, sum],
-      notes: notesOf(rows, axis, by, isGrouped, tests !== null),
+      notes: notesOf(rows, code, axis, by, isGrouped, tests !== null),
     },
     evidence: evidenceOf(rows, code, axis, by),
   }
@@ -151,9 +152,16 @@ function testLines(counts: CrossCount, axis: Columns, asked: Asked): TableCell[]
   )
 }
 
-function notesOf(rows: AnalysisRows, axis: Columns, by: FlowMeasure, isGrouped: boolean, isTested: boolean): string[] {
+function notesOf(
+  rows: AnalysisRows,
+  code: CodeLines,
+  axis: Columns,
+  by: FlowMeasure,
+  isGrouped: boolean,
+  isTested: boolean,
+): string[] {
   const people = new Set(axis.columns.flatMap(column => [...column.people])).size
-  const passages = new Set(rows.codings.map(({ passage }) => passage)).size
+  const { passages } = codedBase(rows, code, coding => axis.columnOf(coding) !== -1)
   return [
     words.baseOf({ passages, people, stories: rows.stories.length, documents: rows.documents.length }),
     words.countedOnce,

@@ -68,11 +68,13 @@ export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeas
   }
 }
 
-function baseOf(flows: readonly LinkedFlow[]): { flows: number; stories: number; tellers: number } {
+function baseOf(flows: readonly LinkedFlow[]): { flows: number; stories: number; threads: number; tellers: number } {
+  const stories = new Set(flows.map(({ story }) => story))
   const tellers = flows.map(({ from, to }) => from.teller ?? to?.teller ?? null).filter(teller => teller !== null)
   return {
     flows: flows.length,
-    stories: new Set(flows.map(({ story }) => story)).size,
+    stories: stories.size,
+    threads: [...stories].filter(story => story < 0).length,
     tellers: new Set(tellers).size,
   }
 }
@@ -92,9 +94,8 @@ export function firstCycleTable(rows: AnalysisRows): BuiltTable {
       notes: [
         words.firstCyclesNote,
         words.flowBase({
+          ...totals,
           flows: totals.told,
-          stories: totals.stories,
-          tellers: totals.tellers,
           by: words.measured.stories,
         }),
       ],
@@ -136,9 +137,8 @@ export function pathTable(rows: AnalysisRows, { length }: { length: number }): B
       notes: [
         words.pathsNote,
         words.flowBase({
+          ...totals,
           flows: totals.told,
-          stories: totals.stories,
-          tellers: totals.tellers,
           by: words.measured.stories,
         }),
       ],

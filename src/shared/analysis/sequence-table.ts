@@ -1,4 +1,5 @@
 import { type CodeLevel, codeLines } from './code-lines'
+import { codedBaseNote } from './coded-base'
 import type { AnalysisRows } from './rows'
 import { followers, sequences } from './sequences'
 import { type BuiltTable, cell, head, noEvidence } from './table'
@@ -19,7 +20,7 @@ export function sequenceTable(rows: AnalysisRows, { level, turns }: { level: Cod
         isTotal: false,
         cells: code.lines.map((_, column) => cell(count[at * size + column]!)),
       })),
-      notes: [words.sequenceNote, words.countedOnce],
+      notes: [codedBaseNote(rows, code), words.sequenceNote, words.countedOnce],
     },
     evidence: (line, column) => {
       const a = code.lines.findIndex(({ key }) => key === line)

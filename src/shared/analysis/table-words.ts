@@ -24,6 +24,8 @@ export const tableWords = {
   measured: { passages: 'passages', stories: 'stories', tellers: 'people' },
   baseOf: (n: { passages: number; stories: number; documents: number; people: number }) =>
     `Base: ${many(n.passages, 'coded passage')}, ${many(n.people, 'person', 'people')} heard, ${many(n.stories, 'story', 'stories')}, ${many(n.documents, 'document')}.`,
+  codedBase: (n: { passages: number; documents: number }) =>
+    `Base: ${many(n.passages, 'coded passage')} in ${many(n.documents, 'document')}.`,
   countedOnce: 'A passage coded with several sub-codes of one code counts once there.',
   askedRule:
     'Shares of people are of those asked: of all who are heard, without those whose stories all record that the cycle was not asked for or that it was too early.',
@@ -73,8 +75,8 @@ export const tableWords = {
     condition: 'Conditions, from cycle to cycle',
   },
   flowNote: 'A flow was stated by the teller. Return flows and flows to negative value are among those told.',
-  flowBase: (n: { flows: number; stories: number; tellers: number; by: string }) =>
-    `Counted: ${n.by}. Base: ${many(n.flows, 'flow')} in ${many(n.stories, 'story', 'stories')} by ${many(n.tellers, 'person', 'people')}.`,
+  flowBase: (n: { flows: number; stories: number; threads: number; tellers: number; by: string }) =>
+    `Counted: ${n.by}. Base: ${many(n.flows, 'flow')} in ${many(n.stories, 'story', 'stories')} by ${many(n.tellers, 'person', 'people')}.${n.threads === 0 ? '' : ` ${threads(n)}`}`,
   sequences: (turns: number) =>
     turns === 0 ? 'What comes next in the same turn' : `What comes next within ${many(turns, 'turn')}`,
   sequenceNote:
@@ -107,8 +109,11 @@ export const tableWords = {
   },
   consentNone: 'nothing on record',
   consentNot: (what: string) => `not ${what}`,
+  participantsBase: (n: { people: number; heard: number; documents: number }) =>
+    `Base: ${many(n.people, 'participant')}, ${n.heard === n.people ? 'all' : n.heard} of them heard in ${many(n.documents, 'document')}.`,
   participantsNote:
     'Numbers of passages are those that are counted here. Whoever may not be named stands without a name.',
+  participantsAgreed: 'Whoever did not agree to be named stands without a name.',
   unnamed: (n: number) => `Person ${n}`,
   codebook: 'Codebook',
   codebookNames: {
@@ -126,6 +131,8 @@ export const tableWords = {
   subcodeNames: { gloss: 'What it is', quote: 'Quote' },
   subcodesNote: 'The quote is the first passage that may be quoted.',
   matrix: 'Value-creation matrix',
+  matrixBase: (n: { stories: number; indicators: number }) =>
+    `Base: ${many(n.stories, 'story', 'stories')} and ${many(n.indicators, 'indicator')}. Steps are numbered as each story tells them; – stands where nothing is recorded, which is not the same as nothing having come of it.`,
   matrixNames: {
     column: 'Column',
     name: 'Name',
@@ -170,6 +177,7 @@ export const tableWords = {
   agreementNote:
     'Of the turns in documents that both coded. κ is Cohen’s, with its 95 % interval in the Team view; α is Krippendorff’s, nominal. Turns that neither coded count as agreed.',
   plan: 'Planning grid',
+  planBase: (entries: number) => `Base: ${many(entries, 'entry', 'entries')}.`,
   planNames: {
     kind: 'Kind',
     text: 'Entry',
@@ -187,6 +195,13 @@ export const tableWords = {
     `Counts of people below ${least} are hidden (<${least}); where one could be worked out from the others, another is hidden as well (–).`,
   counted: (filter: string) => `Counted: ${filter}.`,
 } as const
+
+/** What is counted as a story besides the stories of the project. */
+export function threads(n: { stories: number; threads: number }): string {
+  const which =
+    n.threads < n.stories ? `${n.threads} of the ${n.stories}` : n.stories === 1 ? 'the one' : `all ${n.stories}`
+  return `A chain of linked passages that belongs to no story of the project is counted as one: ${which}.`
+}
 
 /** `1 flow`, `2 flows`. */
 export function many(count: number, one: string, several = `${one}s`): string {

@@ -93,6 +93,7 @@ function countTotals(linked: LinkedRows, told: readonly LinkedFlow[], closing: R
   }
   const distinct = {
     stories: stories.size,
+    threads: [...stories].filter(story => story < 0).length,
     tellers: tellers.size,
     documents: documents.size,
     loopStories: loopStories.size,

@@ -83,6 +83,8 @@ export interface FlowTotals {
   reframe: number
   /** Stories, tellers and documents with at least one told flow. */
   stories: number
+  /** Of these stories those that are none of the project's: chains of flows that belong to no story. */
+  threads: number
   tellers: number
   documents: number
 }

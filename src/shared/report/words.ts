@@ -1,4 +1,4 @@
-import { many } from '../analysis/table-words'
+import { many, threads } from '../analysis/table-words'
 import type { CycleSetKey } from '../framework/cycles'
 
 const sets: Record<CycleSetKey, string> = {
@@ -28,9 +28,10 @@ export const reportWords = {
   nothingTold: 'Nothing was told of this cycle.',
   keptGone: 'A table or figure that stood here is not saved in the project any more.',
   emptyTable: (title: string) => `${title}: there is nothing to show yet.`,
+  withheldStory: 'Left out: consent does not cover the words of this story. Its steps are counted.',
   notBuilt: (title: string, reason: string) => `${title} could not be made: ${reason}`,
-  told: (n: { passages: string; people: string; asked: string; stories: number }) =>
-    `Told of in ${n.passages}, by ${n.people} of ${n.asked} asked${n.stories > 0 ? `, in ${many(n.stories, 'story', 'stories')}` : ''}.`,
+  told: (n: { passages: number; people: string; asked: string; stories: number; ofStories: number }) =>
+    `Told of in ${many(n.passages, 'passage')}, by ${ofAsked(n)}${n.stories > 0 ? `, and in ${n.stories === n.ofStories ? (n.stories === 1 ? 'the one story' : `all ${n.stories} stories`) : `${n.stories} of the ${n.ofStories} stories`}` : ''}.`,
   by: (name: string, group: string) => [name, group].filter(Boolean).join(', '),
   material: (n: { transcripts: number; stories: number; words: number; people: number }) =>
     `The material is ${[
@@ -42,20 +43,33 @@ export const reportWords = {
   noMaterial: 'The project has no documents yet.',
   coding: (set: CycleSetKey, codes: number) =>
     `Passages were coded to ${sets[set]} with a codebook of ${many(codes, 'code')}; a passage may carry several codes.`,
+  /** Only where some codes belong to no value cycle. */
+  inCycles: (n: { inCycles: number; others: number }) =>
+    `${n.inCycles === 1 ? 'One of these passages stands' : `${n.inCycles} of these passages stand`} in value cycles, and the counts of cycles are of ${n.inCycles === 1 ? 'it' : 'them'}; ${many(n.others, 'passage')} ${n.others === 1 ? 'has' : 'have'} only codes outside the cycles, such as context or another explanation.`,
   counted: (n: { coder: string; coders: number; passages: number; codings: number }) =>
     `${n.coders > 1 ? `${many(n.coders, 'coder')} worked on the project; the counts are those of ${n.coder}: ` : n.coder === '' ? '' : `All was coded by ${n.coder}: `}${many(n.codings, 'coding')} of ${many(n.passages, 'passage')}.`,
   flows: (n: { told: number; aspired: number; blocked: number; loops: number }) =>
     `${many(n.told, 'told flow')} from one passage to another ${n.told === 1 ? 'was' : 'were'} recorded where the teller states the link; ${n.loops === 0 ? 'none of them closes a learning loop' : `${n.loops} of them ${n.loops === 1 ? 'closes' : 'close'} a learning loop`}.${n.aspired > 0 ? ` Hoped for: ${n.aspired}.` : ''}${n.blocked > 0 ? ` Told as blocked: ${n.blocked}.` : ''} Flows are not inferred from passages that stand near one another.`,
+  /** Why more stories are counted for flows than the project has. */
+  threads: (n: { stories: number; threads: number }) =>
+    `These flows are told in ${many(n.stories, 'story', 'stories')}. ${threads(n)}`,
   noFlows: 'No flows between passages were recorded.',
   agreement: (n: { first: string; second: string; documents: number; units: number; kappa: string; alpha: string }) =>
     `${n.first} and ${n.second} coded ${many(n.documents, 'document')} independently; over ${n.units} turns, with turns that neither coded counted as agreement, Cohen’s kappa is ${n.kappa} and Krippendorff’s alpha ${n.alpha}.`,
   agreementNone: 'No document was coded by two coders, so that agreement cannot be stated.',
   software: (version: string) => `Coding, counts, tables and figures were made with Valueloom ${version}.`,
-  most: (cycle: string, n: { passages: string; people: string; asked: string }) =>
-    `Told of most is ${cycle} value: ${n.passages}, by ${n.people} of ${n.asked} asked.`,
-  least: (cycles: readonly string[]) => `Nothing was told of ${listed(cycles)} value.`,
-  mainFlow: (from: string, to: string, count: number) =>
-    `The link told most often leads from ${from} to ${to} value (${many(count, 'flow')}).`,
+  most: (cycles: readonly string[], n: { passages: number; people: string; asked: string } | null, passages: number) =>
+    n
+      ? `${cycles[0]} value was told of most often: in ${many(passages, 'passage')}, by ${ofAsked(n)}.`
+      : `${joined(cycles, 'and')} value were told of most often, each in ${many(passages, 'passage')}.`,
+  least: (cycles: readonly string[]) => `Nothing was told of ${joined(cycles, 'or')} value.`,
+  mainFlows: (links: readonly (readonly [from: string, to: string])[], count: number) =>
+    links.length > mostNamed
+      ? `${links.length} links were told equally often (${many(count, 'flow')} each); none stands out.`
+      : `The ${links.length === 1 ? 'link told most often leads' : 'links told most often lead'} ${joined(
+          links.map(([from, to]) => `from ${from} to ${to} value`),
+          'and',
+        )} (${many(count, 'flow')}${links.length === 1 ? '' : ' each'}).`,
   loops: (loops: number, stories: number) =>
     `${many(loops, 'learning loop')} ${loops === 1 ? 'was' : 'were'} told, in ${many(stories, 'story', 'stories')}: what came of it was taken back to the community.`,
   blocked: (count: number) =>
@@ -68,7 +82,7 @@ export const reportWords = {
     counter: number
     rivals: number
   }) =>
-    `Rests on ${many(n.stories, 'story', 'stories')} of ${n.tellers} ${n.tellers === 1 ? 'teller' : 'tellers'}, ${many(n.confirmed, 'step')} confirmed later, ${many(n.indicators, 'indicator')}; ${n.counter === 0 ? 'no counter-evidence is recorded' : `counter-evidence: ${n.counter}`}; other explanations considered: ${n.rivals}.`,
+    `Rests on ${many(n.stories, 'story', 'stories')} by ${typeof n.tellers === 'number' ? many(n.tellers, 'teller') : `${fewer(n.tellers)} tellers`}, ${n.confirmed === 0 ? 'no step of which was confirmed later' : `${many(n.confirmed, 'step')} of which ${n.confirmed === 1 ? 'was' : 'were'} confirmed later`}, and on ${n.indicators === 0 ? 'no indicator' : many(n.indicators, 'indicator')}. ${n.counter === 0 ? 'No counter-evidence is recorded.' : `${many(n.counter, 'piece')} of evidence ${n.counter === 1 ? 'speaks' : 'speak'} against it.`} ${n.rivals === 0 ? 'No other explanation is recorded.' : `${many(n.rivals, 'other explanation')} ${n.rivals === 1 ? 'was' : 'were'} considered.`}`,
   path: (cycles: readonly string[]) => `Path: ${cycles.join(' → ')}.`,
   alternatives: 'Other explanations',
   contribution:
@@ -84,7 +98,21 @@ export const reportWords = {
   unrecorded: (count: number) => `For ${many(count, 'passage')} no decision on quoting is recorded.`,
 }
 
+/** More links than this are not listed in a sentence. */
+const mostNamed = 3
+
 /** "a", "a or b", "a, b or c". */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+function joined(names: readonly string[], last: 'and' | 'or'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
+}
+
+/** "4 of the 6 people asked"; counts are words where the project hides small ones. */
+function ofAsked({ people, asked }: { people: string; asked: string }): string {
+  if (people === asked) return people === '1' ? 'the one person asked' : `all ${people} people asked`
+  return `${fewer(people)} of the ${asked} people asked`
+}
+
+/** `<3` as words. */
+function fewer(count: string): string {
+  return count.replace(/^</, 'fewer than ')
 }

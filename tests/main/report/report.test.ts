@@ -42,13 +42,13 @@ test('method and findings are written from what the project holds', async () => 
   const project = filled()
   expect((await textOf(project, [{ kind: 'method' }])).slice(1, 4)).toEqual([
     'The material is 1 transcript of 33 words altogether, in which 1 person is heard. Passages were coded to the eight value cycles of 2020 (Wenger-Trayner & Wenger-Trayner, 2020) with a codebook of 64 codes; a passage may carry several codes. All was coded by Hanne: 2 codings of 2 passages.',
-    '1 told flow from one passage to another was recorded where the teller states the link; none of them closes a learning loop. Flows are not inferred from passages that stand near one another.',
+    '1 told flow from one passage to another was recorded where the teller states the link; none of them closes a learning loop. Flows are not inferred from passages that stand near one another. These flows are told in 1 story. A chain of linked passages that belongs to no story of the project is counted as one: the one.',
     'No document was coded by two coders, so that agreement cannot be stated.',
   ])
   const { blocks } = composeReport(project, spec([{ kind: 'findings' }]))
   expect(blocks.find(({ kind }) => kind === 'list')).toMatchObject({
     items: [
-      expect.stringMatching(/^Told of most is .*: 1 passage, by 1 of 1 asked\.$/),
+      'Immediate and Applied value were told of most often, each in 1 passage.',
       expect.stringMatching(/^The link told most often leads from Immediate.* to Applied.* \(1 flow\)\.$/),
       expect.stringContaining('Nothing was told of'),
     ],
@@ -63,6 +63,15 @@ test('words are quoted where consent covers them, and a name only where that was
   const [leila] = listParticipants(project)
   setConsent(project, leila!.id, { purpose: 'quoteAnonymously', state: 'given', at: '2026-05-01', note: '' })
   expect(await quotes()).toEqual([`${met} ()`])
+  // A table in a report names nobody whom its quotes leave unnamed.
+  const named = () =>
+    composeReport(project, spec([{ kind: 'table', spec: freshSpec('participants') }])).blocks.flatMap(block =>
+      block.kind === 'table' ? block.table.lines.map(({ name }) => name) : [],
+    )
+  expect(named()).toEqual(['Person 1'])
+  setConsent(project, leila!.id, { purpose: 'quoteByName', state: 'given', at: '2026-05-01', note: '' })
+  expect(named()).toEqual(['Leila'])
+  expect(await quotes()).toEqual([`${met} (Leila)`])
   setConsent(project, leila!.id, { purpose: 'quoteAnonymously', state: 'withdrawn', at: '2026-06-01', note: '' })
   expect(await quotes()).toEqual([])
   const { blocks } = composeReport(project, spec([{ kind: 'limits' }]))

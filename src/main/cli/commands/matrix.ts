@@ -10,6 +10,6 @@ export const matrixCommand: Command = {
   options: { json: { type: 'boolean' }, csv: { type: 'boolean' } },
   words: [1, 1],
   async run([path], options) {
-    printTable(await withProject(path!, matrixLines), matrixColumns, options.format())
+    printTable(await withProject(path!, project => matrixLines(project)), matrixColumns, options.format())
   },
 }

@@ -1,0 +1,24 @@
+import type { CodeLines } from './code-lines'
+import type { AnalysisCoding, AnalysisRows } from './rows'
+import { tableWords as words } from './table-words'
+
+/** What a table of codes is counted from, as its note says it: passages of its lines alone, so that every table of the same lines names the same base. */
+export function codedBase(
+  rows: AnalysisRows,
+  { placesOf }: Pick<CodeLines, 'placesOf'>,
+  isCounted: (coding: AnalysisCoding) => boolean = () => true,
+): { passages: number; documents: number } {
+  const passages = new Set<number>()
+  const documents = new Set<number>()
+  for (const coding of rows.codings) {
+    if (placesOf(coding).length === 0 || !isCounted(coding)) continue
+    passages.add(coding.passage)
+    documents.add(coding.document)
+  }
+  return { passages: passages.size, documents: documents.size }
+}
+
+/** The same as a sentence. */
+export function codedBaseNote(rows: AnalysisRows, code: Pick<CodeLines, 'placesOf'>): string {
+  return words.codedBase(codedBase(rows, code))
+}
