@@ -112,9 +112,11 @@ export const coverageOneDark = () => draw(coverage(typicalRows, 'd3'), { ...dark
 export const coverageGrey = () => draw(coverage(singleRows, null), { ...mirrored, mm: 84 })
 
 const saturation = (rows: AnalysisRows): FigureData => ({
-  ...{ kind: 'saturation', saturation: saturationFigure(rows, { run: 5, least: 10 }) },
+  ...{ kind: 'saturation', saturation: saturationFigure(rows) },
 })
 export const saturationTypical = () => draw(saturation(typicalRows))
+export const saturationByThreshold = () =>
+  draw(saturation(longRows), { mm: 120, saturation: { base: 6, run: 3, threshold: 20 } })
 export const saturationGrey = () => draw(saturation(longRows), { ...mirrored, mm: 84 })
 export const saturationSingle = () => draw(saturation(singleRows), { ...dark, mm: 84 })
 export const saturationEmpty = () => draw(saturation(emptyRows), { mm: 84 })

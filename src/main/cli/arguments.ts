@@ -59,6 +59,14 @@ export class Values {
     return number
   }
 
+  /** @throws AppError usage when it is no whole number or out of range */
+  whole(name: string, least: number, most: number): number | undefined {
+    const number = this.number(name, least, most)
+    if (number !== undefined && !Number.isInteger(number))
+      throw new AppError('usage', { message: `--${name} takes a whole number (not “${this.text(name)}”).` })
+    return number
+  }
+
   /** How a table is to be printed. */
   format(): 'json' | 'csv' | 'text' {
     return this.flag('json') ? 'json' : this.flag('csv') ? 'csv' : 'text'

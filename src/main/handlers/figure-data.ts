@@ -30,14 +30,11 @@ export interface CountedFigure {
   filterText: string
 }
 
-/** The rule by which a saturation curve is read: five documents without anything new, after ten at least. */
-const saturationRule = { run: 5, least: 10 }
-
 /** Counts what a figure is drawn from. */
 export function countFigure(project: Project, spec: FigureSpec): CountedFigure {
   const rows = rowsOf(project, spec.filter)
   const data = dataOf(project, spec, rows)
-  return { data, filterText: data.kind === 'agreement' ? '' : filterWords(project, spec.filter, rows) }
+  return { data, filterText: data.kind === 'agreement' ? '' : filterWords(project, spec.filter, rows, spec.language) }
 }
 
 /** The rows read last: a gallery of figures asks for the same ones again and again, until something changes. */
@@ -93,7 +90,7 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
     case 'coverage':
       return { kind, coverage: coverageFigure(rows, level, spec.document), levels: mapOrder(rows.cycleSet) }
     case 'saturation':
-      return { kind, saturation: saturationFigure(rows, saturationRule) }
+      return { kind, saturation: saturationFigure(rows) }
     case 'agreement':
       return { kind, agreement: countAgreement(project, spec) }
     case 'strip':

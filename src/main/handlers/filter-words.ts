@@ -1,4 +1,6 @@
 import type { AnalysisRows } from '../../shared/analysis/rows'
+import type { FigureLanguage } from '../../shared/figure/kinds'
+import { type SelectionWords, selectionWords } from '../../shared/figure/words/selection'
 import type { CountFilter } from '../../shared/model/count-filter'
 import { notSet } from '../../shared/model/passage-query'
 import type { Project } from '../db/project'
@@ -12,50 +14,45 @@ export function filterWords(
   project: Project,
   filter: CountFilter,
   { coders, codersInProject, variables }: Pick<AnalysisRows, 'coders' | 'codersInProject' | 'variables'>,
+  language: FigureLanguage = 'en',
 ): string {
-  const named = (what: string, table: string, column: string, ids: readonly string[]) => {
-    const find = project.prepare(`SELECT ${column} FROM ${table} WHERE uuid=?`).pluck()
-    const names = ids.map(id => find.get(uuidBytes(id)) as string | undefined).filter(name => name !== undefined)
-    return ids.length === 0 ? '' : names.length > 0 ? `${what} ${quoted(names)}` : `no ${what}`
+  const words = selectionWords[language]
+  const quoted = (names: readonly string[]) => names.map(words.quoted).join(', ')
+  const named = (what: keyof SelectionWords['gone'], source: string, ids: readonly string[]) => {
+    const find = project.prepare(source).pluck()
+    const names = ids.map(id => find.get({ id: uuidBytes(id) }) as string | undefined)
+    const known = names.filter(name => name !== undefined)
+    return ids.length === 0 ? '' : known.length > 0 ? `${words[what]} ${quoted(known)}` : words.gone[what]
   }
-  const storyNames = filter.stories.map(
-    id =>
-      project
-        .prepare('SELECT title FROM story WHERE uuid=@id UNION ALL SELECT title FROM document WHERE uuid=@id LIMIT 1')
-        .pluck()
-        .get({ id: uuidBytes(id) }) as string | undefined,
-  )
   const plain = (what: string, values: readonly string[]) =>
-    values.length === 0 ? '' : `${what} ${values.map(value => (value === notSet ? 'not set' : value)).join(', ')}`
-  return [
-    named('documents', 'document', 'title', filter.documents),
-    named('participants', 'participant', 'name', filter.participants),
-    filter.stories.length === 0
+    values.length === 0
       ? ''
-      : `stories ${quoted(storyNames.filter(name => name !== undefined)) || 'that are gone'}`,
-    named('spaces', 'space', 'name', filter.spaces),
-    named('codes', 'code', 'key', filter.codes),
-    filter.query === undefined ? '' : named('query', 'saved', 'name', [filter.query]),
-    plain('cycles', filter.cycles),
-    plain('valence', filter.valences),
-    plain('stance', filter.stances),
-    plain('confidence', filter.confidences),
-    plain('flows', filter.statuses),
-    filter.waves.length === 0 ? '' : `wave ${values(filter.waves)}`,
+      : `${what} ${values.map(value => (value === notSet ? words.notSet : (words.values[value] ?? value))).join(', ')}`
+  const values = (wanted: readonly (string | null)[]) =>
+    wanted.map(value => (value === null ? words.withoutValue : words.quoted(value))).join(', ')
+  return [
+    named('documents', 'SELECT title FROM document WHERE uuid=@id', filter.documents),
+    named('participants', 'SELECT name FROM participant WHERE uuid=@id', filter.participants),
+    named(
+      'stories',
+      'SELECT title FROM story WHERE uuid=@id UNION ALL SELECT title FROM document WHERE uuid=@id LIMIT 1',
+      filter.stories,
+    ),
+    named('spaces', 'SELECT name FROM space WHERE uuid=@id', filter.spaces),
+    named('codes', 'SELECT key FROM code WHERE uuid=@id', filter.codes),
+    filter.query === undefined ? '' : named('query', 'SELECT name FROM saved WHERE uuid=@id', [filter.query]),
+    plain(words.cycles, filter.cycles),
+    plain(words.valence, filter.valences),
+    plain(words.stance, filter.stances),
+    plain(words.confidence, filter.confidences),
+    plain(words.flows, filter.statuses),
+    filter.waves.length === 0 ? '' : `${words.wave} ${values(filter.waves)}`,
     ...filter.variables.map(
       ({ variable, values: wanted }) =>
-        `${variables.find(({ id }) => id === variable)?.name ?? 'an attribute that is gone'} ${values(wanted)}`,
+        `${variables.find(({ id }) => id === variable)?.name ?? words.attributeGone} ${values(wanted)}`,
     ),
-    codersInProject > 1 && coders.length > 0 ? `coded by ${coders.map(({ name }) => name).join(', ')}` : '',
+    codersInProject > 1 && coders.length > 0 ? words.codedBy(coders.map(({ name }) => name).join(', ')) : '',
   ]
     .filter(Boolean)
     .join('; ')
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map(name => `“${name}”`).join(', ')
-}
-
-function values(wanted: readonly (string | null)[]): string {
-  return wanted.map(value => (value === null ? 'without a value' : `“${value}”`)).join(', ')
 }

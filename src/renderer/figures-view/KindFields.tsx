@@ -5,6 +5,7 @@ import { useDocuments, useVariables } from '../app/queries'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { changeSpec, useFigures } from './figures-state'
+import { SaturationFields } from './SaturationFields'
 
 const unset = 'unset'
 
@@ -65,6 +66,7 @@ export function KindFields() {
           onChange={value => changeSpec({ document: value === unset ? null : value })}
         />
       ) : null}
+      {traits.saturates ? <SaturationFields /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { figureLanguages, kindTraits } from '../../shared/figure/kinds'
+import { figureLanguages } from '../../shared/figure/kinds'
 import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
 import { changeSpec, useFigures } from './figures-state'
@@ -77,19 +77,17 @@ export function PageFields() {
           onChange={direction => (direction === null ? undefined : changeSpec({ direction }))}
         />
       </div>
-      {kindTraits[spec.kind].languages ? (
-        <div className="figures-field">
-          <span className="ui-field-label" aria-hidden="true">
-            {t('language')}
-          </span>
-          <Segments
-            label={t('language')}
-            value={spec.language}
-            options={figureLanguages.map(value => ({ value, label: t(`language.${value}`) }))}
-            onChange={language => (language === null ? undefined : changeSpec({ language }))}
-          />
-        </div>
-      ) : null}
+      <div className="figures-field">
+        <span className="ui-field-label" aria-hidden="true">
+          {t('language')}
+        </span>
+        <Segments
+          label={t('language')}
+          value={spec.language}
+          options={figureLanguages.map(value => ({ value, label: t(`language.${value}`) }))}
+          onChange={language => (language === null ? undefined : changeSpec({ language }))}
+        />
+      </div>
     </>
   )
 }

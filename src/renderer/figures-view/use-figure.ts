@@ -9,10 +9,10 @@ import { queryKeys } from '../app/query-keys'
 /** Counts what a figure is drawn from; fresh with every change of the project. */
 export function useFigureCount(spec: FigureSpec) {
   // What only the drawing knows must not be counted again when it changes.
-  const { kind, filter, by, level, variable, form, document, expand } = spec
+  const { kind, filter, by, level, variable, form, document, expand, language } = spec
   const asked = useMemo(
-    () => JSON.stringify({ kind, filter, by, level, variable, isRadar: form === 'radar', document, expand }),
-    [kind, filter, by, level, variable, form, document, expand],
+    () => JSON.stringify({ kind, filter, by, level, variable, isRadar: form === 'radar', document, expand, language }),
+    [kind, filter, by, level, variable, form, document, expand, language],
   )
   return useQuery({
     queryKey: queryKeys.figure(asked),

@@ -84,8 +84,8 @@ function byValue(
   }
 }
 
-/** Other columns begin with `=`, so that no value can be taken for this. */
-const noValueKey = 'none'
+/** Key of the column of whoever has no value. Other columns begin with `=`, so that no value can be taken for this. */
+export const noValueKey = 'none'
 
 const collator = new Intl.Collator('en', { numeric: true })
 

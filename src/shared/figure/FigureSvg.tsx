@@ -3,6 +3,7 @@ import type { Halo } from './FigureShape'
 import { FigureShape } from './FigureShape'
 import type { FigureLayout } from './figure-layout'
 import { pathData, round } from './path-data'
+import { reachOf } from './reach'
 import type { Mark } from './shapes'
 import { isMark } from './shapes'
 
@@ -115,7 +116,14 @@ function FigureMark({ mark, halo, rtl, accent, onSelect, selected }: FigureMarkP
       <title>{mark.name}</title>
       {shapes}
       {selected && <path d={hit} fill="none" stroke={accent} strokeWidth={2} strokeLinejoin="round" />}
-      <path d={hit} fill="none" stroke="#000000" strokeOpacity={0} strokeWidth={12} pointerEvents="all" />
+      <path
+        d={hit}
+        fill="none"
+        stroke="#000000"
+        strokeOpacity={0}
+        strokeWidth={reachOf(mark.hit)}
+        pointerEvents="all"
+      />
     </g>
   )
 }

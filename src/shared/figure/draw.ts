@@ -1,4 +1,5 @@
 import type { FigureSpec } from '../model/figure-spec'
+import { storyWordsDe } from '../story/de'
 import { storyWords } from '../story/en'
 import { layoutAgreement } from './agreement/layout'
 import { layoutCoverage } from './coverage/layout'
@@ -19,28 +20,29 @@ import { layoutStories } from './strip/stories'
 import { de } from './words/de'
 import { en } from './words/en'
 import { figuresDe } from './words/figures-de'
-import { figuresEn as words } from './words/figures-en'
+import { figuresEn } from './words/figures-en'
 
 /** A figure's look without its data, with what only the place of drawing knows: its width there and the selection in words. */
 export type FigureLook = Omit<FigureSpec, 'kind' | 'filter' | 'by' | 'widthMm'> &
   Pick<PageSettings, 'width' | 'filterText'>
 
-const flowWords = { en, de }
-const mapWords = { en: words, de: figuresDe }
+/** Every word of the figures, by language. */
+const catalogue = {
+  en: { flow: en, figure: figuresEn, story: storyWords },
+  de: { flow: de, figure: figuresDe, story: storyWordsDe },
+}
 
 /** Lays out any figure. The one way to a drawing, for the window, for files and for reports: equal input gives equal output. */
 export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
   const settings: FlowFigureSettings = look
+  const { flow, figure: words, story } = catalogue[look.language]
   switch (data.kind) {
     case 'flow':
-      return withEvidence(
-        layoutFlowFigure(data.summary, settings, flowWords[look.language], measureInter),
-        data.summary,
-      )
+      return withEvidence(layoutFlowFigure(data.summary, settings, flow, measureInter), data.summary)
     case 'map':
-      return layoutMap(data.summary, settings, mapWords[look.language], measureInter)
+      return layoutMap(data.summary, settings, words, measureInter)
     case 'matrix':
-      return layoutMatrix(data.summary, settings, mapWords[look.language], measureInter)
+      return layoutMatrix(data.summary, settings, words, measureInter)
     case 'threads':
       return layoutThreads(data.threads, settings, words, measureInter)
     case 'groups':
@@ -63,11 +65,11 @@ export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
     case 'coverage':
       return layoutCoverage(data.coverage, settings, words, measureInter, data.levels)
     case 'saturation':
-      return layoutSaturation(data.saturation, settings, words, measureInter)
+      return layoutSaturation(data.saturation, settings, words, measureInter, look.saturation)
     case 'agreement':
       return layoutAgreement(data.agreement, settings, words, measureInter)
     case 'strip':
-      return layoutStories(data.strips, settings, { figure: words, story: storyWords }, measureInter)
+      return layoutStories(data.strips, settings, { figure: words, story }, measureInter)
   }
 }
 

@@ -21,6 +21,7 @@ export type GroupForm = (typeof groupForms)[number]
 
 /** Languages of the words of figures; cycles and codes are called as the project calls them. */
 export const figureLanguages = ['en', 'de'] as const
+export type FigureLanguage = (typeof figureLanguages)[number]
 
 /** What a figure can be told beside what all are told: its page, its words, its selection. */
 export interface KindTraits {
@@ -34,8 +35,8 @@ export interface KindTraits {
   groups: boolean
   /** Whether cycles can be divided into their sub-codes. */
   expands: boolean
-  /** Whether its words are there in several languages. */
-  languages: boolean
+  /** Whether it is read by a rule of saturation. */
+  saturates: boolean
   /** Whether it can show one document. */
   document: boolean
   /** Whether a selection is made; agreement is of everything that two coders both did. */
@@ -48,7 +49,7 @@ const none: KindTraits = {
   levels: false,
   groups: false,
   expands: false,
-  languages: false,
+  saturates: false,
   document: false,
   filters: true,
 }
@@ -58,18 +59,17 @@ export const kindTraits: Record<FigureKind, KindTraits> = {
     ...none,
     measures: true,
     expands: true,
-    languages: true,
     shows: ['aspired', 'blocked', 'condition', 'reframe'],
   },
-  map: { ...none, measures: true, languages: true },
-  matrix: { ...none, measures: true, languages: true, shows: ['aspired', 'blocked'] },
+  map: { ...none, measures: true },
+  matrix: { ...none, measures: true, shows: ['aspired', 'blocked'] },
   threads: none,
   groups: { ...none, measures: true, groups: true },
   waves: { ...none, measures: true },
   documents: { ...none, measures: true, levels: true },
   together: { ...none, levels: true },
   coverage: { ...none, levels: true, document: true },
-  saturation: none,
+  saturation: { ...none, saturates: true },
   agreement: { ...none, levels: true, filters: false },
   strip: none,
 }

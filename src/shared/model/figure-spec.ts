@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codeLevels } from '../analysis/code-lines'
 import { figureKinds, figureLanguages, groupForms } from '../figure/kinds'
+import { defaultSaturationRule, SaturationRule } from '../figure/saturation/rule'
 import { cycleKeys } from '../framework/cycles'
 import { CountFilter, FlowMeasure } from './count-filter'
 import { Id } from './id'
@@ -17,6 +18,8 @@ export const FigureSpec = z.object({
   /** Cycles whose bars are divided into their sub-codes. */
   expand: z.array(z.enum(cycleKeys)).default([]),
   form: z.enum(groupForms).default('bars'),
+  /** When a saturation curve is taken to be saturated. */
+  saturation: SaturationRule.default(defaultSaturationRule),
   /** The one document shown; null for all of them. */
   document: Id.nullable().default(null),
   /** On paper; 84 is one column of a journal, 174 two. */

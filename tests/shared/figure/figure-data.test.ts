@@ -4,7 +4,8 @@ import type { AnalysisCoding, AnalysisRows } from '../../../src/shared/analysis/
 import { tableWords } from '../../../src/shared/analysis/table-words'
 import { crossFigure } from '../../../src/shared/figure/cross/data'
 import { coOccurrenceHeat } from '../../../src/shared/figure/heat/data'
-import { saturatedAt, saturationFigure } from '../../../src/shared/figure/saturation/data'
+import { saturationFigure } from '../../../src/shared/figure/saturation/data'
+import { saturatedAt } from '../../../src/shared/figure/saturation/rule'
 import { threadFigure } from '../../../src/shared/figure/steps/data'
 import { emptyRows, typicalRows } from '../../figures/analysis-sketches'
 import { countsIn, randomRows } from '../../support/random-rows'
@@ -106,7 +107,7 @@ describe('the counts behind figures', () => {
 })
 
 describe('a saturation curve', () => {
-  const rule = { run: 3, least: 5 }
+  const rule = { base: 2, run: 3, threshold: 0 }
   it('is saturated at the end of a run of nothing new that is long enough and goes on', () => {
     expect(saturatedAt([2, 3, 4, 4, 4, 4, 4], rule)).toEqual({ last: 3, met: 6 })
     expect(saturatedAt([2, 2, 2, 2, 2, 2], rule)).toEqual({ last: 1, met: 5 })
@@ -115,9 +116,16 @@ describe('a saturation curve', () => {
     expect(saturatedAt([2, 3, 4, 4, 4, 4, 5], rule)).toBeNull()
     expect(saturatedAt([2, 2, 2, 2], rule)).toBeNull()
     expect(saturatedAt([], rule)).toBeNull()
+    expect(saturatedAt([0, 0, 0, 0, 0, 0], rule)).toBeNull()
+  })
+  it('takes a threshold as a share of what the base has, as Guest, Namey and Chen do', () => {
+    const counts = [4, 7, 9, 10, 11, 11, 12, 12]
+    expect(saturatedAt(counts, { base: 4, run: 2, threshold: 10 })).toEqual({ last: 4, met: 6 })
+    expect(saturatedAt(counts, { base: 4, run: 2, threshold: 5 })).toBeNull()
+    expect(saturatedAt(counts, { base: 4, run: 3, threshold: 10 })).toEqual({ last: 5, met: 8 })
   })
   it('counts each code once, where it first comes up, and leaves out documents without codings', () => {
-    const { steps } = saturationFigure(typicalRows, rule)
+    const { steps } = saturationFigure(typicalRows)
     const seen = new Set<string>()
     for (const step of steps) {
       for (const code of step.newCodes) {
@@ -126,6 +134,6 @@ describe('a saturation curve', () => {
       }
       expect(step.codes).toBe(seen.size)
     }
-    expect(saturationFigure(emptyRows, rule).steps).toEqual([])
+    expect(saturationFigure(emptyRows).steps).toEqual([])
   })
 })

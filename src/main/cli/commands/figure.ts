@@ -23,7 +23,7 @@ const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
   summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -34,6 +34,9 @@ export const figureCommand: Command = {
     form: { type: 'string' },
     document: { type: 'string' },
     expand: { type: 'string' },
+    base: { type: 'string' },
+    run: { type: 'string' },
+    threshold: { type: 'string' },
     dpi: { type: 'string' },
     width: { type: 'string' },
     theme: { type: 'string' },
@@ -79,6 +82,11 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
     level: options.choice('level', codeLevels) ?? spec.level,
     expand: expand === undefined ? spec.expand : parseExpand(expand),
     form: options.choice('form', groupForms) ?? spec.form,
+    saturation: {
+      base: options.whole('base', 1, 100) ?? spec.saturation.base,
+      run: options.whole('run', 1, 50) ?? spec.saturation.run,
+      threshold: options.whole('threshold', 0, 50) ?? spec.saturation.threshold,
+    },
     theme: options.choice('theme', themes) ?? spec.theme,
     direction: options.choice('direction', directions) ?? spec.direction,
     language: options.choice('language', figureLanguages) ?? spec.language,

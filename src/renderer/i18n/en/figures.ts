@@ -70,6 +70,13 @@ export const figures = {
   'form.bars': 'Bars',
   'form.dots': 'Dots',
   'form.radar': 'Radar',
+  'number.error': 'A whole number from {{least}} to {{most}}.',
+  saturation: 'Saturated when',
+  'saturation.base': 'Base',
+  'saturation.run': 'Run',
+  'saturation.threshold': 'New, %',
+  'saturation.hint':
+    'Documents of the base and of a run, and how much may be new in a run, as a share of the base (Guest, Namey and Chen 2020). The caption states it.',
   document: 'Document',
   'document.all': 'All, a line each',
   'kind.strip': 'Stories',

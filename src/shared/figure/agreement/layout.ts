@@ -51,7 +51,7 @@ export function layoutAgreement(
       stroke: mix(palette.rule, palette.paper, tick === 0 ? 0.2 : 0.7),
       strokeWidth: 0.08 * u,
     },
-    write(sheet, tick === 0 ? '0' : tick.toFixed(1).replace('-', '−'), xOf(tick), bottom + 1.3 * u, {
+    write(sheet, tick === 0 ? '0' : words.decimal(tick, 1), xOf(tick), bottom + 1.3 * u, {
       anchor: 'middle',
       fill: palette.soft,
     }),

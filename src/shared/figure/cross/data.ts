@@ -12,8 +12,8 @@ export interface CrossFigure {
   /** Name of the attribute, or what the columns are. */
   axis: string
   lines: readonly CodeLine[]
-  /** With how many people are heard in each. */
-  columns: readonly { name: string; people: number }[]
+  /** With how many people are heard in each. `key` is that of `columnsOf`: the same in every copy of the project. */
+  columns: readonly { key: string; name: string; people: number }[]
   /** Line by line: `cells[line * columns.length + column]`. */
   cells: readonly CrossCell[]
   /** Distinct passages, stories or tellers counted, and of how many documents. */
@@ -60,7 +60,7 @@ export function crossFigure(
     by: choice.by,
     axis: axis.name,
     lines,
-    columns: axis.columns.map(({ name, people }) => ({ name, people: people.size })),
+    columns: axis.columns.map(({ key, name, people }) => ({ key, name, people: people.size })),
     cells: lines.flatMap((line, place) =>
       axis.columns.map(({ people }, column) => ({
         count: counts.cells[place * width + column] ?? 0,

@@ -16,6 +16,7 @@ import type { CrossFigure } from './data'
 import { groupLegend } from './legend'
 import { lineLabels } from './line-labels'
 import { marker, markerKinds } from './markers'
+import { sideBySide } from './side-by-side'
 
 /** Groups as markers on one scale, a line for each cycle (Cleveland's dot plot): differences between groups are read along the line. */
 export function layoutCrossDots(
@@ -77,15 +78,18 @@ export function layoutCrossDots(
       })
     }
     // Markers at one place stand above each other a little, so that each can be seen and pointed at.
-    for (const { g, cell, x } of shown) {
-      const same = shown.filter(other => Math.abs(other.x - x) < 0.7 * u)
-      const step = same.findIndex(other => other.g === g) - (same.length - 1) / 2
-      const at = y + step * Math.min(0.95 * u, (pitch * 0.85) / same.length)
+    const places = sideBySide(
+      shown.map(({ x }) => x),
+      1.05 * u,
+    )
+    const crowd = Math.max(1, ...places.map(place => 2 * Math.abs(place) + 1))
+    for (const [index, { g, cell, x }] of shown.entries()) {
+      const at = y + (places[index] ?? 0) * Math.min(1.05 * u, (pitch * 0.95) / crowd)
       marks.push({
         id: `cell:${code.key}>${g}`,
         name: cellName(data, l, g, words),
         shapes: [marker(g, x, at, 0.5 * u, hue, palette.paper)],
-        hit: rectPath(x - 0.6 * u, at - 0.6 * u, 1.2 * u, 1.2 * u),
+        hit: rectPath(x - 0.5 * u, at - 0.5 * u, u, u),
         evidence: { of: 'codings', rows: cell.rows, count: cell.rows.length },
       })
     }

@@ -1,3 +1,4 @@
+import { noValueKey } from '../../analysis/columns'
 import type { FigureData } from '../data'
 import type { FigureLayout } from '../figure-layout'
 import type { GroupForm } from '../kinds'
@@ -7,6 +8,7 @@ import type { PageSettings } from '../settings'
 import { sheetOf } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
 import { layoutCrossBars } from './bars'
+import type { CrossFigure } from './data'
 import { layoutCrossDots } from './dots'
 import { layoutRadar } from './radar'
 
@@ -33,6 +35,14 @@ export function drawCross(
     )
   const title = kind === 'waves' ? words.cross.titleWaves(cross.by) : words.cross.titleGroups(cross.axis, cross.by)
   const form = kind === 'waves' ? 'bars' : settings.form
-  if (form === 'bars') return layoutCrossBars(cross, settings, words, measure, title)
-  return (form === 'dots' ? layoutCrossDots : layoutRadar)(cross, settings, words, measure, title)
+  const layout = { bars: layoutCrossBars, dots: layoutCrossDots, radar: layoutRadar }[form]
+  return layout(withNoValue(cross, words), settings, words, measure, title)
+}
+
+/** The column of whoever has no value is no name of the project's, so it is called in the figure's language. */
+function withNoValue(cross: CrossFigure, words: FigureWords): CrossFigure {
+  const columns = cross.columns.map(column =>
+    column.key === noValueKey ? { ...column, name: words.cross.noValue } : column,
+  )
+  return { ...cross, columns }
 }

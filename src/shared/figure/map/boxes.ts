@@ -5,7 +5,7 @@ import { formatCount } from '../format-count'
 import type { Mark, Shape } from '../shapes'
 import { rectPath } from '../shapes'
 import { type Sheet, write } from '../sheet'
-import type { MapWords } from '../words/figure-words'
+import type { FigureWords } from '../words/figure-words'
 import { withoutSoftHyphens, wrap } from '../wrap'
 
 /** The place of a cycle on the map. */
@@ -22,7 +22,7 @@ export function cycleBox(
   { cycle, x, y, width, height }: Node,
   summary: FlowSummary,
   sheet: Sheet,
-  words: MapWords,
+  words: FigureWords,
   byKey: boolean,
 ): Mark {
   const { u, small, palette, measure } = sheet
@@ -81,7 +81,7 @@ export function cycleBox(
 }
 
 /** Whether every name of the row can be read in its box, in two lines at most. */
-export function namesFit(cycles: readonly CycleKey[], width: number, sheet: Sheet, words: MapWords): boolean {
+export function namesFit(cycles: readonly CycleKey[], width: number, sheet: Sheet, words: FigureWords): boolean {
   const size = sheet.narrow ? sheet.small : sheet.u
   const room = width - 0.9 * sheet.u
   return cycles.every(cycle => {

@@ -11,7 +11,7 @@ import type { FlowFigureSettings } from '../settings'
 import type { Command, Mark, Shape } from '../shapes'
 import { polygon } from '../shapes'
 import { sheetOf } from '../sheet'
-import type { MapWords } from '../words/figure-words'
+import type { FigureWords } from '../words/figure-words'
 import { layArcs } from './arcs'
 import { cycleBox, namesFit } from './boxes'
 import { countLabel } from './count-label'
@@ -28,7 +28,7 @@ const most = 26
 export function layoutMap(
   summary: FlowSummary,
   settings: FlowFigureSettings,
-  given: MapWords,
+  given: FigureWords,
   measure: Measure,
 ): FigureLayout {
   const words = withCycleLabels(given, summary.cycleLabels)

@@ -14,7 +14,7 @@ import type { FlowFigureSettings } from '../settings'
 import type { Mark, Shape } from '../shapes'
 import { line } from '../shapes'
 import { type Sheet, sheetOf, widestOf, write } from '../sheet'
-import type { MapWords } from '../words/figure-words'
+import type { FigureWords } from '../words/figure-words'
 import { cellShapes } from './cell'
 import { matrixCells } from './cells'
 
@@ -25,7 +25,7 @@ import { matrixCells } from './cells'
 export function layoutMatrix(
   summary: FlowSummary,
   settings: FlowFigureSettings,
-  given: MapWords,
+  given: FigureWords,
   measure: Measure,
 ): FigureLayout {
   const words = withCycleLabels(given, summary.cycleLabels)

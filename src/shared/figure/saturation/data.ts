@@ -5,8 +5,6 @@ import { evidenceLimit } from '../../flow/summary'
 /** New codes and new told relations, document by document in the order of the list. */
 export interface SaturationFigure {
   steps: readonly SaturationStep[]
-  /** No new code in `run` documents in a row, after at least `least` documents. */
-  rule: { run: number; least: number }
 }
 
 export interface SaturationStep {
@@ -21,7 +19,7 @@ export interface SaturationStep {
 }
 
 /** Only documents with at least one coding of the selection count: the others say nothing yet. */
-export function saturationFigure(rows: AnalysisRows, rule: SaturationFigure['rule']): SaturationFigure {
+export function saturationFigure(rows: AnalysisRows): SaturationFigure {
   const { flows } = linkRows(rows.codings, rows.flows, rows.cycleSet)
   const told = Map.groupBy(
     flows.filter(({ type, to }) => type === 'told' && to),
@@ -54,23 +52,5 @@ export function saturationFigure(rows: AnalysisRows, rule: SaturationFigure['rul
       rows: [...first.values()].slice(0, evidenceLimit),
     })
   }
-  return { steps, rule }
-}
-
-/** Places, from 1, at which a rule is met: the last step with something new, and the step at which the run after it is long enough. Null if not. */
-export function saturatedAt(
-  counts: readonly number[],
-  { run, least }: SaturationFigure['rule'],
-): { last: number; met: number } | null {
-  let last = 0
-  let before = 0
-  for (const [at, count] of counts.entries()) {
-    if (count > before) last = at + 1
-    before = count
-    if (at + 1 - last >= run && at + 1 >= least) {
-      // Only a run that goes on to the end is saturation: something new later takes it back.
-      if (counts.at(-1) === count) return { last, met: at + 1 }
-    }
-  }
-  return null
+  return { steps }
 }

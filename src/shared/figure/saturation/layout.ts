@@ -9,7 +9,8 @@ import type { Command, Mark, Shape } from '../shapes'
 import { line, rectPath } from '../shapes'
 import { sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
-import { type SaturationFigure, saturatedAt } from './data'
+import type { SaturationFigure } from './data'
+import { type SaturationRule, saturatedAt } from './rule'
 
 /** Two step lines, codes and relations, over the documents; the rule in the caption, the last new code marked, the run of none shaded. */
 export function layoutSaturation(
@@ -17,6 +18,7 @@ export function layoutSaturation(
   settings: PageSettings,
   words: FigureWords,
   measure: Measure,
+  rule: SaturationRule,
 ): FigureLayout {
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, small, palette } = sheet
@@ -33,11 +35,11 @@ export function layoutSaturation(
   const yOf = (count: number) => height - (count / top) * height
   const codes = saturatedAt(
     steps.map(step => step.codes),
-    data.rule,
+    rule,
   )
   const relations = saturatedAt(
     steps.map(step => step.relations),
-    data.rule,
+    rule,
   )
   const shapes: Shape[] = []
   if (codes)
@@ -98,7 +100,7 @@ export function layoutSaturation(
   }
   if (codes) {
     const x = xOf(codes.last)
-    const text = say.lastNew(codes.last)
+    const text = say.lastNew(codes.last, rule)
     const room = measure(text, small)
     const isLeft = x - left > room + u
     lines.push(
@@ -160,7 +162,7 @@ export function layoutSaturation(
     sheet,
     {
       title: say.title,
-      caption: steps.length ? say.caption(data.rule, codes, relations) : words.nothing,
+      caption: steps.length ? say.caption(rule, { codes, relations }, steps[rule.base - 1]?.codes ?? 0) : words.nothing,
       selection: settings.filterText ? words.filter(settings.filterText) : '',
       parts: marks.map(mark => mark.name),
       layers: [

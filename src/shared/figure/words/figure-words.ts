@@ -1,4 +1,5 @@
 import type { FlowMeasure, FlowTotals, RelationType } from '../../flow/summary'
+import type { Saturated, SaturationRule } from '../saturation/rule'
 import type { CycleNames } from './words'
 
 /** Every word of the figures beside the flow figure. Sentences are whole functions of their numbers, because word order and plural forms differ by language. */
@@ -9,6 +10,8 @@ export interface FigureWords {
   filter: (text: string) => string
   /** Instead of a caption where the selection holds nothing. */
   nothing: string
+  /** A number with so many digits after the point. */
+  decimal: (value: number, digits: number) => string
   matrix: {
     title: string
     from: string
@@ -32,6 +35,8 @@ export interface FigureWords {
     titleWaves: (by: FlowMeasure) => string
     /** In a title, where no attribute is the group. */
     group: string
+    /** Whoever or whatever has no value of the attribute. */
+    noValue: string
     /** "27 people" */
     heard: (people: number) => string
     notAsked: string
@@ -60,12 +65,14 @@ export interface FigureWords {
     axis: string
     codes: (count: number) => string
     relations: (count: number) => string
-    lastNew: (document: number) => string
+    /** At the line after which nothing new, or little, came. */
+    lastNew: (document: number, rule: SaturationRule) => string
     step: (place: number, document: string, codes: string, relations: string) => string
+    /** @param base how many codes the documents of the base have */
     caption: (
-      rule: { run: number; least: number },
-      codes: { last: number; met: number } | null,
-      relations: { last: number; met: number } | null,
+      rule: SaturationRule,
+      met: { codes: Saturated | null; relations: Saturated | null },
+      base: number,
     ) => string
   }
   agreement: {
@@ -104,6 +111,3 @@ export interface FigureWords {
     hidden: (count: number) => string
   }
 }
-
-/** What the value map and the flow matrix write, which are there in several languages. */
-export type MapWords = Pick<FigureWords, 'cycles' | 'measure' | 'filter' | 'nothing' | 'matrix' | 'map'>

@@ -27,6 +27,10 @@ function toldIn({ told, stories, tellers }: { told: number; stories: number; tel
   return `n = ${some(told, ['told flow', 'told flows'])} in ${some(stories, units.stories)} by ${some(tellers, units.tellers)}`
 }
 
+function decimal(value: number, digits: number): string {
+  return value.toFixed(digits).replace('-', '−')
+}
+
 export const figuresEn: FigureWords = {
   cycles: flowWords.cycles,
   measure: {
@@ -36,6 +40,7 @@ export const figuresEn: FigureWords = {
   },
   filter: text => `Selection: ${text}.`,
   nothing: 'Nothing is coded in this selection.',
+  decimal,
   matrix: {
     title: 'Flow matrix',
     from: 'from',
@@ -78,6 +83,7 @@ export const figuresEn: FigureWords = {
     titleGroups: (axis, by) => `${measured[by]} with each value, by ${axis}`,
     group: 'group',
     titleWaves: by => `${measured[by]} with each value, by wave`,
+    noValue: '(no value)',
     heard: people => some(people, persons),
     notAsked: 'not asked',
     ofAsked: (counted, base) => `${counted} of ${formatCount(base)} asked`,
@@ -88,7 +94,7 @@ export const figuresEn: FigureWords = {
           ? 'Base: the people heard there who were asked about that value, or told of it unasked. “Not asked”, or asked too early to tell, is not 0.'
           : `Bars and markers count ${units[by][1]}; one may stand in several places, so they do not add up.`,
       ].join(' '),
-    radar: 'Rim: all who were asked. Areas say nothing.',
+    radar: 'Rim: all who were asked; inner ring: none of them. Areas say nothing.',
     hidden: count => `Not drawn, for lack of room: ${formatCount(count)} more.`,
     noAxis: which =>
       which === 'group'
@@ -117,7 +123,10 @@ export const figuresEn: FigureWords = {
     axis: 'documents, in the order of the list',
     codes: count => some(count, ['code', 'codes']),
     relations: count => some(count, ['relation', 'relations']),
-    lastNew: document => `last new code: document ${formatCount(document)}`,
+    lastNew: (document, { threshold }) =>
+      threshold === 0
+        ? `last new code: document ${formatCount(document)}`
+        : `little new after document ${formatCount(document)}`,
     step: (place, document, codes, relations) =>
       [
         `${formatCount(place)} ${document}`,
@@ -126,11 +135,16 @@ export const figuresEn: FigureWords = {
       ]
         .filter(Boolean)
         .join('; '),
-    caption: ({ run, least }, codes, relations) => {
+    caption: ({ base, run, threshold }, { codes, relations }, baseCodes) => {
+      const rule =
+        threshold === 0
+          ? `Rule: no new code in a run of ${some(run, ['document', 'documents'])} after a base of ${formatCount(base)}, and none later.`
+          : `Rule: in every run of ${some(run, ['document', 'documents'])} after a base of ${formatCount(base)}, up to the end, new codes are at most ${formatCount(threshold)}\u202f% of those of the base (${formatCount(baseCodes)}); base, run and threshold as in Guest, Namey and Chen (2020).`
+      const shaded = threshold === 0 ? 'none new' : 'little new'
       const met = codes
-        ? `Met for codes at document ${formatCount(codes.met)} (shaded: none new after document ${formatCount(codes.last)})`
+        ? `Met for codes at document ${formatCount(codes.met)} (shaded: ${shaded} after document ${formatCount(codes.last)})`
         : 'Not met for codes'
-      return `Rule: no new code in ${formatCount(run)} documents in a row, after at least ${formatCount(least)}, and none later. ${met}, ${relations ? `for flow relations at document ${formatCount(relations.met)}` : 'not met for flow relations'}. Another order of the documents may give another curve.`
+      return `${rule} ${met}, ${relations ? `for flow relations at document ${formatCount(relations.met)}` : 'not met for flow relations'}. Another order of the documents may give another curve.`
     },
   },
   agreement: {
@@ -145,7 +159,7 @@ export const figuresEn: FigureWords = {
         )
         .join('; ')}. Codes one of the two never gave have no marker where kappa is not defined.`,
     mark: (code, names, kappa, interval, both, one) =>
-      `${code}, ${names}: kappa ${kappa.toFixed(2)}${interval ? `, ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}` : ''}; both ${formatCount(both)}, one alone ${formatCount(one)}`,
+      `${code}, ${names}: kappa ${decimal(kappa, 2)}${interval ? `, ${decimal(interval[0], 2)} to ${decimal(interval[1], 2)}` : ''}; both ${formatCount(both)}, one alone ${formatCount(one)}`,
   },
   steps: {
     title: 'Threads as they were told',
