@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors'
 import { CountFilter } from '../../shared/model/count-filter'
 import { notSet } from '../../shared/model/passage-query'
 import { analysisRows } from '../db/analysis-rows'
+import { coderNames } from '../db/coder-names'
 import { codeByKey } from '../db/codes'
 import { documentNamed } from '../db/documents'
 import { listParticipants } from '../db/participants'
@@ -83,9 +84,8 @@ function terms(filter: string): { field: string; values: string[]; at: string }[
 }
 
 function coderNamed(project: Project, name: string, filter: string): string {
-  const uuid = project.prepare('SELECT uuid FROM coder WHERE name=? ORDER BY id LIMIT 1').pluck().get(name) as
-    | Buffer
-    | undefined
+  const [row] = [...coderNames(project)].find(([, known]) => known === name) ?? []
+  const uuid = project.prepare('SELECT uuid FROM coder WHERE id=?').pluck().get(row) as Buffer | undefined
   if (!uuid) throw new AppError('figure.badFilter', { filter, at: name })
   return uuidText(uuid)
 }

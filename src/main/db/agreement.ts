@@ -3,29 +3,35 @@ import { f1, jaccard } from '../../shared/agreement/coefficients'
 import { orderedAgreement, type RatedCoding, rated } from '../../shared/agreement/ordered-attributes'
 import type { Span } from '../../shared/agreement/units'
 import type { AgreementQuery, OrderedAgreement, PairAgreement } from '../../shared/model/agreement'
+import { coderNames } from './coder-names'
 import type { Project } from './project'
 import { uuidText } from './uuid'
 
-/** Agreement of every two coders who coded the same documents. Consensus codings and those of other tools are nobody's own judgement, and left out. */
+/**
+ * Agreement of every two coders who coded the same documents. Consensus codings and those of other tools are nobody's own judgement, and left out. Tellers who coded
+ * their own words are no second coders: asked for, each of them is compared with each coder, and never otherwise.
+ */
 export function agreementOf(project: Project, query: AgreementQuery): PairAgreement[] {
   const coders = project
     .prepare(
-      "SELECT id, uuid, name FROM coder WHERE kind IN('person','teller') AND EXISTS(SELECT 1 FROM coding k WHERE k.coder_id=coder.id) ORDER BY name COLLATE NOCASE, uuid",
+      "SELECT id, uuid, kind FROM coder WHERE kind IN('person','teller') AND EXISTS(SELECT 1 FROM coding k WHERE k.coder_id=coder.id) ORDER BY kind, name COLLATE NOCASE, uuid",
     )
-    .all() as { id: number; uuid: Buffer; name: string }[]
+    .all() as { id: number; uuid: Buffer; kind: 'person' | 'teller' }[]
   if (coders.length < 2) return []
   const documents = codedDocuments(project, query)
+  const names = coderNames(project)
   const flows = drawnFlows(project)
   const byCoder = ratedCodings(project)
   const pairs: PairAgreement[] = []
   for (const [index, first] of coders.entries())
     for (const second of coders.slice(index + 1)) {
+      if (first.kind === 'teller' || (second.kind === 'teller') !== (query.tellers ?? false)) continue
       const figures = pairAgreement(documents, String(first.id), String(second.id), query)
       if (figures.documents === 0) continue
       pairs.push({
         coders: [
-          { id: uuidText(first.uuid), name: first.name },
-          { id: uuidText(second.uuid), name: second.name },
+          { id: uuidText(first.uuid), name: names.get(first.id) ?? '' },
+          { id: uuidText(second.uuid), name: names.get(second.id) ?? '' },
         ],
         ...figures,
         ordered: [

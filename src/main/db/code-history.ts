@@ -10,6 +10,7 @@ interface ChangeRow {
   txn: Buffer
   hlc: number
   coder: string
+  by: Buffer
   kind: CodeEvent['kind']
   action: string
   details: string
@@ -40,7 +41,7 @@ export function codeHistory(project: Project, id: string): CodeEvent[] {
   const now = { ...presentFields(project, uuid) }
   const rows = project
     .prepare(
-      `SELECT h.op, h.old, t.uuid AS txn, t.hlc, c.name AS coder, t.kind, t.action, t.details
+      `SELECT h.op, h.old, t.uuid AS txn, t.hlc, c.name AS coder, c.uuid AS by, t.kind, t.action, t.details
        FROM history_change h JOIN history_txn t ON t.id=h.txn_id JOIN coder c ON c.id=t.coder_id
        WHERE h.row_uuid=? AND h.tbl='code' ORDER BY h.id DESC`,
     )
@@ -62,6 +63,7 @@ export function codeHistory(project: Project, id: string): CodeEvent[] {
         id: txn,
         at: new Date(row.hlc / 1000).toISOString(),
         coder: row.coder,
+        coderId: uuidText(row.by),
         kind: row.kind,
         action: ActionName.parse(row.action),
         details: JSON.parse(row.details) as CodeEvent['details'],

@@ -1,4 +1,5 @@
 import type { Disagreement, DisagreementSide } from '../../shared/model/team'
+import { coderNames } from './coder-names'
 import { type DrawnFlow, flowsApart } from './flow-disagreements'
 import type { Project } from './project'
 import { uuidText } from './uuid'
@@ -102,7 +103,7 @@ function apart(a: Row, b: Row): number {
 function describer(project: Project): (found: Found) => Disagreement {
   const about = project.prepare(
     `SELECT k.uuid, k.start_off, k.end_off, k.start_turn_id, k.end_turn_id, k.quote, k.valence, c.key, c.name, c.cycle, c.definition, c.include_rule, c.exclude_rule, t.text, t.start_ms,
-       ifnull(s.name,'') AS speaker, d.uuid AS document, d.title, r.uuid AS coder, r.name AS coderName
+       ifnull(s.name,'') AS speaker, d.uuid AS document, d.title, r.uuid AS coder, r.id AS coderRow, r.kind AS coderKind
      FROM coding k JOIN code c ON c.id=k.code_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id JOIN document d ON d.id=k.document_id
        JOIN coder r ON r.id=k.coder_id WHERE k.id=?`,
   )
@@ -110,7 +111,8 @@ function describer(project: Project): (found: Found) => Disagreement {
     const { quote, name, key, cycle } = about.get(to) as About
     return { id: uuidText(uuid), kind, status, words, to: { quote, name, code: key, cycle } }
   }
-  const coder = project.prepare('SELECT uuid, name FROM coder WHERE id=?')
+  const names = coderNames(project)
+  const coder = project.prepare('SELECT uuid, kind FROM coder WHERE id=?')
   const decision = project.prepare(
     `SELECT d.outcome, d.reason, d.at, r.name AS by, ifnull(c.key,'') AS code FROM decision d JOIN coder r ON r.id=d.coder_id LEFT JOIN coding k ON k.id=d.consensus_id
        LEFT JOIN code c ON c.id=k.code_id WHERE d.subject=? ORDER BY d.at DESC LIMIT 1`,
@@ -120,11 +122,17 @@ function describer(project: Project): (found: Found) => Disagreement {
   )
   return ({ kind, first, second, other, flows }) => {
     const row = about.get(first.id) as About
-    const left = { ...sideOf(row, row), flow: flows ? flowSide(flows.first) : null }
-    const absent = coder.get(other) as { uuid: Buffer; name: string }
-    const right = second
-      ? { ...sideOf(about.get(second.id) as About, row), flow: flows?.second ? flowSide(flows.second) : null }
-      : { ...nothing, coder: { id: uuidText(absent.uuid), name: absent.name }, start: left.start, end: left.end }
+    const left = { ...sideOf(row, row, names), flow: flows ? flowSide(flows.first) : null }
+    const absent = coder.get(other) as { uuid: Buffer; kind: string }
+    const there = second ? (about.get(second.id) as About) : null
+    const right = there
+      ? { ...sideOf(there, row, names), flow: flows?.second ? flowSide(flows.second) : null }
+      : {
+          ...nothing,
+          coder: { id: uuidText(absent.uuid), name: names.get(other) ?? '' },
+          start: left.start,
+          end: left.end,
+        }
     const subject = [left.flow?.id ?? left.coding!, right.flow?.id ?? (flows ? null : right.coding) ?? right.coder.id]
       .sort()
       .join(' ')
@@ -141,6 +149,7 @@ function describer(project: Project): (found: Found) => Disagreement {
     return {
       subject,
       kind,
+      withTeller: row.coderKind === 'teller' || (there?.coderKind ?? absent.kind) === 'teller',
       document: uuidText(row.document),
       documentTitle: row.title,
       speaker: row.speaker,
@@ -174,7 +183,8 @@ interface About {
   document: Buffer
   title: string
   coder: Buffer
-  coderName: string
+  coderRow: number
+  coderKind: string
 }
 
 const nothing = {
@@ -191,10 +201,10 @@ const nothing = {
 }
 
 /** One side, its place as offsets in the text of the turn that is shown. */
-function sideOf(row: About, shown: About): Omit<DisagreementSide, 'flow'> {
+function sideOf(row: About, shown: About, names: ReadonlyMap<number, string>): Omit<DisagreementSide, 'flow'> {
   const begins = row.start_turn_id === shown.start_turn_id
   return {
-    coder: { id: uuidText(row.coder), name: row.coderName },
+    coder: { id: uuidText(row.coder), name: names.get(row.coderRow) ?? '' },
     coding: uuidText(row.uuid),
     code: row.key,
     name: row.name,

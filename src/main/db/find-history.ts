@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/errors'
 import { ActionName, type HistoryEntry } from '../../shared/model/history'
 import type { HistoryDetail, HistoryFilter, HistoryPage } from '../../shared/model/history-detail'
+import { Id } from '../../shared/model/id'
+import { coderNames } from './coder-names'
 import { rowChanges } from './history-rows'
 import { changeInWords } from './history-words'
 import type { Project } from './project'
@@ -12,7 +14,8 @@ interface Row {
   id: number
   uuid: Buffer
   hlc: number
-  coder: string
+  coder: number
+  by: Buffer
   kind: HistoryEntry['kind']
   action: string
   details: string
@@ -22,13 +25,14 @@ interface Row {
 /** Entries that pass a filter, the last first. */
 export function findHistory(project: Project, filter: HistoryFilter, limit: number): HistoryPage {
   const rows = filteredRows(project, filter)
+  const names = coderNames(project)
+  const coders = project
+    .prepare('SELECT id, uuid FROM coder WHERE id IN (SELECT coder_id FROM history_txn) ORDER BY name, uuid')
+    .all() as { id: number; uuid: Buffer }[]
   return {
-    entries: rows.slice(0, limit).map(row => ({ ...asEntry(row), undone: row.undone === 1 })),
+    entries: rows.slice(0, limit).map(row => ({ ...asEntry(row, names), undone: row.undone === 1 })),
     total: rows.length,
-    coders: project
-      .prepare('SELECT name FROM coder WHERE id IN (SELECT coder_id FROM history_txn) ORDER BY name')
-      .pluck()
-      .all() as string[],
+    coders: coders.map(({ id, uuid }) => ({ id: uuidText(uuid), name: names.get(id) ?? '' })),
   }
 }
 
@@ -81,10 +85,11 @@ export const auditColumns = [
 
 /** The whole audit trail, the first entry first. */
 export function auditLines(project: Project, filter: HistoryFilter): AuditLine[] {
+  const names = coderNames(project)
   return filteredRows(project, filter, true)
     .reverse()
     .flatMap(row => {
-      const entry = asEntry(row)
+      const entry = asEntry(row, names)
       const head = {
         ...{ time: entry.at, coder: entry.coder, kind: entry.kind, action: entry.action, entry: entry.id },
       }
@@ -109,8 +114,10 @@ function filteredRows(project: Project, filter: HistoryFilter, withCreation = fa
   const where = [withCreation ? '1' : "t.kind<>'create'"]
   const values: Record<string, string | number | Buffer> = {}
   if (filter.coder !== undefined) {
-    where.push('c.name=@coder')
+    // By name there may be several; by id there is one.
+    where.push('(c.name=@coder OR c.uuid=@coderId)')
     values.coder = filter.coder
+    values.coderId = Id.safeParse(filter.coder).success ? uuidBytes(filter.coder) : Buffer.alloc(0)
   }
   if (filter.about !== undefined) {
     where.push("(t.action=@about OR t.action GLOB @about || '.*')")
@@ -140,7 +147,7 @@ function filteredRows(project: Project, filter: HistoryFilter, withCreation = fa
   }
   return project
     .prepare(
-      `SELECT t.id, t.uuid, t.hlc, c.name AS coder, t.kind, t.action, t.details,
+      `SELECT t.id, t.uuid, t.hlc, c.id AS coder, c.uuid AS by, t.kind, t.action, t.details,
          EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid) AS undone
        FROM history_txn t JOIN coder c ON c.id=t.coder_id WHERE ${where.join(' AND ')} ORDER BY t.id DESC`,
     )
@@ -181,11 +188,12 @@ function placeOf(project: Project, txn: number): HistoryDetail['place'] {
   return document ? { document: uuidText(document), coding: null, turn: null } : null
 }
 
-function asEntry(row: Row): HistoryEntry {
+function asEntry(row: Row, names: ReadonlyMap<number, string>): HistoryEntry {
   return {
     id: uuidText(row.uuid),
     at: new Date(row.hlc / 1000).toISOString(),
-    coder: row.coder,
+    coder: names.get(row.coder) ?? '',
+    coderId: uuidText(row.by),
     kind: row.kind,
     action: ActionName.parse(row.action),
     details: JSON.parse(row.details) as HistoryEntry['details'],

@@ -14,6 +14,7 @@ interface TxnRow {
   uuid: Buffer
   hlc: number
   coder: string
+  by: Buffer
   kind: string
   action: string
   details: string
@@ -28,7 +29,7 @@ interface ChangeRow {
 }
 
 const txnColumns =
-  't.id, t.uuid, t.hlc, c.name AS coder, t.kind, t.action, t.details, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id'
+  't.id, t.uuid, t.hlc, c.name AS coder, c.uuid AS by, t.kind, t.action, t.details, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id'
 const notUndone = 'NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid)'
 /** Entries that a merge brought count as long as that merge stands. */
 const stands =
@@ -100,7 +101,7 @@ function lastOf(project: Project): TxnRow | undefined {
 export function undoEntry(project: Project, id: string): HistoryEntry {
   const txn = standing(project, id)
   if (!txn || (txn.kind !== 'do' && txn.kind !== 'redo')) throw new AppError('history.alreadyUndone')
-  if (txn.coder !== project.coder.name) throw new AppError('history.notYours', { coder: txn.coder })
+  if (uuidText(txn.by) !== project.coder.id) throw new AppError('history.notYours', { coder: txn.coder })
   const later = laterOnSameRows(project, txn) ?? laterRowsOn(project, txn)
   if (later) throw new AppError('history.inTheWay', { coder: later.coder, action: later.action, at: later.at })
   return reverse(project, txn, 'undo')
@@ -289,6 +290,7 @@ function entry(row: TxnRow | undefined): HistoryEntry | null {
     id: uuidText(row.uuid),
     at: new Date(row.hlc / 1000).toISOString(),
     coder: row.coder,
+    coderId: uuidText(row.by),
     kind: row.kind as HistoryEntry['kind'],
     action: ActionName.parse(row.action),
     details: JSON.parse(row.details) as HistoryEntry['details'],

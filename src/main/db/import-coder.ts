@@ -11,7 +11,7 @@ import { newUuid, uuidBytes } from './uuid'
 export function coderOf(project: Project, name: string | null, teller: string | null): number {
   if (name !== null) return coderNamed(project, name, 'import', null)
   const participant = teller === null ? null : participantByName(project, teller)
-  return coderNamed(project, `${teller ?? 'Unnamed'} (teller)`, 'teller', participant)
+  return coderNamed(project, tellerName(teller ?? 'Unnamed'), 'teller', participant)
 }
 
 function coderNamed(project: Project, name: string, kind: 'import' | 'teller', participant: number | null): number {
@@ -24,4 +24,9 @@ function coderNamed(project: Project, name: string, kind: 'import' | 'teller', p
       .prepare('INSERT INTO coder(uuid,name,kind,participant_id) VALUES(?,?,?,?)')
       .run(uuidBytes(newUuid()), name, kind, participant).lastInsertRowid
   return known ?? Number(insert())
+}
+
+/** What a teller is called as a coder of their own words. */
+export function tellerName(participant: string): string {
+  return `${participant} (teller)`
 }

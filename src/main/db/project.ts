@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ActionName } from '../../shared/model/history'
+import type { Id } from '../../shared/model/id'
 import type { ProjectInfo } from '../../shared/model/project'
 import type { Statement } from './driver'
 import { ProjectFile } from './project-file'
@@ -22,18 +23,20 @@ export interface ActionOptions {
 /** An open project and the person who works in it. The nouns' own files (`codings.ts`, `flows.ts`, …) read and write through it. */
 export class Project {
   readonly file: ProjectFile
-  readonly coder: { id: string; name: string }
+  #coder: ProjectInfo['coder']
+  /** Whose own words a teller codes who is not written yet. */
+  #participant: Id | null = null
   /** UUID of the last action stored through this connection. */
   lastAction: string | undefined
   #acting = false
 
   private constructor(file: ProjectFile, coderName: string) {
     this.file = file
-    const known = file.prepare('SELECT uuid FROM coder WHERE name=? ORDER BY id').get(coderName) as
+    const known = file.prepare("SELECT uuid FROM coder WHERE name=? AND kind='person' ORDER BY id").get(coderName) as
       | { uuid: Buffer }
       | undefined
     // A coder's row is written with the first action: opening a project changes nothing in it.
-    this.coder = { id: known ? uuidText(known.uuid) : newUuid(), name: coderName }
+    this.#coder = { id: known ? uuidText(known.uuid) : newUuid(), name: coderName, kind: 'person' }
   }
 
   static create(
@@ -68,6 +71,26 @@ export class Project {
   /** @param forReading nothing can be written, whatever the file allows */
   static open(path: string, coderName: string, forReading = false): Project {
     return new Project(ProjectFile.open(path, forReading), coderName)
+  }
+
+  /** Whose work is stored from now on: every action bears this name. */
+  get coder(): ProjectInfo['coder'] {
+    return this.#coder
+  }
+
+  /** Goes on as another coder of the project, a person or a teller. @throws AppError coder.notFound */
+  workAs(id: string): void {
+    const row = this.prepare("SELECT name, kind FROM coder WHERE uuid=? AND kind IN('person','teller')").get(
+      uuidBytes(id),
+    ) as Omit<ProjectInfo['coder'], 'id'> | undefined
+    if (!row) throw new AppError('coder.notFound')
+    this.#coder = { id, ...row }
+  }
+
+  /** Goes on as somebody whom the project does not know yet: a person, or the teller who is that participant. */
+  workAsNew(name: string, participant: Id | null = null): void {
+    this.#coder = { id: newUuid(), name, kind: participant === null ? 'person' : 'teller' }
+    this.#participant = participant
   }
 
   prepare(sql: string): Statement {
@@ -141,10 +164,10 @@ export class Project {
       | undefined
     if (known !== undefined) return known
     this.prepare('UPDATE history_ctx SET bulk=1').run()
-    const { lastInsertRowid } = this.prepare('INSERT INTO coder(uuid,name) VALUES(?,?)').run(
-      uuidBytes(this.coder.id),
-      this.coder.name,
-    )
+    const { id, name, kind } = this.#coder
+    const { lastInsertRowid } = this.prepare(
+      'INSERT INTO coder(uuid,name,kind,participant_id) VALUES(?,?,?,(SELECT id FROM participant WHERE uuid=?))',
+    ).run(uuidBytes(id), name, kind, this.#participant === null ? null : uuidBytes(this.#participant))
     return Number(lastInsertRowid)
   }
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
+import type { Id } from '../../shared/model/id'
 import { agreementOf } from '../db/agreement'
-import { changeCoderColour, listCoders } from '../db/coders'
+import { changeCoderColour, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
 import { addRemark, decide } from '../db/decisions'
 import { listDisagreements } from '../db/disagreements'
 import { loggedTables } from '../db/logged-tables'
@@ -23,8 +24,31 @@ function giveUp(workspace: Workspace): void {
   lookedOver.delete(workspace)
 }
 
+/** Who works here under another name than the usual one is found again by who they are. */
+function changed(workspace: Workspace, coder: Id): void {
+  if (workspace.project.coder.id === coder) workspace.workAs(project => project.workAs(coder))
+  else workspace.announce([], [], '')
+}
+
 export const team = {
   coders: calls.team.coders.handler(({ context: { workspace } }) => listCoders(workspace.project)),
+  workAs: calls.team.workAs.handler(({ context: { workspace }, input }) => {
+    workspace.workAs(project => project.workAs(input.id))
+  }),
+  workAsNew: calls.team.workAsNew.handler(({ context: { workspace }, input }) => {
+    workspace.workAs(project => project.workAsNew(input.name))
+  }),
+  workAsTeller: calls.team.workAsTeller.handler(({ context: { workspace }, input }) => {
+    workspace.workAs(project => workAsTeller(project, input.participant))
+  }),
+  renameCoder: calls.team.renameCoder.handler(({ context: { workspace }, input }) => {
+    renameCoder(workspace.project, input.id, input.name)
+    changed(workspace, input.id)
+  }),
+  markTeller: calls.team.markTeller.handler(({ context: { workspace }, input }) => {
+    markTeller(workspace.project, input.id, input.participant)
+    changed(workspace, input.id)
+  }),
   changeCoder: calls.team.changeCoder.handler(({ context: { workspace, client }, input }) => {
     changeCoderColour(workspace.project, input.id, input.colour)
     workspace.announce(['coder'], [], client)

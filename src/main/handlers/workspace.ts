@@ -7,6 +7,7 @@ import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ChangeEvent } from '../../shared/model/change-event'
 import type { ProjectInfo, RecentProject } from '../../shared/model/project'
 import { writeAsItWas } from '../db/as-it-was'
+import { listCoders } from '../db/coders'
 import { storePack } from '../db/codes'
 import { historyState } from '../db/history'
 import { Project } from '../db/project'
@@ -77,7 +78,7 @@ export class Workspace {
   openProject(path: string): ProjectInfo {
     if (this.#project && this.#project.file.path === path) return this.#project.info()
     try {
-      return this.#replace(Project.open(path, this.coderName))
+      return this.#replace(this.#opened(path))
     } catch (error) {
       if (error instanceof AppError && error.code === 'project.busy')
         throw new AppError('project.busy', { path, who: this.#open.who(String(error.details.path)) })
@@ -94,6 +95,7 @@ export class Workspace {
     const path = join(folder, `${randomUUID()}.vloom`)
     writeAsItWas(project, entry, path)
     const past = Project.open(path, this.coderName, true)
+    if (isKnown(past, project.coder.id)) past.workAs(project.coder.id)
     this.#past = { project: past, at: new Date(past.changedAt()).toISOString() }
     this.announce([], [], '')
     return this.current!
@@ -122,13 +124,32 @@ export class Workspace {
     return this.#replace(await buildSample(this, path))
   }
 
-  /** Opens the project anew for another coder name. */
+  /** Opens the project anew for another coder name, which is who works there from now on. */
   reopen(): void {
     if (!this.#project) return
     const { path } = this.#project.file
+    this.desks.change(this.#project.info().id, before => ({ ...before, coder: null }))
     this.#project.close()
     this.#project = undefined
-    this.#project = Project.open(path, this.coderName)
+    this.#project = this.#opened(path)
+  }
+
+  /** Goes on as another coder of the open project, and does so the next time it is opened on this computer. */
+  workAs(change: (project: Project) => void): void {
+    this.leavePast()
+    const { project } = this
+    change(project)
+    this.desks.change(project.info().id, before => ({ ...before, coder: project.coder.id }))
+    // Everything that says "mine" says something else now: all windows read anew.
+    this.announce([], [], '')
+  }
+
+  /** The project as whom one worked in it last on this computer, else as the coder of the usual name. */
+  #opened(path: string): Project {
+    const project = Project.open(path, this.coderName)
+    const { coder } = this.desks.of(project.info().id)
+    if (this.options.coderName === undefined && coder !== null && isKnown(project, coder)) project.workAs(coder)
+    return project
   }
 
   close(): void {
@@ -193,6 +214,11 @@ export class Workspace {
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   return new Workspace(options)
+}
+
+/** Whether somebody can work as that coder: an earlier state, or another copy, may not know them. */
+function isKnown(project: Project, coder: string): boolean {
+  return listCoders(project).some(({ id, kind }) => id === coder && (kind === 'person' || kind === 'teller'))
 }
 
 function freePath(folder: string, name: string): string {

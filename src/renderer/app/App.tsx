@@ -14,6 +14,7 @@ import { Welcome } from '../documents/Welcome'
 import { ExchangeView } from '../exchange/ExchangeView'
 import { ExportData } from '../exchange/ExportData'
 import { ExportProject } from '../exchange/ExportProject'
+import { CoderDialog } from '../team/CoderDialog'
 import { Toasts } from '../ui/Toast'
 import { WarnStrip } from '../ui/WarnStrip'
 import { Frame } from './Frame'
@@ -83,6 +84,8 @@ function Floating({ overlay }: { overlay: Overlay }) {
       return <HelpScreen page={overlay.page} />
     case 'settings':
       return <SettingsDialog />
+    case 'coder':
+      return <CoderDialog />
     case 'newProject':
       return <NewProject next={overlay.next ?? null} />
     case 'exportProject':

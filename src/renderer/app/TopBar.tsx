@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../shared/model/project'
 import { menuGroups } from '../commands/menu'
 import { commandById, commandContext, keysOf, runCommand } from '../commands/registry'
+import { useCoders } from '../team/queries'
 import { Avatar } from '../ui/Avatar'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
@@ -63,7 +64,7 @@ export function TopBar({ project, view }: { project: ProjectInfo; view: ProjectV
         isDisabled={history?.redo == null || project.readOnly}
         onPress={() => runCommand('edit.redo')}
       />
-      <CoderMenu name={project.coder.name} />
+      <CoderMenu coder={project.coder} />
     </header>
   )
 }
@@ -85,15 +86,23 @@ function ViewButton({ name, isShown }: { name: ProjectView; isShown: boolean }) 
   )
 }
 
-function CoderMenu({ name }: { name: string }) {
+function CoderMenu({ coder: { id, name, kind } }: { coder: ProjectInfo['coder'] }) {
   const { t } = useTranslation('app')
+  const coders = useCoders().data
+  const here = coders?.find(each => each.id === id)
   const theme = useSettings().data?.theme ?? 'system'
   return (
     <Menu
       label={t('coder.menu')}
       placement="bottom end"
       groups={[
-        { label: t('coder', { name }), entries: [{ id: 'project.settings', label: t('settings.rename') }] },
+        {
+          label: t('coder', { name }),
+          entries: [
+            { id: 'team.coder', label: t('coder.change') },
+            { id: 'project.settings', label: t('settings.open') },
+          ],
+        },
         {
           label: t('settings.theme'),
           entries: [
@@ -106,9 +115,12 @@ function CoderMenu({ name }: { name: string }) {
       onChoose={runCommand}
       trigger={
         <AriaButton className="app-coder">
-          <Avatar name={name} />
+          <Avatar name={name} colour={here?.colour ?? null} />
           <span className="ui-hidden">{t('coder.word')}</span>
-          <span className="ui-ellipsis">{name}</span>
+          <span className="ui-ellipsis" title={name}>
+            {here?.name ?? name}
+          </span>
+          {kind === 'teller' ? <span className="ui-token">{t('coder.teller')}</span> : null}
         </AriaButton>
       }
     />

@@ -10,6 +10,7 @@ export type Overlay =
   | { name: 'palette' }
   | { name: 'help'; page: string | null }
   | { name: 'settings' }
+  | { name: 'coder' }
   | { name: 'newProject'; next?: 'exchange' }
   | { name: 'exportProject' }
   | { name: 'exportData' }

@@ -22,6 +22,7 @@ import { PassageMarks } from '../memos/PassageMarks'
 import { FindBar } from '../search/FindBar'
 import { SoundButton } from '../sound/SoundButton'
 import { SoundStrip } from '../sound/SoundStrip'
+import { useTellers } from '../team/queries'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
@@ -170,10 +171,16 @@ function OpenText({ document }: { document: OpenDocument }) {
   const filtering = isFiltering(filter)
   // What one works on stays in sight; without a filter the focus must not make the list a new one.
   const kept = filtering ? lit : null
+  const tellers = useTellers()
   const painted = useMemo(() => {
     const all = withPending(document.codings, pending, id)
-    return paintedCodings(shownCodings(all, filter, index, me, new Set(kept === null ? [] : [kept])), index, order, me)
-  }, [document.codings, pending, id, index, order, me, filter, kept])
+    return paintedCodings(
+      shownCodings(all, filter, index, me, new Set(kept === null ? [] : [kept]), tellers),
+      index,
+      order,
+      me,
+    )
+  }, [document.codings, pending, id, index, order, me, filter, kept, tellers])
   const reading = useDesk().data?.reading ?? usualReading
   const chosen = useCoding(state => state.also)
   const also = useMemo(() => new Set(chosen), [chosen])

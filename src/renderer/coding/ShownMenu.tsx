@@ -3,13 +3,14 @@ import { Dialog, DialogTrigger, Popover, ToggleButton } from 'react-aria-compone
 import { useTranslation } from 'react-i18next'
 import { useUi } from '../app/store'
 import type { Slot } from '../editor/painted'
+import { useTellers } from '../team/queries'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
 import { Segments } from '../ui/Segments'
 import { slotOf } from './code-index'
 import { useCoding } from './session'
-import { isFiltering, type ShownFilter, showsAll } from './shown-codings'
+import { isFiltering, type ShownFilter, shownCoders, showsAll } from './shown-codings'
 import { useCodeIndex } from './use-code-index'
 
 /** What of the codings is shown: by cycle, code and coder, only what is unsure, or rather what is not coded. */
@@ -18,6 +19,7 @@ export function ShownMenu() {
   const filter = useCoding(state => state.filter)
   const index = useCodeIndex()
   const chosen = useUi(state => state.passagesOf)
+  const hasTellers = useTellers().size > 0
   const slots = [...new Set(index.codes.filter(code => code.parent === null).map(slotOf))]
   const set = (change: Partial<ShownFilter>) => useCoding.setState({ filter: { ...filter, ...change } })
   const toggle = (slot: Slot) =>
@@ -93,7 +95,9 @@ export function ShownMenu() {
             <Segments
               label={t('shown.coder')}
               value={filter.coder}
-              options={(['all', 'mine', 'others'] as const).map(value => ({ value, label: t(`shown.coder.${value}`) }))}
+              options={shownCoders
+                .filter(value => value !== 'tellers' || hasTellers)
+                .map(value => ({ value, label: t(`shown.coder.${value}`) }))}
               onChange={coder => coder && set({ coder })}
             />
           </Dialog>

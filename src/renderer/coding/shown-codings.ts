@@ -4,13 +4,15 @@ import type { Slot } from '../editor/painted'
 import type { CodeIndex } from './code-index'
 import { ancestry, slotOf } from './code-index'
 
+export const shownCoders = ['all', 'mine', 'others', 'tellers'] as const
+
 /** Which codings of a document are shown. */
 export interface ShownFilter {
   /** Empty: of all cycles. */
   cycles: readonly Slot[]
   /** Only this code and those below it. */
   code: Id | null
-  coder: 'all' | 'mine' | 'others'
+  coder: (typeof shownCoders)[number]
   unsure: boolean
   /** What is coded steps back, so that one sees what is not. */
   uncoded: boolean
@@ -24,6 +26,7 @@ export function isFiltering(filter: ShownFilter): boolean {
 
 /**
  * The codings that pass a filter.
+ * @param tellers coders who coded their own words
  * @param kept passes in any case: what one works on must not vanish under one's hands
  */
 export function shownCodings(
@@ -32,6 +35,7 @@ export function shownCodings(
   index: CodeIndex,
   me: Id | null,
   kept: ReadonlySet<Id>,
+  tellers: ReadonlySet<Id>,
 ): readonly Coding[] {
   if (!isFiltering(filter)) return codings
   const below = new Map<Id, boolean>()
@@ -48,7 +52,9 @@ export function shownCodings(
     const code = index.byId.get(coding.code)
     if (filter.cycles.length > 0 && !(code && filter.cycles.includes(slotOf(code)))) return false
     if (filter.code !== null && !isBelow(coding.code)) return false
-    if (filter.coder !== 'all' && (coding.coder === me) !== (filter.coder === 'mine')) return false
+    if (filter.coder === 'tellers' && !tellers.has(coding.coder)) return false
+    if ((filter.coder === 'mine' || filter.coder === 'others') && (coding.coder === me) !== (filter.coder === 'mine'))
+      return false
     return !filter.unsure || coding.confidence === 'unsure'
   })
 }

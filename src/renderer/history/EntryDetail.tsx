@@ -16,7 +16,7 @@ export function EntryDetail({ entry }: { entry: HistoryPage['entries'][number] }
   const { data } = useHistoryDetail(entry.id)
   const project = useProject().data
   const place = data?.place
-  const mine = entry.coder === project?.coder.name
+  const mine = entry.coderId === project?.coder.id
   return (
     <section className="history-detail ui-scroll" aria-label={t('detail')}>
       <div className="history-actions">

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { HistoryPage } from '../../shared/model/history-detail'
 import { showError } from '../app/errors'
 import { useDocuments } from '../app/queries'
 import { markOf } from '../coding/code-index'
@@ -14,7 +15,7 @@ import { filterHistory, useHistoryView } from './history-state'
 const subjects = ['coding', 'flow', 'code', 'document', 'import', 'memo', 'story', 'participant', 'project'] as const
 
 /** Narrows the history by words, person, kind, document, code and day. */
-export function HistoryFilters({ coders }: { coders: readonly string[] }) {
+export function HistoryFilters({ coders }: { coders: HistoryPage['coders'] }) {
   const { t } = useTranslation('history')
   const filter = useHistoryView(state => state.filter)
   const documents = useDocuments().data ?? []
@@ -27,7 +28,10 @@ export function HistoryFilters({ coders }: { coders: readonly string[] }) {
           hideLabel
           label={t('filter.coder')}
           value={filter.coder ?? ''}
-          options={[{ value: '', label: t('filter.everyone') }, ...coders.map(name => ({ value: name, label: name }))]}
+          options={[
+            { value: '', label: t('filter.everyone') },
+            ...coders.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
           onChange={coder => filterHistory({ coder })}
         />
         <Select<string>

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../shared/model/project'
-import { packageChoices, type TeamCoder } from '../../shared/model/team'
+import { packageChoices } from '../../shared/model/team'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
-import { formatMoment } from '../i18n/format'
-import { Avatar } from '../ui/Avatar'
+import { showOverlay } from '../app/store'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { BringBack } from './BringBack'
+import { CoderRow } from './CoderRow'
 import { useCoders } from './queries'
 import { SharedFolder } from './SharedFolder'
 import { takeFocus } from './take-focus'
@@ -41,45 +41,20 @@ export function CopiesPane({ project }: { project: ProjectInfo }) {
           </thead>
           <tbody>
             {coders.map(coder => (
-              <CoderRow key={coder.id} coder={coder} />
+              <CoderRow key={`${coder.id} ${coder.name}`} coder={coder} isReadOnly={project.readOnly} />
             ))}
           </tbody>
         </table>
+        <p className="team-coder-foot">
+          <Button small onPress={() => showOverlay({ name: 'coder' })} isDisabled={project.readOnly}>
+            {t('coder.change')}
+          </Button>
+        </p>
       </section>
       <Send project={project} />
       <BringBack project={project} />
       <SharedFolder />
     </main>
-  )
-}
-
-function CoderRow({ coder }: { coder: TeamCoder }) {
-  const { t } = useTranslation('team')
-  return (
-    <tr>
-      <th scope="row">
-        <span className="team-coder">
-          <input
-            type="color"
-            className="team-colour"
-            aria-label={t('coders.colour', { name: coder.name })}
-            defaultValue={coder.colour ?? '#808080'}
-            onBlur={({ target }) => {
-              if (target.value !== (coder.colour ?? '#808080'))
-                api.team.changeCoder({ id: coder.id, colour: target.value }).catch(showError)
-            }}
-          />
-          <Avatar name={coder.name} square={!coder.here} />
-          <span className="ui-ellipsis">{coder.name}</span>
-          {coder.here ? <span className="ui-token">{t('coders.here')}</span> : null}
-        </span>
-      </th>
-      <td>{t(`kind.${coder.kind}`)}</td>
-      <td className="team-number">{coder.documents}</td>
-      <td className="team-number">{coder.codings}</td>
-      <td className="team-number">{coder.flows}</td>
-      <td>{coder.lastAt === '' ? '' : formatMoment(coder.lastAt)}</td>
-    </tr>
   )
 }
 

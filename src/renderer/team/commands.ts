@@ -1,5 +1,5 @@
 import type { Decide } from '../../shared/model/team'
-import { showView } from '../app/store'
+import { showOverlay, showView } from '../app/store'
 import type { Command } from '../commands/command'
 import { chooseOutcome, showTeamTab, useTeam } from './team-state'
 
@@ -38,6 +38,14 @@ const outcomeCommands = (Object.keys(outcomeKeys) as Decide['outcome'][]).map(
 
 /** Commands of the team view. */
 export const teamCommands: readonly Command[] = [
+  {
+    id: 'team.coder',
+    title: 'team:command.coder',
+    section: 'project',
+    scope: 'project',
+    enabled: ({ project }) => project?.readOnly === false,
+    run: () => showOverlay({ name: 'coder' }),
+  },
   {
     id: 'team.copies',
     title: 'team:command.copies',

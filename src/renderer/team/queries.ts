@@ -1,10 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { AgreementQuery } from '../../shared/model/agreement'
+import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
 import { queryKeys } from '../app/query-keys'
 
 export function useCoders() {
   return useQuery({ queryKey: [...queryKeys.team, 'coders'], queryFn: () => api.team.coders() })
+}
+
+/** Ids of those who code their own words; the same set as long as it holds the same. */
+export function useTellers(): ReadonlySet<Id> {
+  const coders = useCoders().data
+  return useMemo(() => new Set((coders ?? []).flatMap(({ id, kind }) => (kind === 'teller' ? [id] : []))), [coders])
 }
 
 /** Looked at again from time to time: what a service brings in says nothing. */

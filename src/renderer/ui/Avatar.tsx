@@ -1,7 +1,22 @@
+import { ownColourStyle } from './own-colour-style'
+
+interface AvatarProps {
+  name: string
+  square?: boolean
+  /** The coder's own, as `#rrggbb`. */
+  colour?: string | null
+}
+
 /** First letters of a coder's name in a circle; a second coder's is square. */
-export function Avatar({ name, square = false }: { name: string; square?: boolean }) {
+export function Avatar({ name, square = false, colour = null }: AvatarProps) {
   return (
-    <span className="ui-avatar" data-square={square} aria-hidden="true">
+    <span
+      className="ui-avatar"
+      data-square={square}
+      data-own={colour !== null}
+      style={ownColourStyle(colour)}
+      aria-hidden="true"
+    >
       {initials(name)}
     </span>
   )

@@ -3,11 +3,21 @@ import { Bytes } from '../bytes'
 import { AgreementQuery, PairAgreement } from '../model/agreement'
 import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
+import { Settings } from '../model/settings'
 import { Decide, Disagreement, packageChoices, TeamCoder, WatchedPackage } from '../model/team'
 import { base, byId, nothing } from './base'
 
 export const team = {
   coders: base.input(nothing).output(z.array(TeamCoder)),
+  /** Goes on as a coder of the project. */
+  workAs: base.input(byId).output(nothing),
+  /** Adds a person, and goes on as them. */
+  workAsNew: base.input(z.object({ name: Settings.shape.coderName })).output(nothing),
+  /** Goes on as a teller who codes their own words. */
+  workAsTeller: base.input(z.object({ participant: Id })).output(nothing),
+  renameCoder: base.input(z.object({ id: Id, name: Settings.shape.coderName })).output(nothing),
+  /** Whose own words a coder codes; null: they are no teller. */
+  markTeller: base.input(z.object({ id: Id, participant: Id.nullable() })).output(nothing),
   changeCoder: base
     .input(
       z.object({

@@ -68,5 +68,7 @@ export const AgreementQuery = z.object({
   domain: z.enum(['cycles', 'codes']),
   /** Whether text that neither coded counts as agreement. */
   uncoded: z.boolean(),
+  /** Each coder with each teller of their own words, instead of coders with one another. */
+  tellers: z.boolean().optional(),
 })
 export type AgreementQuery = z.infer<typeof AgreementQuery>

@@ -30,7 +30,16 @@ export const Desk = z.object({
   dismissed: z.array(z.string().max(200)),
   /** The folder in which the team's packages come and go, on this computer. */
   watched: z.string().max(4096).nullable().default(null),
+  /** The coder one works as in this project, where it is not the one of the usual name. */
+  coder: Id.nullable().default(null),
 })
 export type Desk = z.infer<typeof Desk>
 
-export const emptyDesk: Desk = { reading: usualReading, document: null, places: {}, dismissed: [], watched: null }
+export const emptyDesk: Desk = {
+  reading: usualReading,
+  document: null,
+  places: {},
+  dismissed: [],
+  watched: null,
+  coder: null,
+}

@@ -27,6 +27,7 @@ export type HistoryDetail = z.infer<typeof HistoryDetail>
 
 /** Which entries are meant. What is left out does not narrow. */
 export const HistoryFilter = z.object({
+  /** A name, or an id where several have one name. */
   coder: z.string().optional(),
   /** The first word of the actions' names: coding, flow, document. */
   about: z.string().max(40).optional(),
@@ -42,6 +43,6 @@ export type HistoryFilter = z.infer<typeof HistoryFilter>
 export const HistoryPage = z.object({
   entries: z.array(HistoryEntry.extend({ /** Has been taken back since. */ undone: z.boolean() })),
   total: z.int(),
-  coders: z.array(z.string()),
+  coders: z.array(z.object({ id: Id, name: z.string() })),
 })
 export type HistoryPage = z.infer<typeof HistoryPage>

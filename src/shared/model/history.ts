@@ -110,6 +110,9 @@ export const actionNames = [
   'claim.update',
   'claim.remove',
   'merge',
+  'coder.rename',
+  'coder.teller',
+  'coder.person',
   'coder.colour',
   'decision.make',
   'remark.add',
@@ -126,6 +129,7 @@ export const HistoryEntry = z.object({
   id: Id,
   at: z.string(),
   coder: z.string(),
+  coderId: Id,
   kind: z.enum(['do', 'undo', 'redo', 'merge']),
   action: Action,
   /** What the action was about (a code's name, the first words of a quote, a count), for its sentence. */

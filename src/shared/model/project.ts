@@ -7,7 +7,8 @@ export const ProjectInfo = z.object({
   name: z.string(),
   path: z.string(),
   cycleSet: z.enum(cycleSetKeys),
-  coder: z.object({ id: Id, name: z.string() }),
+  /** Who works in it now; a teller codes their own words. */
+  coder: z.object({ id: Id, name: z.string(), kind: z.enum(['person', 'teller']) }),
   readOnly: z.boolean(),
   /** Set while the project is shown as it was: the time of the entry it was like that after. */
   past: z.string().optional(),

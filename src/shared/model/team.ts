@@ -10,6 +10,8 @@ export const TeamCoder = z.object({
   id: Id,
   name: z.string(),
   kind: z.enum(coderKinds),
+  /** The participant whose own words a teller codes. */
+  teller: z.object({ id: Id, name: z.string() }).nullable(),
   /** `#rrggbb`, or null for the usual. */
   colour: z.string().nullable(),
   /** Whether this is who works here now. */
@@ -74,6 +76,8 @@ export const Disagreement = z.object({
   /** What it is about: uuids in order, the same in every copy. */
   subject: z.string(),
   kind: z.enum(disagreementKinds),
+  /** One of the two is a teller who coded their own words. */
+  withTeller: z.boolean(),
   document: Id,
   documentTitle: z.string(),
   speaker: z.string(),

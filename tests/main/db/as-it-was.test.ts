@@ -111,7 +111,7 @@ it('finds entries by person, kind, document, code, words and day', () => {
   expect(actions({ text: '%' })).toEqual([])
   expect(actions({ coder: 'Nobody' })).toEqual([])
   expect(actions({ to: '2001-01-01' })).toEqual([])
-  expect(findHistory(project, {}, 2)).toMatchObject({ total: 5, coders: ['Hanne'] })
+  expect(findHistory(project, {}, 2)).toMatchObject({ total: 5, coders: [{ name: 'Hanne' }] })
 })
 
 it('takes back an older action on which nothing was built, and says what stands in the way of another', () => {

@@ -39,12 +39,13 @@ const codings = [
   coding('c', 'APP'),
   coding('d', 'QUO', 'Pim'),
 ]
+const told = coding('e', 'APP', 'Leila')
 const shown = (filter: Partial<typeof showsAll>, kept: string[] = []) =>
-  shownCodings(codings, { ...showsAll, ...filter }, index, 'me', new Set(kept)).map(({ id }) => id)
+  shownCodings(codings, { ...showsAll, ...filter }, index, 'me', new Set(kept), new Set(['Leila'])).map(({ id }) => id)
 
 describe('what is shown of the codings', () => {
   it('is all of them, the same list, without a filter', () => {
-    expect(shownCodings(codings, { ...showsAll, uncoded: true }, index, 'me', new Set())).toBe(codings)
+    expect(shownCodings(codings, { ...showsAll, uncoded: true }, index, 'me', new Set(), new Set())).toBe(codings)
     expect(isFiltering({ ...showsAll, uncoded: true })).toBe(false)
   })
 
@@ -56,6 +57,10 @@ describe('what is shown of the codings', () => {
     expect(shown({ coder: 'mine' })).toEqual(['a', 'c'])
     expect(shown({ coder: 'others', cycles: ['POT'] })).toEqual(['b'])
     expect(shown({ unsure: true })).toEqual(['b'])
+    const tellers = (filter: Partial<typeof showsAll>) =>
+      shownCodings([...codings, told], { ...showsAll, ...filter }, index, 'me', new Set(), new Set(['Leila']))
+    expect(tellers({ coder: 'tellers' })).toEqual([told])
+    expect(tellers({ coder: 'others' })).toContain(told)
   })
 
   it('holds what one works on in any case', () => {

@@ -15,7 +15,7 @@ const project = {
   name: 'Doorstep Network',
   path: '/home/h/doorstep.vloom',
   cycleSet: '2020',
-  coder: { id: '01890000-0000-7000-8000-000000000002', name: 'Hanne' },
+  coder: { id: '01890000-0000-7000-8000-000000000002', name: 'Hanne', kind: 'person' },
   readOnly: false,
 } as const
 const outside: CommandContext = { project: null, history: undefined, view: 'welcome', host: 'web' }
@@ -69,6 +69,7 @@ describe('the registry', () => {
       id: project.id,
       at: '2026-11-14T10:32:00.000Z',
       coder: 'Hanne',
+      coderId: project.coder.id,
       kind: 'do',
       action: 'document.remove',
       details: { title: 'Leila' },

@@ -8,12 +8,13 @@ const columns = ['first', 'second', 'value', 'units', 'percent', 'kappa', 'from'
 
 export const agreementCommand: Command = {
   name: 'agreement',
-  usage: 'PROJECT [--unit turn|sentence|character|passage] [--codes] [--coded-only] [--json|--csv]',
+  usage: 'PROJECT [--unit turn|sentence|character|passage] [--codes] [--coded-only] [--tellers] [--json|--csv]',
   summary: 'says how far every two coders agree: all cycles together, then each against the others',
   options: {
     unit: { type: 'string' },
     codes: { type: 'boolean' },
     'coded-only': { type: 'boolean' },
+    tellers: { type: 'boolean' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
   },
@@ -23,9 +24,15 @@ export const agreementCommand: Command = {
       unit: options.choice('unit', agreementUnits) ?? 'turn',
       domain: options.flag('codes') ? ('codes' as const) : ('cycles' as const),
       uncoded: !options.flag('coded-only'),
+      tellers: options.flag('tellers'),
     }
     const pairs = await withProject(path!, project => agreementOf(project, query))
-    if (pairs.length === 0) say('No two coders have coded the same document yet.')
+    if (pairs.length === 0)
+      say(
+        query.tellers
+          ? 'No teller has coded a document that somebody else coded.'
+          : 'No two coders have coded the same document yet.',
+      )
     if (options.flag('json')) return printData(`${JSON.stringify({ ...query, pairs }, null, 2)}\n`)
     for (const {
       coders,

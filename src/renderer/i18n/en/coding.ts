@@ -90,6 +90,7 @@ export const coding = {
   'shown.coder.all': 'All coders',
   'shown.coder.mine': 'Mine',
   'shown.coder.others': 'Others’',
+  'shown.coder.tellers': 'Tellers’',
   reading: 'How the text is set',
   'reading.size': 'Letters',
   'reading.width': 'Width',
