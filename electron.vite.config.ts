@@ -29,6 +29,20 @@ const bundled = [
   'react-dom',
   'uuid',
   'csv-stringify',
+  'csv-parse',
+  'xmlbuilder2',
+  'write-excel-file',
+  'read-excel-file',
+  'docx',
+  'ws',
+  'chardet',
+  'iconv-lite',
+  'saxes',
+  'yazl',
+  'yauzl',
+  'diff',
+  'node-diff3',
+  'approx-string-match',
 ]
 
 const main = Object.fromEntries(

@@ -1,4 +1,5 @@
-import PDFDocument, { type PDFDocumentOptions } from 'pdfkit'
+import type PDFDocument from 'pdfkit'
+import type { PDFDocumentOptions } from 'pdfkit'
 
 /** Stands in every file, so that what is equal is equal bytes. */
 const fixedDate = new Date(Date.UTC(2000, 0, 1))
@@ -8,13 +9,15 @@ const fixedDate = new Date(Date.UTC(2000, 0, 1))
  *
  * @param draw draws all of it; the document is ended afterwards
  */
-export function pdfDocument(
+export async function pdfDocument(
   options: Omit<PDFDocumentOptions, 'info' | 'displayTitle'>,
   info: { Title: string; Author?: string },
   draw: (document: PDFDocument) => void,
 ): Promise<Buffer> {
+  // Its fonts and decoders take longer to load than the rest of the application: only who wants a PDF waits for them.
+  const { default: Document } = await import('pdfkit')
   return new Promise((resolve, reject) => {
-    const document = new PDFDocument({
+    const document = new Document({
       ...options,
       displayTitle: true,
       info: { ...info, Creator: 'Valueloom', Producer: 'Valueloom', CreationDate: fixedDate, ModDate: fixedDate },

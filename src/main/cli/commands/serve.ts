@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { runWebHost } from '../../web/run-web-host'
 import type { Command } from '../arguments'
 
 export const serveCommand: Command = {
@@ -9,6 +8,8 @@ export const serveCommand: Command = {
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   words: [0, 1],
   async run([path], options) {
+    // Loaded here, so that no other command waits for a web server.
+    const { runWebHost } = await import('../../web/run-web-host')
     const port = options.number('port', 0, 65_535) ?? 0
     process.exit(
       await runWebHost({ project: path === undefined ? null : resolve(path), port, open: !options.flag('no-open') }),
