@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { WebSocket } from 'ws'
 import type { contract } from '../../src/shared/contract'
 import type { ProjectInfo } from '../../src/shared/model/project'
-import { type LaunchedHost, launchWebHost } from './launch-web-host'
+import { type LaunchedHost, launchWebHost, ownEnvironment } from './launch-web-host'
 
 export type Calls = ContractRouterClient<typeof contract>
 
@@ -20,15 +21,37 @@ interface AppFixtures {
   faults: string[]
   /** Every call of the contract, beside the window: to prepare a state, or to look at what is stored. */
   calls: Calls
-  /** Makes the sample project, opens it and shows it in the window. */
+  /** Puts the sample project into the person's home, opens it and shows it in the window. */
   openSample(): Promise<ProjectInfo>
 }
+
+interface WorkerFixtures {
+  /** The sample project's file, made once; tests work on copies, since making it takes a second. */
+  sample: string
+}
+
+/** What a window belongs to. */
+const belongings = new WeakMap<Page, { folder: string; host: LaunchedHost; sample: string }>()
 
 /**
  * The test function of the end-to-end tests. `page` is the application's window, served by the built web host and signed in. A test
  * fails if the page throws, breaks its own content security policy, or asks any other machine for anything.
  */
-export const test = base.extend<AppFixtures>({
+export const test = base.extend<AppFixtures, WorkerFixtures>({
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'valueloom-sample-'))
+      const path = join(folder, 'Doorstep Network.vloom')
+      const program = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
+      const made = spawnSync(process.execPath, [program, 'new', path, '--sample'], { env: ownEnvironment(folder) })
+      expect(made.status, made.stderr.toString()).toBe(0)
+      await use(path)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'valueloom-e2e-'))
@@ -45,7 +68,8 @@ export const test = base.extend<AppFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: as above
   faults: async ({}, use) => use([]),
 
-  page: async ({ page, host, faults }, use) => {
+  page: async ({ page, host, faults, folder, sample }, use) => {
+    belongings.set(page, { folder, host, sample })
     page.on('pageerror', error => faults.push(error.stack ?? error.message))
     page.on('console', message => {
       if (message.type() === 'error' && /Content Security Policy/.test(message.text())) faults.push(message.text())
@@ -60,24 +84,33 @@ export const test = base.extend<AppFixtures>({
     expect(faults).toEqual([])
   },
 
-  calls: async ({ page, host, context }, use) => {
-    const { host: address, origin } = new URL(host.url)
-    await page.waitForLoadState('domcontentloaded')
-    const cookie = (await context.cookies(origin)).map(({ name, value }) => `${name}=${value}`).join('; ')
-    const websocket = new WebSocket(`ws://${address}/ws`, { headers: { cookie, origin } })
-    await new Promise((resolve, reject) => websocket.once('open', resolve).once('error', reject))
-    const calls: Calls = createORPCClient(new RPCLink({ websocket }))
+  calls: async ({ page }, use) => {
+    const { calls, close } = await connect(page)
     await use(calls)
-    websocket.close()
+    close()
   },
 
-  openSample: async ({ page, calls }, use) => {
-    await use(async () => {
-      const project = await calls.projects.openSample()
-      await page.reload()
-      return project
-    })
-  },
+  openSample: async ({ page }, use) => use(() => openSampleIn(page)),
 })
+
+/** Puts the sample project into the home of the window's person, opens it and shows it in the window. */
+export async function openSampleIn(page: Page): Promise<ProjectInfo> {
+  const { folder, sample } = belongings.get(page)!
+  const path = join(folder, 'home', 'Doorstep Network.vloom')
+  copyFileSync(sample, path)
+  const { calls, close } = await connect(page)
+  const project = await calls.projects.open({ path })
+  close()
+  return project
+}
+
+async function connect(page: Page): Promise<{ calls: Calls; close(): void }> {
+  const { host: address, origin } = new URL(belongings.get(page)!.host.url)
+  await page.waitForLoadState('domcontentloaded')
+  const cookie = (await page.context().cookies(origin)).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const websocket = new WebSocket(`ws://${address}/ws`, { headers: { cookie, origin } })
+  await new Promise((resolve, reject) => websocket.once('open', resolve).once('error', reject))
+  return { calls: createORPCClient(new RPCLink({ websocket })), close: () => websocket.close() }
+}
 
 export { expect }
