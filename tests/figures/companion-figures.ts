@@ -26,6 +26,7 @@ function draw(data: FigureData, more: Partial<FigureLook> & { mm?: number } = {}
   return renderToStaticMarkup(createElement(FigureSvg, { layout, idPrefix: `${data.kind}-figure` }))
 }
 const dark = { theme: 'dark' } as const
+const patterns = { theme: 'patterns' } as const
 const mirrored = { direction: 'rtl', theme: 'grey' } as const
 
 export const matrixTypical = () => draw({ kind: 'matrix', summary: sketches.typical })
@@ -44,9 +45,13 @@ export const mapNarrow = () => draw({ kind: 'map', summary: sketches.typical }, 
 export const mapLarge = () => draw({ kind: 'map', summary: sketches.large })
 export const mapUnusualDark = () => draw({ kind: 'map', summary: sketches.unusual }, dark)
 export const mapMirrored = () => draw({ kind: 'map', summary: sketches.typical }, { ...mirrored, mm: 120 })
+export const mapInPatterns = () => draw({ kind: 'map', summary: sketches.typical }, { ...patterns, mm: 120 })
 export const mapEmpty = () => draw({ kind: 'map', summary: sketches.empty }, { mm: 120 })
 export const mapSingle2011 = () => draw({ kind: 'map', summary: sketches.tiny2011 }, { mm: 84 })
 
+export const flowInPatterns = () => draw({ kind: 'flow', summary: sketches.unusual }, patterns)
+export const flowSafe = () => draw({ kind: 'flow', summary: sketches.typical }, { theme: 'safe' })
+export const matrixInPatterns = () => draw({ kind: 'matrix', summary: sketches.unusual }, { ...patterns, mm: 120 })
 const german = { language: 'de' } as const
 export const flowInGerman = () => draw({ kind: 'flow', summary: sketches.typical }, german)
 export const flowSplitInGerman = () => draw({ kind: 'flow', summary: splitTypical }, { ...german, mm: 120 })
@@ -66,6 +71,7 @@ export const groupsNarrow = () => draw(groups(typicalRows), { mm: 84 })
 export const groupsLongDark = () => draw(groups(longRows, 'passages'), dark)
 export const groupsWithoutAttribute = () => draw(groups(emptyRows), { mm: 84 })
 export const groupsSingle = () => draw(groups(singleRows), { mm: 84 })
+export const groupsInPatterns = () => draw(groups(typicalRows), { ...patterns, mm: 120 })
 export const dotsTypical = () => draw(groups(typicalRows), { form: 'dots' })
 export const dotsLongGrey = () => draw(groups(longRows, 'passages'), { form: 'dots', mm: 120, theme: 'grey' })
 export const dotsMirrored = () => draw(groups(typicalRows), { form: 'dots', ...mirrored, mm: 120 })
@@ -96,7 +102,14 @@ const documents = (rows: AnalysisRows, level: 'cycles' | 'codes'): FigureData =>
 })
 export const documentsTypical = () => draw(documents(typicalRows, 'codes'))
 export const documentsLongDark = () => draw(documents(longRows, 'cycles'), { ...dark, mm: 120 })
+export const documentsByCount = () =>
+  draw(documents(longRows, 'codes'), {
+    mm: 120,
+    theme: 'safe',
+    order: { documents: { by: 'count', own: [] }, codes: { by: 'name', own: [] } },
+  })
 export const documentsGrey = () => draw(documents(typicalRows, 'cycles'), { theme: 'grey', mm: 84 })
+export const documentsInPatterns = () => draw(documents(typicalRows, 'cycles'), { ...patterns, mm: 84 })
 export const documentsEmpty = () => draw(documents(emptyRows, 'cycles'), { mm: 84 })
 
 const together = (rows: AnalysisRows): FigureData => ({ kind: 'together', heat: coOccurrenceHeat(rows, 'codes') })
@@ -133,4 +146,5 @@ const threads = (rows: AnalysisRows): FigureData => ({ kind: 'threads', threads:
 export const threadsTypical = () => draw(threads(typicalRows))
 export const threadsLargeGrey = () => draw(threads(longRows), mirrored)
 export const threadsNarrowDark = () => draw(threads(typicalRows), { ...dark, mm: 84 })
+export const threadsInPatterns = () => draw(threads(typicalRows), { ...patterns, mm: 120 })
 export const threadsNone = () => draw(threads(singleRows), { mm: 84 })

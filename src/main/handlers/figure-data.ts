@@ -7,6 +7,7 @@ import { coverageFigure } from '../../shared/figure/coverage/data'
 import { crossFigure } from '../../shared/figure/cross/data'
 import type { FigureData } from '../../shared/figure/data'
 import { coOccurrenceHeat } from '../../shared/figure/heat/data'
+import { arranged } from '../../shared/figure/order'
 import { saturationFigure } from '../../shared/figure/saturation/data'
 import { threadFigure } from '../../shared/figure/steps/data'
 import { summarizeFlows } from '../../shared/flow/summarize'
@@ -90,12 +91,20 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
     case 'coverage':
       return { kind, coverage: coverageFigure(rows, level, spec.document), levels: mapOrder(rows.cycleSet) }
     case 'saturation':
-      return { kind, saturation: saturationFigure(rows) }
+      return { kind, saturation: saturationFigure({ ...rows, documents: documentsInOrder(rows, spec) }) }
     case 'agreement':
       return { kind, agreement: countAgreement(project, spec) }
     case 'strip':
       return { kind, strips: countStrips(project, rows) }
   }
+}
+
+/** A saturation curve is another one in another order of the documents, so it is counted in it. */
+function documentsInOrder({ documents, codings }: AnalysisRows, { order, language }: FigureSpec) {
+  const counts = new Map<number, number>()
+  for (const { document } of codings) counts.set(document, (counts.get(document) ?? 0) + 1)
+  const things = documents.map(({ id, uuid, title }) => ({ key: uuid, name: title, count: counts.get(id) ?? 0 }))
+  return arranged(things, order.documents, language).map(place => documents[place]!)
 }
 
 /** Agreement is between all who coded, and of everything that both did: no selection is made. */

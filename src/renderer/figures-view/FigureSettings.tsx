@@ -10,6 +10,7 @@ import { TextField } from '../ui/TextField'
 import { ExpandField } from './ExpandField'
 import { changeSpec, useFigures } from './figures-state'
 import { KindFields } from './KindFields'
+import { OrderFields } from './OrderFields'
 import { PageFields } from './PageFields'
 
 /** Everything a figure can be told: what it counts and shows, its page, its words. */
@@ -65,6 +66,7 @@ export function FigureSettings({ isOver }: { isOver: boolean }) {
         ) : null}
         {traits.expands ? <ExpandField /> : null}
         <KindFields />
+        <OrderFields />
         <PageFields />
         <TextField
           label={t('title')}

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { figureThemes } from '../../shared/figure/colours'
 import { figureLanguages } from '../../shared/figure/kinds'
 import { Segments } from '../ui/Segments'
+import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { changeSpec, useFigures } from './figures-state'
 
 const columns = [84, 174] as const
-const themes = ['light', 'grey', 'dark'] as const
 const directions = ['ltr', 'rtl'] as const
 const [narrowest, widest] = [60, 400]
 
@@ -55,17 +56,12 @@ export function PageFields() {
           />
         ) : null}
       </div>
-      <div className="figures-field">
-        <span className="ui-field-label" aria-hidden="true">
-          {t('flows:export.theme')}
-        </span>
-        <Segments
-          label={t('flows:export.theme')}
-          value={spec.theme}
-          options={themes.map(value => ({ value, label: t(`flows:theme.${value}`) }))}
-          onChange={theme => (theme === null ? undefined : changeSpec({ theme }))}
-        />
-      </div>
+      <Select
+        label={t('theme')}
+        value={spec.theme}
+        options={figureThemes.map(value => ({ value, label: t(`theme.${value}`), hint: t(`theme.${value}.hint`) }))}
+        onChange={theme => changeSpec({ theme })}
+      />
       <div className="figures-field">
         <span className="ui-field-label" aria-hidden="true">
           {t('direction')}

@@ -10,9 +10,22 @@ import { queryKeys } from '../app/query-keys'
 export function useFigureCount(spec: FigureSpec) {
   // What only the drawing knows must not be counted again when it changes.
   const { kind, filter, by, level, variable, form, document, expand, language } = spec
+  const order = kind === 'saturation' ? spec.order.documents : undefined
   const asked = useMemo(
-    () => JSON.stringify({ kind, filter, by, level, variable, isRadar: form === 'radar', document, expand, language }),
-    [kind, filter, by, level, variable, form, document, expand, language],
+    () =>
+      JSON.stringify({
+        kind,
+        filter,
+        by,
+        level,
+        variable,
+        isRadar: form === 'radar',
+        document,
+        expand,
+        language,
+        order,
+      }),
+    [kind, filter, by, level, variable, form, document, expand, language, order],
   )
   return useQuery({
     queryKey: queryKeys.figure(asked),

@@ -1,6 +1,8 @@
 import type { CycleKey } from '../framework/cycles'
 
-export type FigureTheme = 'light' | 'dark' | 'grey'
+/** The colours of the cycles, those that stay apart for the colour-blind, greys, black and white with patterns, and the colours on a dark ground. */
+export const figureThemes = ['light', 'safe', 'grey', 'patterns', 'dark'] as const
+export type FigureTheme = (typeof figureThemes)[number]
 
 export interface Palette {
   paper: string
@@ -39,6 +41,21 @@ const dark: Record<CycleKey, string> = {
   ENA: '#CFD873',
   REF: '#EF7DB5',
 }
+/**
+ * As near to the cycle colours as they can be with any two of them told apart by people without one kind of cone: least difference
+ * CIEDE2000 16 as seen with all three and as simulated without each (Machado, Oliveira and Fernandes 2009), where the cycle colours have 10.
+ */
+const safe: Record<CycleKey, string> = {
+  ORI: '#199CE2',
+  IMM: '#C86703',
+  POT: '#2349FC',
+  APP: '#114137',
+  REA: '#AF090B',
+  TRA: '#681984',
+  STR: '#62636E',
+  ENA: '#898E6C',
+  REF: '#B1849A',
+}
 /** Two greys in turn: place and name say which cycle it is, the change of grey says where one ends. */
 const grey: Record<CycleKey, string> = {
   ORI: '#8A8A8A',
@@ -52,18 +69,43 @@ const grey: Record<CycleKey, string> = {
   REF: '#4A4A4A',
 }
 
+/** All is told by patterns and outlines. */
+const black: Record<CycleKey, string> = {
+  ORI: '#000000',
+  IMM: '#000000',
+  POT: '#000000',
+  APP: '#000000',
+  REA: '#000000',
+  TRA: '#000000',
+  STR: '#000000',
+  ENA: '#000000',
+  REF: '#000000',
+}
+
+const onPaper = {
+  paper: '#FFFFFF',
+  ink: '#1B1B19',
+  soft: '#51514D',
+  rule: '#8C8C86',
+  track: '#F6F6F4',
+  accent: '#3A44B4',
+  ribbonTint: 0.62,
+  paleTint: 0.88,
+}
+const inGreys = {
+  paper: '#FFFFFF',
+  ink: '#000000',
+  soft: '#4D4D4D',
+  rule: '#8A8A8A',
+  track: '#F5F5F5',
+  accent: '#000000',
+  ribbonTint: 0.55,
+  paleTint: 0.87,
+}
+
 const palettes: Record<FigureTheme, Palette> = {
-  light: {
-    paper: '#FFFFFF',
-    ink: '#1B1B19',
-    soft: '#51514D',
-    rule: '#8C8C86',
-    track: '#F6F6F4',
-    accent: '#3A44B4',
-    hue: light,
-    ribbonTint: 0.62,
-    paleTint: 0.88,
-  },
+  light: { ...onPaper, hue: light },
+  safe: { ...onPaper, hue: safe },
   dark: {
     paper: '#18191B',
     ink: '#E7E7E3',
@@ -75,17 +117,8 @@ const palettes: Record<FigureTheme, Palette> = {
     ribbonTint: 0.55,
     paleTint: 0.82,
   },
-  grey: {
-    paper: '#FFFFFF',
-    ink: '#000000',
-    soft: '#4D4D4D',
-    rule: '#8A8A8A',
-    track: '#F5F5F5',
-    accent: '#000000',
-    hue: grey,
-    ribbonTint: 0.55,
-    paleTint: 0.87,
-  },
+  grey: { ...inGreys, hue: grey },
+  patterns: { ...inGreys, hue: black },
 }
 
 export function paletteOf(theme: FigureTheme): Palette {

@@ -2,6 +2,7 @@ import type { FigureSpec } from '../model/figure-spec'
 import { storyWordsDe } from '../story/de'
 import { storyWords } from '../story/en'
 import { layoutAgreement } from './agreement/layout'
+import { inBlackAndWhite } from './black-and-white'
 import { layoutCoverage } from './coverage/layout'
 import { drawCross } from './cross/draw'
 import type { FigureData } from './data'
@@ -13,6 +14,7 @@ import { layoutHeat } from './heat/layout'
 import { layoutMap } from './map/layout'
 import { layoutMatrix } from './matrix/layout'
 import { measureInter } from './measure'
+import { inOrder } from './order'
 import { layoutSaturation } from './saturation/layout'
 import type { FlowFigureSettings, PageSettings } from './settings'
 import { layoutThreads } from './steps/layout'
@@ -34,6 +36,11 @@ const catalogue = {
 
 /** Lays out any figure. The one way to a drawing, for the window, for files and for reports: equal input gives equal output. */
 export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
+  const layout = layoutOf(inOrder(data, look.order, look.language), look)
+  return look.theme === 'patterns' ? inBlackAndWhite(layout) : layout
+}
+
+function layoutOf(data: FigureData, look: FigureLook): FigureLayout {
   const settings: FlowFigureSettings = look
   const { flow, figure: words, story } = catalogue[look.language]
   switch (data.kind) {
@@ -65,7 +72,10 @@ export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
     case 'coverage':
       return layoutCoverage(data.coverage, settings, words, measureInter, data.levels)
     case 'saturation':
-      return layoutSaturation(data.saturation, settings, words, measureInter, look.saturation)
+      return layoutSaturation(data.saturation, settings, words, measureInter, {
+        rule: look.saturation,
+        order: look.order.documents?.by ?? 'list',
+      })
     case 'agreement':
       return layoutAgreement(data.agreement, settings, words, measureInter)
     case 'strip':

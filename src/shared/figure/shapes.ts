@@ -1,3 +1,4 @@
+import type { CycleKey } from '../framework/cycles'
 import type { FontWeight } from './measure'
 
 /** One step of a path in absolute coordinates. */
@@ -12,6 +13,10 @@ interface Paint {
   strokeWidth?: number
   dash?: readonly number[]
   cap?: 'round'
+  /** Whose colour fills it, for a print that has no colours. */
+  cycle?: CycleKey
+  /** A shading that says something, and must be seen there too. */
+  isShade?: boolean
 }
 
 export interface PathShape extends Paint {

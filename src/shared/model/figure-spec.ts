@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { codeLevels } from '../analysis/code-lines'
+import { figureThemes } from '../figure/colours'
 import { figureKinds, figureLanguages, groupForms } from '../figure/kinds'
+import { FigureOrder, orderedThings } from '../figure/order'
 import { defaultSaturationRule, SaturationRule } from '../figure/saturation/rule'
 import { cycleKeys } from '../framework/cycles'
 import { CountFilter, FlowMeasure } from './count-filter'
@@ -20,11 +22,13 @@ export const FigureSpec = z.object({
   form: z.enum(groupForms).default('bars'),
   /** When a saturation curve is taken to be saturated. */
   saturation: SaturationRule.default(defaultSaturationRule),
+  /** Where something stands in another order than in the lists. */
+  order: z.partialRecord(z.enum(orderedThings), FigureOrder).default({}),
   /** The one document shown; null for all of them. */
   document: Id.nullable().default(null),
   /** On paper; 84 is one column of a journal, 174 two. */
   widthMm: z.number().min(60).max(400).default(174),
-  theme: z.enum(['light', 'dark', 'grey']).default('light'),
+  theme: z.enum(figureThemes).default('light'),
   /** Of the figure's own words, where it has them in several languages. */
   language: z.enum(figureLanguages).default('en'),
   direction: z.enum(['ltr', 'rtl']).default('ltr'),

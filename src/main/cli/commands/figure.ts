@@ -1,7 +1,9 @@
 import { extname } from 'node:path'
 import { codeLevels } from '../../../shared/analysis/code-lines'
 import { AppError } from '../../../shared/errors'
+import { figureThemes } from '../../../shared/figure/colours'
 import { figureKinds, figureLanguages, groupForms } from '../../../shared/figure/kinds'
+import { orderedThings, orderings } from '../../../shared/figure/order'
 import { flowMeasures } from '../../../shared/flow/summary'
 import { rowOf } from '../../../shared/framework/cycles'
 import { FigureSpec, figureFormats } from '../../../shared/model/figure-spec'
@@ -17,13 +19,12 @@ import { parseFilter } from '../filter'
 import { say, writeOutput } from '../output'
 import { withProject } from '../project'
 
-const themes = ['light', 'dark', 'grey'] as const
 const directions = ['ltr', 'rtl'] as const
 const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|dark|grey] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--order documents|groups|codes|stories:list|count|name,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|safe|grey|patterns|dark] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
   summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -34,6 +35,7 @@ export const figureCommand: Command = {
     form: { type: 'string' },
     document: { type: 'string' },
     expand: { type: 'string' },
+    order: { type: 'string' },
     base: { type: 'string' },
     run: { type: 'string' },
     threshold: { type: 'string' },
@@ -82,12 +84,13 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
     level: options.choice('level', codeLevels) ?? spec.level,
     expand: expand === undefined ? spec.expand : parseExpand(expand),
     form: options.choice('form', groupForms) ?? spec.form,
+    order: { ...spec.order, ...parseOrder(options.text('order')) },
     saturation: {
       base: options.whole('base', 1, 100) ?? spec.saturation.base,
       run: options.whole('run', 1, 50) ?? spec.saturation.run,
       threshold: options.whole('threshold', 0, 50) ?? spec.saturation.threshold,
     },
-    theme: options.choice('theme', themes) ?? spec.theme,
+    theme: options.choice('theme', figureThemes) ?? spec.theme,
     direction: options.choice('direction', directions) ?? spec.direction,
     language: options.choice('language', figureLanguages) ?? spec.language,
     widthMm: options.number('width', 60, 400) ?? spec.widthMm,
@@ -111,6 +114,22 @@ function parseExpand(text: string): FigureSpec['expand'] {
       })
     return cycle
   })
+}
+
+/** Things and how they are ordered, as `documents:name,codes:count`. @throws AppError usage */
+function parseOrder(text = ''): FigureSpec['order'] {
+  const parts = text.split(',').map(part => part.trim())
+  return Object.fromEntries(
+    parts.filter(Boolean).map(part => {
+      const [thing, by] = part.split(':')
+      const known = { thing: orderedThings.find(one => one === thing), by: orderings.find(one => one === by) }
+      if (!known.thing || !known.by || known.by === 'own')
+        throw new AppError('usage', {
+          message: `--order takes ${orderedThings.join(', ')} with :list, :count or :name, and commas between (not “${part}”).`,
+        })
+      return [known.thing, { by: known.by, own: [] }]
+    }),
+  )
 }
 
 /** @throws AppError variable.notFound */

@@ -68,6 +68,7 @@ export function layoutCrossBars(
       if (!cell) continue
       const x = left + l * pitch
       const hue = code.cycle ? palette.hue[code.cycle] : palette.soft
+      const cycle = code.cycle ? { cycle: code.cycle } : {}
       const room = pitch - 1.2 * u
       const hit = rectPath(x, y, pitch, height)
       if (isOpen(cell)) {
@@ -95,6 +96,7 @@ export function layoutCrossBars(
           width: room,
           height: 0.8 * u,
           fill: mix(hue, palette.paper, palette.paleTint),
+          ...cycle,
         },
       ]
       if (showsShare && cell.base)
@@ -112,6 +114,7 @@ export function layoutCrossBars(
           width: Math.max(0.12 * u, room * lengthOf(cell, largest)),
           height: 0.8 * u,
           fill: hue,
+          ...cycle,
         })
       marks.push({
         id: `cell:${code.key}>${r}`,

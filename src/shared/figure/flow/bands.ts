@@ -39,7 +39,7 @@ export function drawBand(
   const edge = outer === 'above' ? top : top + height - thickness
   const whole = Math.min(length, bar.count * scale)
   const shapes: Shape[] = [
-    { shape: 'rect', x: margin, y: top, width: length, height, fill: mix(hue, palette.paper, 0.9) },
+    { shape: 'rect', x: margin, y: top, width: length, height, fill: mix(hue, palette.paper, 0.9), cycle },
     { shape: 'rect', x: margin, y: edge, width: whole, height: thickness, fill: mix(hue, palette.paper, 0.62) },
     { shape: 'rect', x: margin, y: edge, width: Math.min(whole, bar.leadsOn * scale), height: thickness, fill: hue },
   ]

@@ -33,11 +33,15 @@ function drawBar(bar: Bar, frame: Frame): Shape[] {
       width: barWidth,
       height: bar.height,
       fill: mix(hue, palette.paper, palette.paleTint),
+      cycle: bar.cycle,
       stroke: hue,
       strokeWidth: 0.07 * u,
     },
   ]
-  if (bar.solid > 0) shapes.push({ shape: 'rect', x, y: -bar.solid, width: barWidth, height: bar.solid, fill: hue })
+  if (bar.solid > 0) {
+    const y = -bar.solid
+    shapes.push({ shape: 'rect', x, y, width: barWidth, height: bar.solid, fill: hue, cycle: bar.cycle })
+  }
   if (bar.cut) shapes.push(...drawBreak(bar, hue, frame))
   return shapes
 }

@@ -36,9 +36,9 @@ function drawBox(bar: Bar, { base, height, solid }: Place, frame: Frame): Shape[
   const x = frame.left(bar.column)
   const fill = mix(hue, palette.paper, palette.paleTint)
   const shapes: Shape[] = [
-    { shape: 'rect', x, y: base - height, width, height, fill, stroke: hue, strokeWidth: 0.07 * u },
+    { shape: 'rect', x, y: base - height, width, height, fill, stroke: hue, strokeWidth: 0.07 * u, cycle: bar.cycle },
   ]
-  if (solid > 0) shapes.push({ shape: 'rect', x, y: base - solid, width, height: solid, fill: hue })
+  if (solid > 0) shapes.push({ shape: 'rect', x, y: base - solid, width, height: solid, fill: hue, cycle: bar.cycle })
   return shapes
 }
 

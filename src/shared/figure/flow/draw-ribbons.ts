@@ -36,6 +36,7 @@ function drawTold(path: RibbonPath, frame: Frame): Shape[] {
       path: outline(path, frame),
       // A pale tint on a hair line would vanish.
       fill: mix(hue, palette.paper, isHairline ? 0.12 : palette.ribbonTint),
+      ...(isHairline ? {} : { cycle: relation.from }),
       stroke: palette.paper,
       strokeWidth: isHairline ? Math.max(0.2, 0.03 * u) : Math.max(0.35, 0.07 * u),
     },

@@ -46,7 +46,7 @@ export function layoutHeat(
   const drawn = columnHeads(sheet, headLabels, centres, pitch)
   const top = drawn.height
   const largest = Math.max(1, ...data.cells.map(cell => cell?.count ?? 0))
-  const hue = settings.theme === 'grey' ? palette.ink : palette.hue.POT
+  const hue = settings.theme === 'grey' || settings.theme === 'patterns' ? palette.ink : palette.hue.POT
   const marks: Mark[] = []
   const passive: Shape[] = []
   for (const [r, row] of sides.entries()) {

@@ -45,6 +45,7 @@ export function cycleBox(
       height,
       radius: 0.5 * u,
       fill: mix(palette.hue[cycle], palette.paper, palette.paleTint),
+      cycle,
       stroke: palette.hue[cycle],
       strokeWidth: 0.11 * u,
       ...(count ? {} : { dash: [0.4 * u, 0.3 * u] }),

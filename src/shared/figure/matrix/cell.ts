@@ -39,7 +39,7 @@ export function cellShapes(cell: MatrixCell, place: Place, largest: number, shee
       isInside ? palette.ribbonTint * 0.8 : palette.ribbonTint * 0.5,
     )
     const shapes: Shape[] = [
-      { shape: 'rect', x: middle - side / 2, y: y - side / 2, width: side, height: side, fill },
+      { shape: 'rect', x: middle - side / 2, y: y - side / 2, width: side, height: side, fill, cycle: cell.from },
       write(sheet, number, middle, isInside ? y + small * 0.36 : y - side / 2 - 0.3 * u, { anchor: 'middle' }),
     ]
     if (told.loops) {

@@ -55,7 +55,7 @@ export function layoutMatrix(
     const [row, column] = [cycles.indexOf(cell.from), cycles.indexOf(cell.to)]
     const box = { x: left + column * pitch, y: top + row * height, width: pitch, height }
     if (isReturn(cell.from, cell.to))
-      shaded.push({ shape: 'rect', ...box, fill: mix(palette.rule, palette.paper, 0.86) })
+      shaded.push({ shape: 'rect', ...box, fill: mix(palette.rule, palette.paper, 0.86), isShade: true })
     const drawn = cellShapes(cell, box, largest, sheet)
     passive.push(...drawn.passive)
     for (const { relation, shapes, hit } of drawn.marks)
@@ -171,6 +171,7 @@ function totalBars(
         width: length,
         height: thick,
         fill: mix(palette.hue[cycle], palette.paper, palette.ribbonTint * 0.8),
+        cycle,
       })
     shapes.push(write(sheet, formatCount(row), right + 0.9 * u + length + (row ? 0.4 * u : 0), y + small * 0.36))
     const x = left + (i + 0.5) * pitch

@@ -8,7 +8,11 @@ export interface SaturationFigure {
 }
 
 export interface SaturationStep {
+  /** Uuid of the document. */
+  key: string
   document: string
+  /** Codings in it. */
+  count: number
   /** So far. */
   codes: number
   relations: number
@@ -30,7 +34,7 @@ export function saturationFigure(rows: AnalysisRows): SaturationFigure {
   const codes = new Set<number>()
   const relations = new Set<string>()
   const steps: SaturationStep[] = []
-  for (const { id, title } of rows.documents) {
+  for (const { id, uuid, title } of rows.documents) {
     const codings = byDocument.get(id)
     if (!codings) continue
     const first = new Map<number, number>()
@@ -44,7 +48,9 @@ export function saturationFigure(rows: AnalysisRows): SaturationFigure {
       relations.add(key)
     }
     steps.push({
+      key: uuid,
       document: title,
+      count: codings.length,
       codes: codes.size,
       relations: relations.size,
       newCodes: [...first.keys()].map(code => nameOf.get(code) ?? ''),

@@ -3,6 +3,7 @@ import type { FigureLayout } from '../figure-layout'
 import { formatCount } from '../format-count'
 import { niceTicks } from '../grid/ticks'
 import type { Measure } from '../measure'
+import type { Ordering } from '../order'
 import { pageOf } from '../page'
 import type { PageSettings } from '../settings'
 import type { Command, Mark, Shape } from '../shapes'
@@ -18,7 +19,7 @@ export function layoutSaturation(
   settings: PageSettings,
   words: FigureWords,
   measure: Measure,
-  rule: SaturationRule,
+  { rule, order }: { rule: SaturationRule; order: Ordering },
 ): FigureLayout {
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, small, palette } = sheet
@@ -50,6 +51,7 @@ export function layoutSaturation(
       width: right - xOf(codes.last),
       height,
       fill: palette.track,
+      isShade: true,
     })
   for (const tick of ticks)
     shapes.push(
@@ -94,7 +96,7 @@ export function layoutSaturation(
       write(sheet, ends[1], right + 0.6 * u, b + 0.36 * u - up * apart, {
         size: u,
         weight: 600,
-        fill: settings.theme === 'grey' ? palette.soft : colours[1],
+        fill: settings.theme === 'grey' || settings.theme === 'patterns' ? palette.soft : colours[1],
       }),
     )
   }
@@ -156,7 +158,7 @@ export function layoutSaturation(
         ? [write(sheet, formatCount(n), xOf(n), height + 1.4 * u, { anchor: 'middle', fill: palette.soft })]
         : []
     }),
-    write(sheet, say.axis, (left + right) / 2, height + 3 * u, { anchor: 'middle' }),
+    write(sheet, say.axis(order), (left + right) / 2, height + 3 * u, { anchor: 'middle' }),
   ]
   return pageOf(
     sheet,

@@ -124,6 +124,7 @@ export function layoutThreads(
           shape: 'path',
           path,
           fill: mix(palette.hue[link.from], palette.paper, palette.ribbonTint),
+          cycle: link.from,
           ...(w > 0.5 * u ? { stroke: palette.paper, strokeWidth: 0.07 * u } : {}),
         },
       ],
@@ -150,7 +151,9 @@ export function layoutThreads(
       return {
         id: `node:${at + 1} ${cycle}`,
         name: words.steps.node(at + 1, withoutSoftHyphens(words.cycles[cycle]), count),
-        shapes: [{ shape: 'rect', x: box.x, y: box.y, width: bar, height: box.height, fill: palette.hue[cycle] }],
+        shapes: [
+          { shape: 'rect', x: box.x, y: box.y, width: bar, height: box.height, fill: palette.hue[cycle], cycle },
+        ],
         hit: rectPath(box.x, box.y, bar, box.height),
         evidence: { of: 'codings', rows, count },
       }

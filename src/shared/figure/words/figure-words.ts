@@ -1,4 +1,5 @@
 import type { FlowMeasure, FlowTotals, RelationType } from '../../flow/summary'
+import type { Ordering } from '../order'
 import type { Saturated, SaturationRule } from '../saturation/rule'
 import type { CycleNames } from './words'
 
@@ -62,7 +63,7 @@ export interface FigureWords {
   }
   saturation: {
     title: string
-    axis: string
+    axis: (order: Ordering) => string
     codes: (count: number) => string
     relations: (count: number) => string
     /** At the line after which nothing new, or little, came. */

@@ -1,5 +1,6 @@
 import type { FlowMeasure } from '../../flow/summary'
 import { formatCount } from '../format-count'
+import type { Ordering } from '../order'
 import { de as flowWords } from './de'
 import type { FigureWords } from './figure-words'
 
@@ -43,6 +44,13 @@ const unitNames: Readonly<Record<string, string>> = {
   sentence: 'Satz',
   character: 'Zeichen',
   passage: 'Textstelle',
+}
+
+const orders: Record<Ordering, string> = {
+  list: 'in der Reihenfolge der Liste',
+  count: 'die mit den meisten Codierungen zuerst',
+  name: 'nach Namen',
+  own: 'in eigener Reihenfolge',
 }
 
 function decimal(value: number, digits: number): string {
@@ -139,7 +147,7 @@ export const figuresDe: FigureWords = {
   },
   saturation: {
     title: 'Neue Codes und neue Beziehungen, Dokument für Dokument',
-    axis: 'Dokumente, in der Reihenfolge der Liste',
+    axis: order => `Dokumente, ${orders[order]}`,
     codes: count => some(count, ['Code', 'Codes']),
     relations: count => some(count, ['Beziehung', 'Beziehungen']),
     lastNew: (document, { threshold }) =>

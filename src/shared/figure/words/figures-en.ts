@@ -1,5 +1,6 @@
 import type { FlowMeasure, RelationType } from '../../flow/summary'
 import { formatCount } from '../format-count'
+import type { Ordering } from '../order'
 import { en as flowWords } from './en'
 import type { FigureWords } from './figure-words'
 
@@ -25,6 +26,13 @@ const contributed = 'Contributed to, not caused.'
 /** Flows in stories and by tellers: the n of every figure of flows. */
 function toldIn({ told, stories, tellers }: { told: number; stories: number; tellers: number }): string {
   return `n = ${some(told, ['told flow', 'told flows'])} in ${some(stories, units.stories)} by ${some(tellers, units.tellers)}`
+}
+
+const orders: Record<Ordering, string> = {
+  list: 'in the order of the list',
+  count: 'those with most codings first',
+  name: 'by name',
+  own: 'in an order of our own',
 }
 
 function decimal(value: number, digits: number): string {
@@ -120,7 +128,7 @@ export const figuresEn: FigureWords = {
   },
   saturation: {
     title: 'New codes and new flow relations, document by document',
-    axis: 'documents, in the order of the list',
+    axis: order => `documents, ${orders[order]}`,
     codes: count => some(count, ['code', 'codes']),
     relations: count => some(count, ['relation', 'relations']),
     lastNew: (document, { threshold }) =>
