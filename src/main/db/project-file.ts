@@ -122,6 +122,28 @@ export class ProjectFile {
     }
   }
 
+  /** From now on the file may be read beside another one: what is only read needs no lock of its own. */
+  share(): void {
+    this.#db.pragma('locking_mode=NORMAL')
+    // The lock is given up with the next reading.
+    this.#db.pragma('user_version')
+  }
+
+  /**
+   * Runs `work`, within which statements may read another project file of this schema, one that is shared, as `other`.
+   * @throws AppError file.notFound where it has gone meanwhile
+   */
+  beside<Result>(other: ProjectFile, work: () => Result): Result {
+    // SQLite would make an empty one in its place.
+    if (!existsSync(other.path)) throw new AppError('file.notFound', { file: other.path })
+    guarded(other.path, () => this.#db.prepare('ATTACH ? AS other').run(other.path))
+    try {
+      return work()
+    } finally {
+      this.#db.exec('DETACH other')
+    }
+  }
+
   rows(text: string): unknown[] {
     return this.#db.pragma(text) as unknown[]
   }

@@ -36,6 +36,7 @@ export async function openCopy(path: string): Promise<OpenedCopy> {
       if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${file}-journal`)
     } else throw new AppError('package.notOne', { path })
     const opened = open(file, path)
+    opened.share()
     return {
       copy: new Copy(opened, path),
       manifest,

@@ -18,6 +18,7 @@ export function copyOf(project: Project, coder: string): Project {
 
 /** Merges `other` into `own` without asking anybody. @returns the plan */
 export async function mergeInto(own: Project, other: Project) {
+  other.file.share()
   const plan = await planMerge(new Copy(own.file), new Copy(other.file))
   if (plan.entries.length > 0)
     applyMerge(

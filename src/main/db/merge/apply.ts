@@ -3,57 +3,53 @@ import { recomputeOffsets } from '../documents'
 import { adoptChanges } from '../history'
 import { loggedTables } from '../logged-tables'
 import type { ActionDetails, Project } from '../project'
+import { type BroughtEntries, bringEntries } from './bring-entries'
 import { bytes, type Copy, tableNamed } from './copy'
-import type { Change, RowChange, Txn, Values } from './rows'
+import type { RowChange, Values } from './rows'
+import { isTakenTogether, takeRows } from './take-rows'
 
-export interface MergeWork {
+type Insertion = Extract<RowChange, { op: 'insert' }>
+
+export interface MergeWork extends BroughtEntries {
   changes: readonly RowChange[]
-  /** The other copy, and the entries of its history that come along. */
-  from: Copy
-  entries: readonly Txn[]
   /** Entries whose deletions give way. */
   fallen: readonly string[]
   /** Uuids of documents whose derived offsets are computed anew. */
   documents: ReadonlySet<string>
-  /** Whether the deletions of an entry have given way in the other copy before. */
-  wasDropped(txn: string): boolean
-  /** What a change left behind, where only the copy it was made in can tell; it is kept with the change. */
-  kept(change: Change): Values | null
   /** What the person decided, written as changes of the merge's own. `merge` is the uuid of its entry, hexadecimal. */
   decide(merge: string, rows: RowIds): void
 }
 
 /** Carries a merge out: one action, and one undo takes all of it back. */
 export function applyMerge(project: Project, details: ActionDetails, work: MergeWork): void {
-  project.act(
-    'merge',
-    details,
-    () => {
-      const merge = project
-        .prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE id=(SELECT txn_id FROM history_ctx)')
-        .pluck()
-        .get() as string
-      const rows = new RowIds(project)
-      const bulk = project.prepare('UPDATE history_ctx SET bulk=?')
-      // Coders stay when the merge is taken back: the history goes on naming them.
-      bulk.run(1)
-      for (const change of work.changes)
-        if (change.op === 'insert' && change.table === 'coder') insert(project, rows, change)
-      bulk.run(0)
-      bringEntries(project, work, merge)
-      for (const uuid of work.fallen)
-        project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?').run(bytes(merge), bytes(uuid))
-      writeRows(project, rows, work.changes)
-      for (const change of work.changes)
-        if (change.op === 'insert' && change.table === 'coder' && change.values.participant_id != null)
-          update(project, rows, 'coder', change.row, { participant_id: change.values.participant_id })
-      bringMedia(project, work.from)
-      recompute(project, work.documents)
-      adoptChanges(project)
-      work.decide(merge, rows)
-    },
-    { kind: 'merge', reversing: true },
+  project.file.beside(work.from.file, () =>
+    project.act('merge', details, () => carryOut(project, work), { kind: 'merge', reversing: true }),
   )
+}
+
+function carryOut(project: Project, work: MergeWork): void {
+  const merge = project
+    .prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE id=(SELECT txn_id FROM history_ctx)')
+    .pluck()
+    .get() as string
+  const rows = new RowIds(project)
+  const bulk = project.prepare('UPDATE history_ctx SET bulk=?')
+  // Coders stay when the merge is taken back: the history goes on naming them.
+  bulk.run(1)
+  for (const change of work.changes)
+    if (change.op === 'insert' && change.table === 'coder') insert(project, rows, change)
+  bulk.run(0)
+  bringEntries(project, work, merge)
+  for (const uuid of work.fallen)
+    project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?').run(bytes(merge), bytes(uuid))
+  writeRows(project, rows, work.changes)
+  for (const change of work.changes)
+    if (change.op === 'insert' && change.table === 'coder' && change.values.participant_id != null)
+      update(project, rows, 'coder', change.row, { participant_id: change.values.participant_id })
+  bringMedia(project, work.from)
+  recompute(project, work.documents)
+  adoptChanges(project)
+  work.decide(merge, rows)
 }
 
 /** Row ids by uuid, looked up once. */
@@ -88,15 +84,25 @@ const derivedColumns: Record<string, Record<string, number>> = {
 }
 
 function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]): void {
-  const inserts = new Map<string, Extract<RowChange, { op: 'insert' }>[]>()
+  const inserts = new Map<string, Insertion[]>()
   for (const change of changes) {
     if (change.op !== 'insert' || change.table === 'coder') continue
     const list = inserts.get(change.table)
     if (list) list.push(change)
     else inserts.set(change.table, [change])
   }
-  for (const table of tableOrder())
-    for (const change of parentsFirst(inserts.get(table) ?? [])) insert(project, rows, change)
+  for (const table of tableOrder()) {
+    const list = inserts.get(table) ?? []
+    const isTogether = ({ asThere }: Insertion) => asThere && isTakenTogether(table)
+    const together = list.filter(isTogether)
+    if (together.length > 0)
+      takeRows(
+        project,
+        table,
+        together.map(({ row }) => row),
+      )
+    for (const change of parentsFirst(list.filter(change => !isTogether(change)))) insert(project, rows, change)
+  }
   for (const change of changes)
     if (change.op === 'update') update(project, rows, change.table, change.row, change.values)
   for (const table of tableOrder().reverse())
@@ -107,13 +113,9 @@ function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]
 
 const insertions = new Map<string, string>()
 
-function insert(
-  project: Project,
-  rows: RowIds,
-  { table, row, values, derived }: Extract<RowChange, { op: 'insert' }>,
-): void {
+function insert(project: Project, rows: RowIds, { table, row, values }: Insertion): void {
   const { columns } = tableNamed(table)
-  const more = { ...derivedColumns[table], ...derived }
+  const more = derivedColumns[table] ?? {}
   let sql = insertions.get(table)
   if (sql === undefined) {
     const all = ['uuid', ...columns, ...Object.keys(more)]
@@ -145,53 +147,6 @@ function stored(rows: RowIds, table: string, column: string, values: Values): st
   const target = references[column]
   if (target) return rows.of(target, String(value))
   return blobs.includes(column) ? bytes(String(value)) : value
-}
-
-function bringEntries(project: Project, work: MergeWork, merge: string): void {
-  const { from, entries, kept } = work
-  const known = project.prepare('SELECT id FROM history_txn WHERE uuid=?')
-  const again = project.prepare('UPDATE history_txn SET came_with=?, dropped_by=? WHERE id=?')
-  const add = project.prepare(
-    `INSERT INTO history_txn(uuid,hlc,coder_id,kind,action,details,undoes,came_with,dropped_by,withheld)
-     VALUES(?,?,(SELECT id FROM coder WHERE uuid=?),?,?,?,?,?,?,?)`,
-  )
-  const addChange = project.prepare(
-    'INSERT INTO history_change(txn_id,tbl,op,row_uuid,old,adopted,new) VALUES(?,?,?,?,?,?,?)',
-  )
-  const mergeBytes = bytes(merge)
-  for (const txn of entries) {
-    const dropped = work.wasDropped(txn.uuid) ? mergeBytes : null
-    // Brought once by a merge that was taken back, an entry is still here.
-    const here = known.pluck().get(bytes(txn.uuid)) as number | undefined
-    if (here !== undefined) {
-      again.run(mergeBytes, dropped, here)
-      continue
-    }
-    const { lastInsertRowid } = add.run(
-      bytes(txn.uuid),
-      txn.hlc,
-      bytes(txn.coder),
-      txn.kind,
-      txn.action,
-      txn.details,
-      txn.undoes === null ? null : bytes(txn.undoes),
-      mergeBytes,
-      dropped,
-      txn.withheld ? 1 : 0,
-    )
-    for (const change of from.changesOf(txn)) {
-      const left = kept(change)
-      addChange.run(
-        lastInsertRowid,
-        change.table,
-        change.op,
-        bytes(change.row),
-        change.old === null ? null : JSON.stringify(change.old),
-        change.adopted ? 1 : 0,
-        left === null ? null : JSON.stringify(left),
-      )
-    }
-  }
 }
 
 /** Recordings kept in the project come with their rows. */
@@ -233,13 +188,13 @@ function tableOrder(): string[] {
 }
 
 /** Rows of a table that points to itself, those pointed to first. */
-function parentsFirst(changes: Extract<RowChange, { op: 'insert' }>[]): Extract<RowChange, { op: 'insert' }>[] {
+function parentsFirst(changes: Insertion[]): Insertion[] {
   const [first] = changes
   if (!first) return []
   const self = Object.entries(tableNamed(first.table).references).find(([, target]) => target === first.table)?.[0]
   if (!self) return changes
   const byRow = new Map(changes.map(change => [change.row, change]))
-  const ordered = new Set<Extract<RowChange, { op: 'insert' }>>()
+  const ordered = new Set<Insertion>()
   for (const change of changes) {
     const above: typeof changes = []
     let at: typeof first | undefined = change

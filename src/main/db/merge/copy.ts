@@ -5,7 +5,7 @@ import type { Change, Txn, Values } from './rows'
 
 interface ChangeRow {
   id: number
-  txn: string
+  txn: number
   tbl: string
   op: 1 | 2 | 3
   row: string
@@ -15,13 +15,17 @@ interface ChangeRow {
 }
 
 const changeQuery =
-  'SELECT h.id, lower(hex(t.uuid)) AS txn, h.tbl, h.op, lower(hex(h.row_uuid)) AS row, h.old, h.adopted, h.new FROM history_change h JOIN history_txn t ON t.id=h.txn_id'
+  'SELECT h.id, h.txn_id AS txn, h.tbl, h.op, lower(hex(h.row_uuid)) AS row, h.old, h.adopted, h.new FROM history_change h'
 
 /** One of the two copies of a project that are to be merged, read by uuid: its history and its rows. */
 export class Copy {
   readonly file: ProjectFile
   readonly #empty = new Map<string, Set<string>>()
   readonly #ofEntries = new Map<number, Change[]>()
+  /** The same by the row that was changed. */
+  readonly #ofRows = new Map<string, Change[]>()
+  /** Uuids of entries by row id. */
+  readonly #entries = new Map<number, string>()
 
   /** The path by which a person knows the file. */
   readonly path: string
@@ -44,6 +48,7 @@ export class Copy {
            lower(hex(t.came_with)) AS cameWith, lower(hex(t.dropped_by)) AS droppedBy, t.withheld FROM history_txn t JOIN coder c ON c.id=t.coder_id ORDER BY t.id`,
       )
       .all() as (Omit<Txn, 'withheld'> & { withheld: number })[]
+    for (const { id, uuid } of rows) this.#entries.set(id, uuid)
     return new Map(
       rows.map(row => [
         row.uuid,
@@ -58,15 +63,27 @@ export class Copy {
     )
   }
 
+  /** Reads the changes of many entries ahead, all at once. @throws AppError project.damaged */
+  readEntries(entries: readonly Txn[]): void {
+    const statement = this.file.prepare(
+      `${changeQuery} WHERE h.txn_id IN (SELECT value FROM json_each(?)) ORDER BY h.txn_id, h.id`,
+    )
+    const ids = entries.map(({ id }) => id).filter(id => !this.#ofEntries.has(id))
+    for (const id of ids) this.#ofEntries.set(id, [])
+    for (const part of inParts(ids))
+      for (const row of statement.all(JSON.stringify(part)) as ChangeRow[]) {
+        const change = this.#change(row)
+        this.#ofEntries.get(row.txn)?.push(change)
+        const changes = this.#ofRows.get(change.row)
+        if (changes) changes.push(change)
+        else this.#ofRows.set(change.row, [change])
+      }
+  }
+
   /** Changes of one entry, in the order they were made; read once, as an entry does not change. @throws AppError project.damaged */
   changesOf(txn: Txn): readonly Change[] {
-    let changes = this.#ofEntries.get(txn.id)
-    if (!changes) {
-      const rows = this.file.prepare(`${changeQuery} WHERE h.txn_id=? ORDER BY h.id`).all(txn.id) as ChangeRow[]
-      changes = rows.map(row => this.#change(row))
-      this.#ofEntries.set(txn.id, changes)
-    }
-    return changes
+    if (!this.#ofEntries.has(txn.id)) this.readEntries([txn])
+    return this.#ofEntries.get(txn.id) ?? []
   }
 
   /** Changes of one row in every entry, in the order they came into this file. */
@@ -77,39 +94,58 @@ export class Copy {
 
   /** The same of many rows at once; rows without any change are left out. */
   changesOfRows(rows: readonly string[]): Map<string, Change[]> {
+    // What was read ahead by its entry is not read again.
     const statement = this.file.prepare(
-      `${changeQuery} WHERE h.row_uuid IN (SELECT unhex(value) FROM json_each(?)) ORDER BY h.id`,
+      `${changeQuery} WHERE h.row_uuid IN (SELECT unhex(value) FROM json_each(?)) AND h.txn_id NOT IN (SELECT value FROM json_each(?)) ORDER BY h.id`,
     )
+    const entries = JSON.stringify([...this.#ofEntries.keys()])
     const found = new Map<string, Change[]>()
-    for (const part of inParts(rows))
-      for (const row of statement.all(JSON.stringify(part)) as ChangeRow[]) {
-        const list = found.get(row.row)
-        if (list) list.push(this.#change(row))
-        else found.set(row.row, [this.#change(row)])
+    for (const part of inParts(rows)) {
+      for (const row of part) {
+        const changes = this.#ofRows.get(row)
+        if (changes) found.set(row, changes.toSorted(byOrder))
       }
+      const others = statement.all(JSON.stringify(part), entries) as ChangeRow[]
+      for (const [row, changes] of Map.groupBy(
+        others.map(other => this.#change(other)),
+        change => change.row,
+      ))
+        found.set(row, [...(found.get(row) ?? []), ...changes].sort(byOrder))
+    }
     return found
   }
 
   /** Many rows of one table as they are; those that are not there are left out. */
   rows(table: string, uuids: readonly string[]): Map<string, Values> {
-    const statement = this.file.prepare(selectOf(tableNamed(table), 'many'))
+    const logged = tableNamed(table)
+    const references = referencesOf(table)
+    const statement = this.file.prepare(selectOf(logged, 'many'))
     const found = new Map<string, Values>()
     for (const part of inParts(uuids))
       for (const { uuid, ...values } of statement.all(JSON.stringify(part)) as (Values & { uuid: string })[])
         found.set(uuid, values)
+    for (const [column, target] of references) {
+      const names = this.#uuidsOf(target, new Set([...found.values()].map(values => values[column] as number | null)))
+      for (const values of found.values()) values[column] = names.get(values[column] as number) ?? null
+    }
     return found
+  }
+
+  /** Uuids of rows by their row ids. */
+  #uuidsOf(table: string, ids: Set<number | null>): Map<number, string> {
+    ids.delete(null)
+    const rows = this.file
+      .prepare(
+        `SELECT id, lower(hex(uuid)) AS uuid FROM ${tableNamed(table).name} WHERE id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify([...ids])) as { id: number; uuid: string }[]
+    return new Map(rows.map(({ id, uuid }) => [id, uuid]))
   }
 
   /** The row as it is, or null. */
   row(table: string, uuid: string): Values | null {
     const found = this.file.prepare(selectOf(tableNamed(table), 'one')).get(bytes(uuid)) as Values | undefined
     return found ?? null
-  }
-
-  /** Derived offsets of a coding or a turn, to be taken over where the text is the same. */
-  offsetsOf(table: 'coding' | 'turn', row: string): Record<string, number> {
-    const columns = table === 'coding' ? 'doc_start, doc_end' : 'doc_start'
-    return this.file.prepare(`SELECT ${columns} FROM ${table} WHERE uuid=?`).get(bytes(row)) as Record<string, number>
   }
 
   /** Entries that changed rows of a table. */
@@ -202,7 +238,7 @@ export class Copy {
     if (!tables.has(row.tbl)) throw new AppError('project.damaged', { path: this.path })
     return {
       id: row.id,
-      txn: row.txn,
+      txn: this.#entryOf(row.txn),
       table: row.tbl,
       op: row.op,
       row: row.row,
@@ -210,6 +246,15 @@ export class Copy {
       adopted: row.adopted === 1,
       after: this.#values(row.new),
     }
+  }
+
+  #entryOf(id: number): string {
+    let uuid = this.#entries.get(id)
+    if (uuid === undefined) {
+      uuid = this.file.prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE id=?').pluck().get(id) as string
+      this.#entries.set(id, uuid)
+    }
+    return uuid
   }
 
   #values(json: string | null): Values | null {
@@ -224,9 +269,11 @@ export class Copy {
   }
 }
 
+const byOrder = (a: Change, b: Change) => a.id - b.id
+
 /** So many as one statement looks up at once. */
-function* inParts(uuids: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < uuids.length; from += 2000) yield uuids.slice(from, from + 2000)
+function* inParts<Id>(ids: readonly Id[]): Generator<Id[]> {
+  for (let from = 0; from < ids.length; from += 2000) yield ids.slice(from, from + 2000)
 }
 
 const tables = new Map(loggedTables.map(table => [table.name, table]))
@@ -238,19 +285,28 @@ export function tableNamed(name: string): LoggedTable {
   return table
 }
 
+const references = new Map(loggedTables.map(table => [table.name, Object.entries(table.references)]))
+
+/** Columns of a logged table that point to rows, with the tables of these. @throws Error for a table that is not logged */
+export function referencesOf(name: string): readonly [column: string, table: string][] {
+  return references.get(tableNamed(name).name) ?? []
+}
+
 export function bytes(hex: string): Buffer {
   return Buffer.from(hex, 'hex')
 }
 
 const selects = new Map<string, string>()
 
-/** Columns of a table as the log names them. */
+/** Columns of a table as the log names them; of many rows, references by row id. */
 export function selectOf(table: LoggedTable, which: 'one' | 'many' | 'all'): string {
   const key = `${table.name} ${which} ${table.columns.length}`
   let sql = selects.get(key)
   if (sql === undefined) {
     const columns = table.columns.map(column => {
       const target = table.references[column]
+      // What many rows point to is looked up for all of them together.
+      if (target && which === 'many') return `r.${column}`
       if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=r.${column}) AS ${column}`
       return table.blobs.includes(column) ? `lower(hex(r.${column})) AS ${column}` : `r.${column}`
     })

@@ -30,6 +30,7 @@ export interface Change {
 
 /** What a merge does to one row of the project it is merged into. */
 export type RowChange =
-  | { op: 'insert'; table: string; row: string; values: Values; derived?: Record<string, number> }
+  /** `asThere`: just as the other copy has it. */
+  | { op: 'insert'; table: string; row: string; values: Values; asThere: boolean }
   | { op: 'update'; table: string; row: string; values: Values }
   | { op: 'delete'; table: string; row: string }

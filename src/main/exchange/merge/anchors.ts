@@ -4,7 +4,7 @@ import { DocumentText, type Passage } from './document-text'
 import { anchorColumns, groupsOf, isPointer, type Placing, type Settling } from './settle'
 import { type Side, textOf } from './side'
 import { corrects, firstText, hasOtherNames, textColumns } from './texts'
-import { keyOf, type TouchedRows } from './touched'
+import type { TouchedRows } from './touched'
 
 /** Turn and offset of the two ends of what lies on words, and its words. */
 interface Shape {
@@ -99,7 +99,7 @@ export class Anchors {
     const { emptied, theirs } = this.#settling
     const columns =
       change.op === 1
-        ? (emptied.get(keyOf(change.table, change.row)) ?? [])
+        ? (emptied.get(change.table, change.row) ?? [])
         : change.op === 2
           ? groupsOf(change.table)
               .filter(group => group.some(column => column in (change.old ?? {})))
@@ -112,10 +112,11 @@ export class Anchors {
     const { theirs } = this.#settling
     if (change.table === 'turn' && corrects(change)) return theirs.after(change, textColumns)
     const shape = shapes[change.table]
-    if (!shape || change.adopted || change.op === 3 || !this.#settling.places(theirs, change)) return null
-    const touched = this.#touched.get(keyOf(change.table, change.row))
+    if (!shape || change.adopted || change.op === 3) return null
+    const touched = this.#touched.get(change.table, change.row)
     const isOnly = change.op === 1 && touched?.theirs.length === 1 && touched.ours.length === 0
     if (isOnly && this.documents.size === 0 && this.#onceChanged.size === 0) return null
+    if (!this.#settling.places(theirs, change)) return null
     const values = theirs.after(change, anchorColumns[change.table]!)
     const turns = [...new Set([values[shape.start[0]], values[shape.end[0]]])].filter(turn => typeof turn === 'string')
     if (isOnly && !turns.some(turn => this.#isOnChangedText(turn))) return null
@@ -143,7 +144,7 @@ export class Anchors {
   /** The copy that knows where a row lies, as the other has neither moved it nor changed the text below it since they parted. */
   #teller(table: string, row: string, document: string): Side | null {
     const { ours, theirs } = this.#settling
-    const touched = this.#touched.get(keyOf(table, row))
+    const touched = this.#touched.get(table, row)
     const texts = this.#changedBy.get(document)
     const weDid = texts?.has(ours) || touched?.ours.some(change => this.#settling.places(ours, change))
     const theyDid = texts?.has(theirs) || touched?.theirs.some(change => this.#settling.places(theirs, change))

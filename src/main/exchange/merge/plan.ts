@@ -1,15 +1,16 @@
 import { AppError } from '../../../shared/errors'
-import { type Copy, tableNamed } from '../../db/merge/copy'
+import { type Copy, referencesOf, tableNamed } from '../../db/merge/copy'
 import type { Change, RowChange, Txn, Values } from '../../db/merge/rows'
 import { withdrawUnagreed } from './agreed'
 import { Anchors } from './anchors'
 import { type Deletion, fallenDeletions } from './deletions'
 import { repair } from './repair'
 import { outdatedReplacements } from './replacements'
+import { RowMap } from './row-map'
 import { columnGroups, Settling, type ValueConflict } from './settle'
 import { Side } from './side'
 import { settleTexts, type TextConflict } from './texts'
-import { keyOf, type TouchedRows, touchedRows } from './touched'
+import { type TouchedRows, touchedRows } from './touched'
 
 /** Everything a merge will do to our copy, worked out before anything is written. */
 export interface MergePlan {
@@ -94,16 +95,20 @@ export async function planMerge(
 
 /** Reads what the merge will ask for one by one: the rows that changed, and those they point to. */
 function readAhead(ours: Side, theirs: Side, touched: TouchedRows): void {
-  const pointed = new Map<string, { table: string; row: string }>()
+  const pointed = new RowMap<{ table: string; row: string }>()
   for (const side of [ours, theirs]) side.readAhead(touched.values())
-  for (const { table, row } of touched.values())
+  for (const { table, row } of touched.values()) {
+    const references = referencesOf(table)
     for (const side of [ours, theirs]) {
       const values = side.row(table, row)
-      for (const [column, target] of Object.entries(values ? tableNamed(table).references : {})) {
-        const value = values?.[column]
-        if (typeof value === 'string') pointed.set(keyOf(target, value), { table: target, row: value })
+      if (!values) continue
+      for (const [column, target] of references) {
+        const value = values[column]
+        if (typeof value === 'string' && !pointed.has(target, value))
+          pointed.set(target, value, { table: target, row: value })
       }
     }
+  }
   for (const side of [ours, theirs]) side.readAhead(pointed.values())
 }
 
@@ -135,9 +140,13 @@ function rowChanges(settling: Settling, documents: Set<string>): RowChange[] {
     if (!values) {
       if (before && table === 'turn') documents.add(String(before.document_id))
       if (before) changes.push({ op: 'delete', table, row })
-    } else if (!before)
-      changes.push({ op: 'insert', table, row, values, ...derivedOf(settling, table, row, values, documents) })
-    else {
+    } else if (!before) {
+      const there = settling.theirs.row(table, row)
+      const asThere = there !== null && (there === values || changedColumns(table, there, values) === null)
+      // Offsets in the document come with a row that is taken as it is; else they are computed anew.
+      if (!asThere && (table === 'coding' || table === 'turn')) documents.add(String(values.document_id))
+      changes.push({ op: 'insert', table, row, values, asThere })
+    } else {
       const changed = changedColumns(table, before, values)
       if (changed) changes.push({ op: 'update', table, row, values: changed })
       const isMoved =
@@ -146,16 +155,6 @@ function rowChanges(settling: Settling, documents: Set<string>): RowChange[] {
     }
   }
   return changes
-}
-
-/** Offsets in the document are the same where its text is; else they are computed anew. */
-function derivedOf(settling: Settling, table: string, row: string, values: Values, documents: Set<string>) {
-  if (table !== 'coding' && table !== 'turn') return {}
-  const document = String(values.document_id)
-  if (!documents.has(document) && settling.theirs.row(table, row) !== null)
-    return { derived: settling.theirs.copy.offsetsOf(table, row) }
-  documents.add(document)
-  return {}
 }
 
 function changedColumns(table: string, before: Values, after: Values): Values | null {

@@ -1,9 +1,8 @@
 import { loggedTables } from '../../db/logged-tables'
-import { tableNamed } from '../../db/merge/copy'
+import { referencesOf } from '../../db/merge/copy'
 import type { Values } from '../../db/merge/rows'
 import type { Settling } from './settle'
 import { compareStamps, never, type Stamp } from './side'
-import { keyOf } from './touched'
 
 /**
  * Mends what the rows of two copies, each right by itself, make together: pointers to rows that are gone are emptied or, where a row cannot be
@@ -34,20 +33,19 @@ function mendPointers(
   mayBeEmpty: (table: string, column: string) => boolean,
 ): Place[] {
   const again: Place[] = []
-  const mended: Values = {}
-  for (const [column, target] of Object.entries(tableNamed(table).references)) {
+  let mended: string[] | undefined
+  for (const [column, target] of referencesOf(table)) {
     const value = values[column]
     if (typeof value !== 'string' || settling.final(target, value)) continue
-    if (mayBeEmpty(table, column)) mended[column] = null
+    if (mayBeEmpty(table, column)) mended = [...(mended ?? []), column]
     else again.push(...bringBack(settling, target, value))
   }
-  if (Object.keys(mended).length > 0) empty(settling, table, row, values, Object.keys(mended))
+  if (mended) empty(settling, table, row, values, mended)
   return again
 }
 
 function empty(settling: Settling, table: string, row: string, values: Values, columns: string[]): void {
-  const key = keyOf(table, row)
-  settling.emptied.set(key, [...(settling.emptied.get(key) ?? []), ...columns])
+  settling.emptied.set(table, row, [...(settling.emptied.get(table, row) ?? []), ...columns])
   settling.set(table, row, { ...values, ...Object.fromEntries(columns.map(column => [column, null])) })
 }
 
@@ -59,7 +57,7 @@ function mendPointersTo(settling: Settling, table: string, row: string): Place[]
     for (const [column, target] of Object.entries(other.references)) {
       if (target !== table) continue
       for (const uuid of settling.ours.copy.rowsAt(other.name, column, table, row))
-        if (!settling.rows.has(keyOf(other.name, uuid))) {
+        if (!settling.rows.has(other.name, uuid)) {
           const values = settling.final(other.name, uuid)
           if (values) {
             settling.set(other.name, uuid, values)

@@ -1,8 +1,9 @@
 import { tableNamed } from '../../db/merge/copy'
 import type { Change, Values } from '../../db/merge/rows'
 import type { Deletion } from './deletions'
+import { RowMap } from './row-map'
 import { compareStamps, never, type Side, type Stamp } from './side'
-import { columnsWritten, keyOf, type Touched, type TouchedRows } from './touched'
+import { columnsWritten, type Touched, type TouchedRows } from './touched'
 
 /** What a row becomes; `values` is null where it is gone. */
 export interface Settled {
@@ -55,10 +56,10 @@ export class Settling {
   readonly ours: Side
   readonly theirs: Side
   readonly fallen: ReadonlyMap<string, Deletion>
-  readonly rows = new Map<string, Settled>()
+  readonly rows = new RowMap<Settled>()
   readonly conflicts: ValueConflict[] = []
   /** Pointers that had to be emptied, since what they point to is gone: columns by row. */
-  readonly emptied = new Map<string, string[]>()
+  readonly emptied = new RowMap<string[]>()
 
   constructor(ours: Side, theirs: Side, fallen: ReadonlyMap<string, Deletion>) {
     this.ours = ours
@@ -74,17 +75,17 @@ export class Settling {
     }
     for (const { rows } of this.fallen.values())
       for (const { table, row } of rows)
-        if (!this.rows.has(keyOf(table, row))) this.#settle({ table, row, ours: [], theirs: [] })
+        if (!this.rows.has(table, row)) this.#settle({ table, row, ours: [], theirs: [] })
   }
 
   /** What a row is after the merge. */
   final(table: string, row: string): Values | null {
-    const settled = this.rows.get(keyOf(table, row))
+    const settled = this.rows.get(table, row)
     return settled ? settled.values : this.ours.row(table, row)
   }
 
   set(table: string, row: string, values: Values | null): void {
-    this.rows.set(keyOf(table, row), { table, row, values })
+    this.rows.set(table, row, { table, row, values })
   }
 
   /** The change that placed a row last, rather than carrying it along with a correction of the text; the copy it was made in tells of it first. */

@@ -14,6 +14,8 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a.hlc - b.hlc || (a.txn < b.txn ? -1 : a.txn > b.txn ? 1 : a.id - b.id)
 }
 
+const none: readonly Change[] = []
+
 /** The name under which a change on a passage keeps the text that a turn had then. */
 export function textOf(turn: string): string {
   return `text ${turn}`
@@ -28,8 +30,8 @@ export class Side {
   readonly #undoneBy = new Map<string, Txn[]>()
   readonly #stands = new Map<string, boolean>()
   #textEntries: Set<string> | undefined
-  readonly #rows = new Map<string, Values | null>()
-  readonly #changes = new Map<string, Change[]>()
+  readonly #rows = new Map<string, Map<string, Values | null>>()
+  readonly #changes = new Map<string, readonly Change[]>()
 
   constructor(copy: Copy) {
     this.copy = copy
@@ -80,16 +82,17 @@ export class Side {
   readAhead(touched: Iterable<{ table: string; row: string }>): void {
     const byTable = Map.groupBy(touched, ({ table }) => table)
     for (const [table, list] of byTable) {
-      const uuids = list.map(({ row }) => row).filter(row => !this.#rows.has(`${table}:${row}`))
+      const known = this.#rowsOf(table)
+      const uuids = list.map(({ row }) => row).filter(row => !known.has(row))
       const [rows, changes] = [this.copy.rows(table, uuids), this.copy.changesOfRows(uuids)]
       for (const uuid of uuids) {
-        this.#rows.set(`${table}:${uuid}`, rows.get(uuid) ?? null)
-        this.#changes.set(uuid, changes.get(uuid) ?? [])
+        known.set(uuid, rows.get(uuid) ?? null)
+        this.#changes.set(uuid, changes.get(uuid) ?? none)
       }
     }
   }
 
-  changesOfRow(row: string): Change[] {
+  changesOfRow(row: string): readonly Change[] {
     let changes = this.#changes.get(row)
     if (!changes) {
       changes = this.copy.changesOfRow(row)
@@ -99,13 +102,22 @@ export class Side {
   }
 
   row(table: string, uuid: string): Values | null {
-    const key = `${table}:${uuid}`
-    let values = this.#rows.get(key)
+    const known = this.#rowsOf(table)
+    let values = known.get(uuid)
     if (values === undefined) {
       values = this.copy.row(table, uuid)
-      this.#rows.set(key, values)
+      known.set(uuid, values)
     }
     return values
+  }
+
+  #rowsOf(table: string): Map<string, Values | null> {
+    let rows = this.#rows.get(table)
+    if (!rows) {
+      rows = new Map()
+      this.#rows.set(table, rows)
+    }
+    return rows
   }
 
   /** The row as it is or, if it was deleted, as it was last. */

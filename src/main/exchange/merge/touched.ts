@@ -1,5 +1,6 @@
 import { tableNamed } from '../../db/merge/copy'
 import type { Change } from '../../db/merge/rows'
+import { RowMap } from './row-map'
 import type { Side } from './side'
 
 /** A row that one copy or both changed since they parted. */
@@ -10,7 +11,7 @@ export interface Touched {
   theirs: Change[]
 }
 
-export type TouchedRows = Map<string, Touched>
+export type TouchedRows = RowMap<Touched>
 
 export function keyOf(table: string, row: string): string {
   return `${table}:${row}`
@@ -22,7 +23,7 @@ const partsOfDocument = ['speaker', 'turn'] as const
 
 /** Every row that either copy changed since they parted, with the changes of each. Rows that came in bulk are there with their owner's. */
 export function touchedRows(ours: Side, theirs: Side): TouchedRows {
-  const rows: TouchedRows = new Map()
+  const rows: TouchedRows = new RowMap()
   collect(rows, ours, 'ours')
   collect(rows, theirs, 'theirs')
   addBulk(rows, ours, theirs, 'ours')
@@ -31,16 +32,16 @@ export function touchedRows(ours: Side, theirs: Side): TouchedRows {
 }
 
 function touch(rows: TouchedRows, which: 'ours' | 'theirs', change: Change): void {
-  const key = keyOf(change.table, change.row)
-  let touched = rows.get(key)
+  let touched = rows.get(change.table, change.row)
   if (!touched) {
     touched = { table: change.table, row: change.row, ours: [], theirs: [] }
-    rows.set(key, touched)
+    rows.set(change.table, change.row, touched)
   }
   touched[which].push(change)
 }
 
 function collect(rows: TouchedRows, side: Side, which: 'ours' | 'theirs'): void {
+  side.copy.readEntries(side.only)
   for (const txn of side.only)
     for (const change of side.copy.changesOf(txn)) if (!change.adopted) touch(rows, which, change)
 }
@@ -49,7 +50,7 @@ function addBulk(rows: TouchedRows, side: Side, other: Side, which: 'ours' | 'th
   for (const table of looseTables) {
     const known = new Set(other.copy.rowsOf(table))
     for (const row of side.copy.rowsOf(table)) {
-      if (known.has(row) || rows.get(keyOf(table, row))?.[which].some(change => change.op === 1)) continue
+      if (known.has(row) || rows.get(table, row)?.[which].some(change => change.op === 1)) continue
       // Deleted in the other copy, it is not new here.
       if (other.changesOfRow(row).some(change => change.op === 3 && other.counts(change))) continue
       touch(rows, which, inBulk(table, row, ''))
@@ -61,7 +62,7 @@ function addBulk(rows: TouchedRows, side: Side, other: Side, which: 'ours' | 'th
     if (!made || other.row('document', row)) continue
     for (const part of partsOfDocument)
       for (const uuid of side.copy.rowsAt(part, 'document_id', 'document', row))
-        if (!rows.get(keyOf(part, uuid))?.[which].some(change => change.op === 1))
+        if (!rows.get(part, uuid)?.[which].some(change => change.op === 1))
           touch(rows, which, inBulk(part, uuid, made.txn))
   }
 }
