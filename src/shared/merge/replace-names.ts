@@ -10,21 +10,24 @@ export type Renaming = (text: string) => Renamed
 
 /**
  * Makes a function that replaces names by pseudonyms: whole words, in any case of letters, longer names first. Parts of a name of three letters or
- * more count as the name; where two people share a part, the first one's pseudonym stands for both.
+ * more, and of a double name, count as the name; where two people share a part, the first one's pseudonym stands for both. A name is found however it is spelled: with its
+ * accents as letters of their own (as files of a Mac have them) or left out, with straight or curly apostrophes, with any hyphen.
  */
 export function renaming(names: readonly { name: string; pseudonym: string }[]): Renaming {
   const pseudonyms = new Map<string, string>()
   for (const { name, pseudonym } of names) note(pseudonyms, name, pseudonym)
   for (const { name, pseudonym } of names)
-    for (const part of name.split(/[\s,.;()/]+/u)) if ([...part].length >= 3) note(pseudonyms, part, pseudonym)
+    for (const part of [...name.split(/[\s,.;()/]+/u), ...name.split(/[\s,.;()/'‘’ʼ‐‑–-]+/u)])
+      if ([...part].length >= 3) note(pseudonyms, part, pseudonym)
+  const plain = new Map([...pseudonyms].reverse().map(([name, pseudonym]) => [withoutAccents(name), pseudonym]))
   const words = [...pseudonyms.keys()].sort((a, b) => b.length - a.length)
   if (words.length === 0) return text => ({ text, map: offset => offset })
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(anySpelling).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
   return text => {
     const changes: { start: number; end: number; newStart: number; newEnd: number }[] = []
     let shift = 0
     const replaced = text.replace(pattern, (found: string, at: number) => {
-      const pseudonym = pseudonyms.get(found.toLowerCase()) ?? '…'
+      const pseudonym = pseudonyms.get(spelledAlike(found)) ?? plain.get(withoutAccents(found)) ?? '…'
       changes.push({ start: at, end: at + found.length, newStart: at + shift, newEnd: at + shift + pseudonym.length })
       shift += pseudonym.length - found.length
       return pseudonym
@@ -34,7 +37,7 @@ export function renaming(names: readonly { name: string; pseudonym: string }[]):
 }
 
 function note(pseudonyms: Map<string, string>, name: string, pseudonym: string): void {
-  const key = name.trim().toLowerCase()
+  const key = spelledAlike(name)
   if (key !== '' && !pseudonyms.has(key)) pseudonyms.set(key, pseudonym)
 }
 
@@ -52,6 +55,33 @@ function moved(
   return offset + shift
 }
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+function spelledAlike(name: string): string {
+  return name
+    .trim()
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/[‐‑–]/gu, '-')
+    .replace(/\s+/gu, ' ')
+}
+
+function withoutAccents(name: string): string {
+  return spelledAlike(name).normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+function anySpelling(word: string): string {
+  return [...word]
+    .map(letter => {
+      if (letter === ' ') return '\\s+'
+      if (letter === "'") return "['‘’ʼ]"
+      if (letter === '-') return '[-‐‑–]'
+      const [bare = letter] = letter.normalize('NFD')
+      const open = `${escaped(bare)}\\p{M}*`
+      return bare === letter ? open : `(?:${letter}|${open})`
+    })
+    .join('')
+}
+
+function escaped(letter: string): string {
+  return letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }

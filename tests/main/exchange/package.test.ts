@@ -11,6 +11,7 @@ import { addFlow } from '../../../src/main/db/flows'
 import { loggedTables } from '../../../src/main/db/logged-tables'
 import { contentHash } from '../../../src/main/db/merge/content-hash'
 import { Project } from '../../../src/main/db/project'
+import { newUuid, uuidBytes } from '../../../src/main/db/uuid'
 import { Merge } from '../../../src/main/exchange/merge/merge'
 import type { PackageKind } from '../../../src/main/exchange/package/manifest'
 import { readPackage } from '../../../src/main/exchange/package/read-package'
@@ -18,6 +19,8 @@ import { writePackage } from '../../../src/main/exchange/package/write-package'
 import { WatchedFolder } from '../../../src/main/exchange/watched-folder'
 import { openZip } from '../../../src/main/import/zip'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
+import { numbers } from './random-rows'
+import { rowsOfAllTables } from './random-work'
 
 const interview = [
   'What did you take away, Leila?',
@@ -38,6 +41,52 @@ function begun() {
 async function sent(project: Project, kind: PackageKind): Promise<string> {
   const path = join(dirname(project.file.path), `${kind}.vloompack`)
   return (await writePackage(project, path, { kind, madeBy: 'test' })).path
+}
+
+/** One name each, as people type it and as other programs store it. */
+const spellings = [
+  'José Zwirbel-Ölström',
+  'José Zwirbel-Ölström'.normalize('NFD'),
+  'JOSÉ',
+  'zwirbel',
+  'Ölström’s',
+  'Siobhán O’Flanagan',
+  "o'flanagan",
+  'Siobhán'.normalize('NFD'),
+]
+
+/** Of these the key itself is made. */
+const named = new Set(['participant.name', 'speaker.name'])
+
+/** Writes words into every text of every row, wherever the file allows any. @returns the columns, as table.column */
+function plantEverywhere(project: Project, planted: string): string[] {
+  const filled: string[] = []
+  const tables = project
+    .prepare("SELECT name FROM sqlite_schema WHERE type='table' AND sql LIKE '%STRICT' AND name NOT LIKE 'history%'")
+    .pluck()
+    .all()
+  project.act('sample', {}, () => {
+    for (const table of tables as string[])
+      for (const column of project
+        .prepare("SELECT name FROM pragma_table_info(?) WHERE type='TEXT'")
+        .pluck()
+        .all(table) as string[])
+        for (const value of named.has(`${table}.${column}`)
+          ? []
+          : [`${column}||' '||@planted`, 'json_array(@planted)', "json_object('a',@planted)"])
+          try {
+            const { changes } = project
+              .prepare(
+                `UPDATE ${table} SET ${column}=${value} WHERE ${column} IS NOT NULL AND instr(${column},@planted)=0`,
+              )
+              .run({ planted })
+            if (changes > 0) filled.push(`${table}.${column}`)
+            break
+          } catch (error) {
+            if (!String(error).includes('constraint')) throw error
+          }
+  })
+  return filled
 }
 
 /** Opens what a package holds, does some work in it as `coder`, and packs it again. */
@@ -114,6 +163,27 @@ describe('packages', () => {
       'Leila her intake form',
     )
     expect(checkProject(project)).toEqual([])
+  })
+
+  it('without names hold none wherever it stood: in any column of any table, in the history, however it is spelled', async () => {
+    const project = begun()
+    rowsOfAllTables(project, numbers(7))
+    const filled = plantEverywhere(project, spellings.join(' and '))
+    expect(filled).toEqual(
+      expect.arrayContaining(['turn.text', 'memo.body', 'saved.settings', 'setting.value', 'remark.text']),
+    )
+    project.act('participant.add', {}, () => {
+      const add = project.prepare("INSERT INTO participant(uuid,name,note) VALUES(?,?,'')")
+      for (const name of ['José Zwirbel-Ölström', 'Siobhán O’Flanagan']) add.run(uuidBytes(newUuid()), name)
+    })
+    const path = await sent(project, 'nameless')
+    const zip = await openZip(readFileSync(path), path)
+    for (const name of zip.names) {
+      const bytes = Buffer.from((await zip.read(name))!)
+      const said = bytes.toString('utf8').normalize('NFC').toLowerCase()
+      for (const part of ['josé', 'zwirbel', 'ölström', 'siobhán', 'flanagan'])
+        expect(said.indexOf(part), `${part} in ${name}`).toBe(-1)
+    }
   })
 
   it('are seen in a shared folder when they are all there, and told apart from halves and from other projects', async () => {

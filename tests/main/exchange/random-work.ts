@@ -31,8 +31,18 @@ function act(project: Project, work: () => void): void {
   })
 }
 
+/** A row of every table that people's actions write to. */
+export function rowsOfAllTables(project: Project, below: Below): void {
+  act(project, () => {
+    for (const table of madeTables) insertInto(table, { project, below })
+  })
+}
+
 function insertSome(maker: Maker): void {
-  const table = one(maker, maker.below(3) === 0 ? ['coding', 'flow', 'memo'] : madeTables)
+  insertInto(one(maker, maker.below(3) === 0 ? ['coding', 'flow', 'memo'] : madeTables), maker)
+}
+
+function insertInto(table: string, maker: Maker): void {
   const values = makers[table]!(maker)
   if (!values) return
   const { project } = maker

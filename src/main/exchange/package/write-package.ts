@@ -13,6 +13,7 @@ import { type KeyLine, namelessCopy } from '../../db/copies/nameless-copy'
 import { openTables } from '../../db/copies/open-tables'
 import { listDocuments, textPieces } from '../../db/documents'
 import { Project } from '../../db/project'
+import { uuidBytes } from '../../db/uuid'
 import { type Manifest, manifestName, type PackageKind, packageSummary, projectName } from './manifest'
 
 export interface WrittenPackage {
@@ -81,13 +82,15 @@ function described(
   try {
     if (kind === 'archive') for (const [name, bytes] of openFiles(opened)) files.set(name, bytes)
     const { id, name } = opened.info()
+    // In a copy without names the coder may be called otherwise, too.
+    const coder = opened.prepare('SELECT name FROM coder WHERE uuid=?').pluck().get(uuidBytes(project.coder.id))
     return {
       format: 'valueloom-package',
       version: 1,
       kind,
       project: { id, name },
       madeBy,
-      coder: project.coder.name,
+      coder: typeof coder === 'string' ? coder : project.coder.name,
       madeAt: now.toISOString(),
       holds: holdings(opened.file),
     }
