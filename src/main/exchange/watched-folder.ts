@@ -12,12 +12,14 @@ import { packageSummary } from './package/manifest'
 interface Read {
   size: number
   changed: number
+  state: 'whole' | 'incomplete' | 'unreadable' | 'waiting'
   manifest: { project: string; coder: string; madeAt: string; summary: string } | null
   /** Uuids of the entries of its history. */
   entries: readonly string[]
 }
 
-const mostPackages = 200
+/** How long one look may take, in milliseconds: opening hundreds of packages at once would keep everything else waiting. */
+const usualLook = 1500
 
 /**
  * A folder that some service keeps in step between people's computers. Only packages are looked at, and only those that are all there: each is checked
@@ -26,14 +28,26 @@ const mostPackages = 200
  */
 export class WatchedFolder {
   readonly #read = new Map<string, Read>()
+  readonly #longestLook: number
+
+  constructor(longestLook = usualLook) {
+    this.#longestLook = longestLook
+  }
 
   /** The packages in a folder, latest first. @throws AppError file.notFound, file.notReadable */
   async look(project: Project, folder: string): Promise<WatchedPackage[]> {
     const ours = new Side(new Copy(project.file))
     const id = project.info().id
     const found: WatchedPackage[] = []
+    const began = performance.now()
     for (const { path, name, size, changed } of packagesOf(folder)) {
-      const read = await this.#readOnce(path, size, changed)
+      const known = this.#read.get(path)
+      const isKnown = known?.size === size && known.changed === changed
+      const read = isKnown
+        ? known
+        : performance.now() - began < this.#longestLook
+          ? await this.#readNow(path, size, changed)
+          : ({ size, changed, state: 'waiting', manifest: null, entries: [] } as const)
       const { manifest } = read
       const isOurs = manifest?.project === id
       const news = isOurs
@@ -45,7 +59,7 @@ export class WatchedFolder {
       found.push({
         path,
         name,
-        state: manifest === null ? 'incomplete' : !isOurs ? 'other' : news > 0 ? 'new' : 'known',
+        state: read.state !== 'whole' ? read.state : !isOurs ? 'other' : news > 0 ? 'new' : 'known',
         news,
         coder: manifest?.coder ?? '',
         madeAt: manifest?.madeAt ?? '',
@@ -55,10 +69,8 @@ export class WatchedFolder {
     return found.sort((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : a.name < b.name ? -1 : 1))
   }
 
-  async #readOnce(path: string, size: number, changed: number): Promise<Read> {
-    const known = this.#read.get(path)
-    if (known?.size === size && known.changed === changed) return known
-    let read: Read = { size, changed, manifest: null, entries: [] }
+  async #readNow(path: string, size: number, changed: number): Promise<Read> {
+    let read: Read = { size, changed, state: 'incomplete', manifest: null, entries: [] }
     try {
       const opened = await openCopy(path)
       try {
@@ -66,6 +78,7 @@ export class WatchedFolder {
         if (manifest)
           read = {
             ...read,
+            state: 'whole',
             manifest: {
               project: manifest.project.id,
               coder: manifest.coder,
@@ -78,12 +91,20 @@ export class WatchedFolder {
         opened.close()
       }
     } catch (error) {
-      // Told as incomplete; it is looked at again when the file is another.
-      if (!(error instanceof AppError)) throw error
+      // A service that is still at work takes files away and puts them back: what cannot be read now is tried again the next time.
+      const isThere = error instanceof AppError && !isWithheld.has(error.code)
+      if (!isThere) return { ...read, state: 'unreadable' }
     }
     this.#read.set(path, read)
     return read
   }
+}
+
+const isWithheld: ReadonlySet<string> = new Set(['file.notReadable', 'file.notFound'])
+
+/** @throws AppError folder.notFound, file.notReadable */
+export function checkFolder(folder: string): void {
+  packagesOf(folder)
 }
 
 function packagesOf(folder: string): { path: string; name: string; size: number; changed: number }[] {
@@ -101,9 +122,18 @@ function packagesOf(folder: string): { path: string; name: string; size: number;
   return names
     .flatMap(name => {
       const path = join(folder, name)
-      const stat = statSync(path, { throwIfNoEntry: false })
-      return stat?.isFile() ? [{ path, name, size: stat.size, changed: stat.mtimeMs }] : []
+      const about = statOf(path)
+      return about === null ? [] : [{ path, name, ...about }]
     })
     .sort((a, b) => b.changed - a.changed)
-    .slice(0, mostPackages)
+}
+
+/** Size and time of change; of a file that the computer does not give out, none. Null where it is no file. */
+function statOf(path: string): { size: number; changed: number } | null {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat?.isFile() ? { size: stat.size, changed: stat.mtimeMs } : null
+  } catch {
+    return { size: 0, changed: 0 }
+  }
 }

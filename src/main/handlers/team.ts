@@ -9,7 +9,7 @@ import { loggedTables } from '../db/logged-tables'
 import { Merge } from '../exchange/merge/merge'
 import { packageSummary } from '../exchange/package/manifest'
 import { writePackage } from '../exchange/package/write-package'
-import { WatchedFolder } from '../exchange/watched-folder'
+import { checkFolder, WatchedFolder } from '../exchange/watched-folder'
 import { decisionReport } from '../export/decision-report'
 import { calls } from './contract'
 import type { Workspace } from './workspace'
@@ -70,7 +70,7 @@ export const team = {
   }),
   watch: calls.team.watch.handler(async ({ context: { workspace }, input }) => {
     const folder = input.folder === null ? null : resolve(input.folder)
-    if (folder !== null) await new WatchedFolder().look(workspace.project, folder)
+    if (folder !== null) checkFolder(folder)
     workspace.desks.change(workspace.project.info().id, before => ({ ...before, watched: folder }))
   }),
   look: calls.team.look.handler(async ({ context: { workspace }, input, signal }) => {

@@ -20,7 +20,7 @@ export function useWatched() {
   return useQuery({
     queryKey: [...queryKeys.team, 'watched'],
     queryFn: () => api.team.watched(),
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => (state.data?.packages.some(each => each.state === 'waiting') ? 1_000 : 30_000),
     retry: false,
   })
 }

@@ -28,8 +28,11 @@ export type TeamCoder = z.infer<typeof TeamCoder>
 export const WatchedPackage = z.object({
   path: z.string(),
   name: z.string(),
-  /** `incomplete`: not all there yet, or changed on its way; `other`: of another project; `known`: holds nothing that is not here. */
-  state: z.enum(['new', 'known', 'incomplete', 'other']),
+  /**
+   * `incomplete`: not all there yet, or changed on its way; `other`: of another project; `known`: holds nothing that is not here; `unreadable`: the
+   * computer does not give it out; `waiting`: not opened yet, where many have come at once.
+   */
+  state: z.enum(['new', 'known', 'incomplete', 'other', 'unreadable', 'waiting']),
   /** How many actions are not here yet. */
   news: z.int(),
   coder: z.string(),

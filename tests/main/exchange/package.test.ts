@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
@@ -221,6 +221,45 @@ describe('packages', () => {
     await merged(project, back)
     expect(new Map((await seen()).map(([name, state]) => [name, state])).get('back.vloompack')).toBe('known')
     await expect(watched.look(project, join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'folder.notFound' })
+  })
+
+  it('in a shared folder: the same twice, copies a service made of a conflict, hundreds at once, what cannot be read, the folder gone', async () => {
+    const project = begun()
+    const folder = join(dirname(project.file.path), 'synced')
+    mkdirSync(folder)
+    const pack = await sent(project, 'full')
+    const pims = Project.open(await worked(pack, 'Pim', copy => codeWords(copy, 'Leila', 'one page', 'APP')), 'Pim')
+    const back = join(folder, 'back.vloompack')
+    await writePackage(pims, back, { kind: 'full', madeBy: 'test' })
+    pims.close()
+    const names = [
+      'back (Pim’s conflicted copy 2026-11-26)',
+      'back-DESKTOP-7',
+      'back.sync-conflict-20261126-0702',
+      'back (1)',
+    ]
+    for (const name of names) copyFileSync(back, join(folder, `${name}.vloompack`))
+    const partial = ['.back.vloompack.tmp', 'back.vloompack.part', '~$back.vloompack.crdownload']
+    for (const name of partial) copyFileSync(back, join(folder, name))
+    symlinkSync(join(folder, 'round.vloompack'), join(folder, 'round.vloompack'))
+    mkdirSync(join(folder, 'a folder.vloompack'))
+    const watched = new WatchedFolder()
+    const states = async () =>
+      new Map((await watched.look(project, folder)).map(({ name, state }) => [name.replace('.vloompack', ''), state]))
+    const whole = ['back', ...names].map(name => [name, 'new'] as const)
+    expect(await states()).toEqual(new Map([...whole, ['round', 'unreadable']]))
+    await merged(project, back)
+    expect(await states()).toEqual(
+      new Map([...whole.map(([name]) => [name, 'known'] as const), ['round', 'unreadable']]),
+    )
+    for (let n = 0; n < 500; n++) writeFileSync(join(folder, `half ${n}.vloompack`), 'PK and no more')
+    const hurried = await new WatchedFolder(0).look(project, folder)
+    expect(new Set(hurried.map(({ state }) => state))).toEqual(new Set(['waiting']))
+    const waiting = async () => [...(await states()).values()].filter(state => state === 'waiting')
+    await expect.poll(waiting, { timeout: 60_000 }).toEqual([])
+    expect((await states()).size).toBe(506)
+    rmSync(folder, { recursive: true })
+    await expect(watched.look(project, folder)).rejects.toMatchObject({ code: 'folder.notFound' })
   })
 
   it('for an archive hold everything in open formats', async () => {

@@ -77,6 +77,8 @@ export const team = {
   'watched.known': 'all of it is here',
   'watched.incomplete': 'not all there yet, or changed on its way',
   'watched.other': 'of another project',
+  'watched.unreadable': 'cannot be read on this computer',
+  'watched.waiting': 'to be opened soon',
   'watched.look': 'Look it over',
   'watched.lookAt': 'Look over {{name}}',
   'merge.title': 'Bring back from {{from}}',
