@@ -38,7 +38,7 @@ test('a query is built by keys and clicks, shows what it finds, is kept, and nar
   await expect(
     page
       .getByRole('row', { name: /Applied/ })
-      .getByRole('cell')
+      .getByRole('gridcell')
       .first(),
   ).toHaveText('0')
 })

@@ -23,5 +23,5 @@ async function openTables(page: Page): Promise<void> {
   await page.keyboard.press('Alt+6')
   await expect(page.getByRole('main')).toHaveAccessibleName('Figure on paper')
   await page.keyboard.press('t')
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible()
 }

@@ -16,20 +16,29 @@ export type Line = object
 /** Prints a table as JSON, as CSV (RFC 4180, formulas defused) or, for people, in aligned columns. */
 export function printTable(lines: readonly Line[], columns: readonly string[], format: 'json' | 'csv' | 'text'): void {
   if (format === 'json') printData(`${JSON.stringify(lines, null, 2)}\n`)
-  else if (format === 'csv')
-    printData(
-      stringify(
-        lines.map(line => row(line, columns)),
-        { header: true, columns: [...columns], escape_formulas: true },
-      ),
-    )
   else
-    printData(
-      aligned(
-        lines.map(line => row(line, columns)),
-        columns,
-      ),
+    printRows(
+      lines.map(line => row(line, columns)),
+      columns,
+      format,
     )
+}
+
+/** The same for rows whose columns may share a name. Numbers stay what they are: words alone can be formulas. */
+export function printRows(
+  rows: readonly (readonly (string | number)[])[],
+  columns: readonly string[],
+  format: 'csv' | 'text',
+): void {
+  const isCsv = format === 'csv'
+  printData(
+    isCsv
+      ? stringify([[...columns], ...rows] as (string | number)[][], { escape_formulas: true })
+      : aligned(
+          rows.map(cells => cells.map(String)),
+          columns,
+        ),
+  )
 }
 
 /**
@@ -48,17 +57,17 @@ export function writeOutput(file: string, content: string | Uint8Array): void {
   }
 }
 
-function row(line: Line, columns: readonly string[]): string[] {
+function row(line: Line, columns: readonly string[]): (string | number)[] {
   const cells = new Map(Object.entries(line))
   return columns.map(column => {
     const value: unknown = cells.get(column)
-    return value === null || value === undefined ? '' : String(value)
+    return value === null || value === undefined ? '' : typeof value === 'number' ? value : String(value)
   })
 }
 
-function aligned(rows: string[][], columns: readonly string[]): string {
+function aligned(rows: readonly string[][], columns: readonly string[]): string {
   const cells = [[...columns], ...rows].map(line => line.map(cell => clipped(cell)))
-  const widths = columns.map((_, index) => Math.max(...cells.map(line => line[index]!.length)))
+  const widths = columns.map((_, index) => cells.reduce((widest, line) => Math.max(widest, line[index]!.length), 0))
   return `${cells
     .map(line =>
       line

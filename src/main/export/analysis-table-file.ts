@@ -38,7 +38,10 @@ export async function analysisTableFile(table: AnalysisTable, format: AnalysisFo
     }),
   ])
   const widths = [
-    Math.min(60, Math.max(12, ...table.lines.map(({ name, depth }) => name.length + depth * 2))),
+    Math.min(
+      60,
+      table.lines.reduce((widest, { name, depth }) => Math.max(widest, name.length + depth * 2), 12),
+    ),
     ...table.heads.map(({ unit, name, group }) =>
       unit === 'text' ? 32 : Math.max(8, Math.min(24, name.length + group.length + 3)),
     ),

@@ -19,17 +19,25 @@ export interface Breadths {
 /** Breadths in characters. */
 export function columnBreadths({ heads, lines, lineHead }: AnalysisTable): Breadths {
   const indent = (depth: number) => depth * 2
-  const names = lines.map(({ name, depth }) => name.length + indent(depth))
-  const wanted = [Math.min(mostCharacters, Math.max(bold(longestWord(lineHead)), ...names) + 1)]
+  const nameHead = bold(longestWord(lineHead))
+  const longestName = largest(lines, ({ name, depth }) => name.length + indent(depth))
+  const wanted = [Math.min(mostCharacters, Math.max(nameHead, longestName) + 1)]
   const least = [
-    Math.max(bold(longestWord(lineHead)), ...lines.map(({ name, depth }) => longestWord(name) + indent(depth))) + 1,
+    Math.max(
+      nameHead,
+      largest(lines, ({ name, depth }) => longestWord(name) + indent(depth)),
+    ) + 1,
   ]
   heads.forEach(({ name, unit }, column) => {
     const printed = lines.map(line => String(inUnit(shown(line.cells[column]!), unit)))
     const head = bold(longestWord(name))
-    const length = Math.max(head, ...printed.map(words => words.length)) + 1
+    const length =
+      Math.max(
+        head,
+        largest(printed, words => words.length),
+      ) + 1
     wanted.push(unit === 'text' ? Math.min(mostCharacters, length) : length)
-    least.push(unit === 'text' ? Math.max(head, ...printed.map(longestWord)) + 1 : length)
+    least.push(unit === 'text' ? Math.max(head, largest(printed, longestWord)) + 1 : length)
   })
   // What stands above several columns must have room over them.
   let at = 1
@@ -41,12 +49,19 @@ export function columnBreadths({ heads, lines, lineHead }: AnalysisTable): Bread
   return { wanted: wanted.map((each, column) => Math.max(each, least[column]!)), least }
 }
 
+function largest<T>(list: readonly T[], of: (each: T) => number): number {
+  return list.reduce((most, each) => Math.max(most, of(each)), 0)
+}
+
 function bold(characters: number): number {
   return Math.ceil(characters * boldness)
 }
 
 function longestWord(words: string): number {
-  return Math.min(longestWhole, Math.max(...words.split(/[\s–]+/).map(word => word.length)))
+  return Math.min(
+    longestWhole,
+    largest(words.split(/[\s–]+/), word => word.length),
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableHead } from '../../shared/analysis/table'
+import type { PartCell } from '../../shared/analysis/table-part'
 
 /** How tables look in a page, ruled as journals rule them. */
 export const tableStyles = `table { border-collapse: collapse }
@@ -60,6 +61,19 @@ ${lines.join('\n')}
 </tbody>
 </table>
 ${table.notes.map(note => `<p>${escaped(note)}</p>`).join('\n')}`
+}
+
+/** A part of a table for the clipboard: its cells and nothing around them. */
+export function blockFragment(rows: readonly (readonly PartCell[])[]): string {
+  const lines = rows.map(
+    cells =>
+      `<tr>${cells
+        .map(({ words, isHead, isNumber }) =>
+          isHead ? `<th>${escaped(words)}</th>` : `<td${isNumber ? ' class="number"' : ''}>${escaped(words)}</td>`,
+        )
+        .join('')}</tr>`,
+  )
+  return `<table>\n${lines.join('\n')}\n</table>`
 }
 
 function headCell({ name, unit }: TableHead, more = ''): string {

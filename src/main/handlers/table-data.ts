@@ -5,6 +5,7 @@ import { firstCycleTable, flowMatrixTable, pathTable } from '../../shared/analys
 import { frequencyTable } from '../../shared/analysis/frequencies'
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { sequenceTable } from '../../shared/analysis/sequence-table'
+import { sortLines } from '../../shared/analysis/sort-lines'
 import type { BuiltTable } from '../../shared/analysis/table'
 import { tableWords } from '../../shared/analysis/table-words'
 import { AppError } from '../../shared/errors'
@@ -22,6 +23,12 @@ import {
   quotationsTable,
   subcodesTable,
 } from './listed-tables'
+
+/** The table of a window: every number as it is, its lines in the order that was asked for. @throws AppError as `buildTable` */
+export function sortedTable(project: Project, spec: TableSpec): BuiltTable {
+  const built = buildTable(project, spec)
+  return { ...built, table: sortLines(built.table, spec.sort) }
+}
 
 /**
  * Builds a table from the project as it is now. The same project and spec give the same table.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hideSmallCounts } from '../../shared/analysis/hide-small'
+import { sortLines } from '../../shared/analysis/sort-lines'
 import type { AnalysisTable } from '../../shared/analysis/table'
 import type { AnalysisFormat, TableSpec } from '../../shared/model/table-spec'
 import type { Project } from '../db/project'
@@ -10,7 +11,8 @@ import { buildTable } from './table-data'
 
 /** A table as it may leave the project: with small counts of people hidden where the project hides them. @throws AppError table.* */
 export function tableToShare(project: Project, spec: TableSpec, naming?: Naming): AnalysisTable {
-  return hideSmallCounts(buildTable(project, spec, naming).table, leastShown(project))
+  // Sorted last: in the order of the true numbers a hidden one could be read from its place.
+  return sortLines(hideSmallCounts(buildTable(project, spec, naming).table, leastShown(project)), spec.sort)
 }
 
 /** A table as a file; the same project and spec give the same bytes. @throws AppError table.* */

@@ -1,15 +1,14 @@
-import { shown } from '../../shared/analysis/print-cell'
-import type { AnalysisTable } from '../../shared/analysis/table'
+import { type PartCell, partOf } from '../../shared/analysis/table-part'
 import { evidenceLimit } from '../../shared/flow/summary'
 import { analysisTypes } from '../export/analysis-table-file'
-import { tableFragment } from '../export/table-html'
+import { blockFragment, tableFragment } from '../export/table-html'
 import { calls } from './contract'
-import { buildTable } from './table-data'
+import { buildTable, sortedTable } from './table-data'
 import { hashOfTable, tableBytes, tableToShare } from './table-files'
 
 export const tables = {
   build: calls.tables.build.handler(({ context: { workspace }, input }) => {
-    const { table } = buildTable(workspace.project, input.spec)
+    const { table } = sortedTable(workspace.project, input.spec)
     return { table, hash: hashOfTable(table) }
   }),
   evidence: calls.tables.evidence.handler(({ context: { workspace }, input }) => {
@@ -29,16 +28,14 @@ export const tables = {
   }),
   copy: calls.tables.copy.handler(({ context: { workspace }, input }) => {
     const table = tableToShare(workspace.project, input.spec)
-    return { html: tableFragment(table), text: tabbed(table) }
+    const rows = partOf(table, input.part)
+    return { html: input.part ? blockFragment(rows) : tableFragment(table), text: tabbed(rows) }
   }),
 }
 
 /** Cells between tabs: what a spreadsheet takes from the clipboard. Words that begin like a formula are defused. */
-function tabbed({ lineHead, heads, lines }: AnalysisTable): string {
-  const head = [lineHead, ...heads.map(({ group, name }) => (group === '' ? name : `${group}, ${name}`))]
-  return [head, ...lines.map(line => [line.name, ...line.cells.map(shown)])]
-    .map(cells => cells.map(plain).join('\t'))
-    .join('\n')
+function tabbed(rows: readonly (readonly PartCell[])[]): string {
+  return rows.map(cells => cells.map(({ value }) => plain(value)).join('\t')).join('\n')
 }
 
 function plain(value: string | number): string {

@@ -1,3 +1,4 @@
+import type { TablePart } from '../../shared/model/table-part'
 import type { AnalysisFormat } from '../../shared/model/table-spec'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
@@ -19,16 +20,25 @@ export async function exportTable(format: AnalysisFormat, name: string): Promise
 }
 
 /** Puts the table on the clipboard, for word processors as a table and for spreadsheets as cells. */
-export async function copyTable(): Promise<void> {
+export function copyTable(): Promise<void> {
+  return toClipboard(null, text('tables:copied'))
+}
+
+/** The same with a part of it: as it may leave the project, with small counts hidden where the project hides them. */
+export function copyPart(part: TablePart): Promise<void> {
+  return toClipboard(part, text('tables:copied.part'))
+}
+
+async function toClipboard(part: TablePart | null, done: string): Promise<void> {
   try {
-    const { html, text: plain } = await api.tables.copy({ spec: useTables.getState().spec })
+    const { html, text: plain } = await api.tables.copy({ spec: useTables.getState().spec, part })
     await navigator.clipboard.write([
       new ClipboardItem({
         'text/html': new Blob([html], { type: 'text/html' }),
         'text/plain': new Blob([plain], { type: 'text/plain' }),
       }),
     ])
-    showToast({ words: text('tables:copied'), tone: 'ok' })
+    showToast({ words: done, tone: 'ok' })
   } catch (error) {
     showError(error)
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnalysisTable } from '../analysis/table'
 import { Bytes } from '../bytes'
+import { TablePart } from '../model/table-part'
 import { analysisFormats, TableSpec } from '../model/table-spec'
 import { base } from './base'
 
@@ -15,6 +16,8 @@ export const tables = {
   export: base
     .input(z.object({ spec: TableSpec, format: z.enum(analysisFormats), name: z.string().max(200) }))
     .output(z.object({ name: z.string(), file: Bytes })),
-  /** For the clipboard: a word processor takes the one, a spreadsheet the other. */
-  copy: base.input(z.object({ spec: TableSpec })).output(z.object({ html: z.string(), text: z.string() })),
+  /** For the clipboard, all of it or a part: a word processor takes the one, a spreadsheet the other. */
+  copy: base
+    .input(z.object({ spec: TableSpec, part: TablePart.nullable().default(null) }))
+    .output(z.object({ html: z.string(), text: z.string() })),
 }

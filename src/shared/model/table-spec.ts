@@ -65,6 +65,10 @@ export const optionsOf: Readonly<Record<TableKind, readonly TableOption[]>> = {
 /** Kinds that are not counted from codings, so that no filter narrows them. */
 export const unfiltered: ReadonlySet<TableKind> = new Set(['codebook', 'matrix', 'agreement', 'plan'])
 
+/** By which column the lines stand; the empty key is that of the column of names. */
+const TableSort = z.object({ column: z.string().max(10_000), descending: z.boolean() })
+export type TableSort = z.infer<typeof TableSort>
+
 /** A table as it is asked for and kept. What a later version has added is filled in; a kind ignores what it does not take. */
 export const TableSpec = z.object({
   kind: TableKind,
@@ -82,6 +86,8 @@ export const TableSpec = z.object({
   turns: z.int().min(0).max(1000).default(1),
   length: z.int().min(2).max(6).default(4),
   withEmpty: z.boolean().default(false),
+  /** Null for the order that the kind has by itself. */
+  sort: TableSort.nullable().default(null),
 })
 export type TableSpec = z.infer<typeof TableSpec>
 

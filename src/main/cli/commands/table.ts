@@ -3,23 +3,25 @@ import { togetherness } from '../../../shared/analysis/co-occurrence'
 import { coOccurrenceShown } from '../../../shared/analysis/co-occurrence-table'
 import { codeLevels } from '../../../shared/analysis/code-lines'
 import { headWords, shown } from '../../../shared/analysis/print-cell'
+import { nameColumn, sortLines } from '../../../shared/analysis/sort-lines'
 import type { AnalysisTable } from '../../../shared/analysis/table'
 import { AppError } from '../../../shared/errors'
 import { flowMeasures } from '../../../shared/flow/summary'
-import { analysisFormats, freshSpec, TableSpec, tableKinds } from '../../../shared/model/table-spec'
+import { analysisFormats, freshSpec, type TableSort, TableSpec, tableKinds } from '../../../shared/model/table-spec'
 import type { Project } from '../../db/project'
 import { listSaved, savedNamed, savedSpec } from '../../db/saved'
 import { listVariables } from '../../db/variables'
-import { tableBytes, tableToShare } from '../../handlers/table-files'
+import { analysisTableFile } from '../../export/analysis-table-file'
+import { tableToShare } from '../../handlers/table-files'
 import type { Command, Values } from '../arguments'
 import { parseFilter } from '../filter'
-import { printData, printTable, say, writeOutput } from '../output'
+import { printData, printRows, say, writeOutput } from '../output'
 import { withProject } from '../project'
 
 export const tableCommand: Command = {
   name: 'table',
   usage:
-    'PROJECT KIND|NAME [-o FILE.csv|.xlsx|.html|.docx] [--filter EXPR] [--by passages|stories|tellers] [--level cycles|codes] [--variable NAME|waves] [--relation overlap|within|sameTurn] [--show count|jaccard|expected] [--type told|aspired|blocked|condition] [--turns N] [--length N] [--with-empty] [--json|--csv]',
+    'PROJECT KIND|NAME [-o FILE.csv|.xlsx|.html|.docx] [--filter EXPR] [--by passages|stories|tellers] [--level cycles|codes] [--variable NAME|waves] [--relation overlap|within|sameTurn] [--show count|jaccard|expected] [--type told|aspired|blocked|condition] [--turns N] [--length N] [--with-empty] [--sort COLUMN [--descending]] [--json|--csv]',
   summary: `makes a table of a kind (${tableKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -33,6 +35,8 @@ export const tableCommand: Command = {
     turns: { type: 'string' },
     length: { type: 'string' },
     'with-empty': { type: 'boolean' },
+    sort: { type: 'string' },
+    descending: { type: 'boolean' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
   },
@@ -42,21 +46,23 @@ export const tableCommand: Command = {
     const format = analysisFormats.find(known => file !== undefined && `.${known}` === extname(file).toLowerCase())
     if (file !== undefined && !format)
       throw new AppError('table.unknownFormat', { file, endings: analysisFormats.map(each => `.${each}`).join(', ') })
+    const unsorted = await withProject(path!, project => tableToShare(project, specOf(project, name!, options)))
+    const sort = options.text('sort')
+    const table =
+      sort === undefined ? unsorted : sortLines(unsorted, sortNamed(unsorted, sort, options.flag('descending')))
     if (file !== undefined && format) {
-      const bytes = await withProject(path!, project => tableBytes(project, specOf(project, name!, options), format))
-      writeOutput(file, bytes)
+      writeOutput(file, await analysisTableFile(table, format))
       say(`Wrote ${file}`)
       return
     }
-    const table = await withProject(path!, project => tableToShare(project, specOf(project, name!, options)))
     if (options.flag('json')) return printData(`${JSON.stringify(asJson(table), null, 2)}\n`)
     const columns = [table.lineHead, ...table.heads.map(headWords)]
-    const lines = table.lines.map(line =>
-      Object.fromEntries([line.name, ...line.cells.map(shown)].map((value, at) => [columns[at]!, value])),
-    )
-    if (!options.flag('csv')) say(table.title)
-    printTable(lines, columns, options.format())
-    if (!options.flag('csv')) for (const note of table.notes) say(note)
+    // Two columns may have the same words over them: two documents of one title.
+    const lines = table.lines.map(line => [line.name, ...line.cells.map(shown)])
+    const isCsv = options.flag('csv')
+    if (!isCsv) say(table.title)
+    printRows(lines, columns, isCsv ? 'csv' : 'text')
+    if (!isCsv) for (const note of table.notes) say(note)
   },
 }
 
@@ -86,6 +92,16 @@ function specOf(project: Project, name: string, options: Values): TableSpec {
     withEmpty: options.flag('with-empty') ? true : undefined,
   }).filter(([, value]) => value !== undefined)
   return { ...base, ...Object.fromEntries(given) }
+}
+
+/** By the words over a column, its key, or the words over the names. @throws AppError usage, naming the columns */
+function sortNamed(table: AnalysisTable, name: string, descending: boolean): TableSort {
+  const isIt = (words: string) => words.toLowerCase() === name.trim().toLowerCase()
+  if (isIt(table.lineHead)) return { column: nameColumn, descending }
+  const found = table.heads.find(head => isIt(head.key) || isIt(headWords(head)))
+  if (found) return { column: found.key, descending }
+  const known = [table.lineHead, ...table.heads.map(headWords)].map(words => `“${words}”`).join(', ')
+  throw new AppError('usage', { message: `There is no column “${name}” to sort by. There are: ${known}.` })
 }
 
 function variableNamed(project: Project, name: string | undefined): string | undefined {
