@@ -26,6 +26,7 @@ import { useTellers } from '../team/queries'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
+import { useLater } from '../ui/use-later'
 import { WarnStrip } from '../ui/WarnStrip'
 import { CodingList } from './CodingList'
 import { toggleChosen } from './chosen'
@@ -43,7 +44,6 @@ import { isFiltering, shownCodings } from './shown-codings'
 import { useCodeIndex } from './use-code-index'
 import { useCopyNotice } from './use-copy-notice'
 import { useFlowStart } from './use-flow-start'
-import { useLater } from './use-later'
 
 export interface DocumentPaneProps {
   /** Given where lists and inspector have no room beside the text: shows or hides them over it. */

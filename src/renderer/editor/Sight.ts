@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/anchor/span'
+import { turnTop } from './near-turns'
 import type { Places } from './places'
 
 /** What of a transcript is in sight, and how a passage comes into it. */
@@ -25,7 +26,10 @@ export class Sight {
 
   /** Brings a turn to the top, with so many pixels of it above. */
   restore(place: { turn: number; above: number }): void {
-    this.#scrollTo(() => (this.#elements[place.turn]?.offsetTop ?? 0) + place.above)
+    this.#scrollTo(() => {
+      const element = this.#elements[place.turn]
+      return (element ? turnTop(element) : 0) + place.above
+    })
   }
 
   /** Brings a passage into sight if it is not, a third down the view. */

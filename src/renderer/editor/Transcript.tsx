@@ -2,7 +2,6 @@ import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
 import {
   type PointerEvent,
   type RefObject,
-  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -15,6 +14,7 @@ import type { Direction } from '../../shared/model/document'
 import type { Id } from '../../shared/model/id'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
+import { useLater } from '../ui/use-later'
 import './editor.css'
 import type { FlowEnd, PaintedCoding, PaintedFlow } from './painted'
 import { readingStyle } from './reading-style'
@@ -57,11 +57,14 @@ export function Transcript(props: TranscriptProps) {
   const latest = useRef(props)
   latest.current = props
   const [ends, setEnds] = useState<readonly ShownEnd[]>([])
-  const showEnds = useCallback((view: TranscriptView, at: Id | null) => {
-    const next = endsOf(view, at)
+  // Where flows lead to is said when the eye has come to rest: to ask for it costs a layout, which by then there has been.
+  const showEnds = useLater(() => {
+    const view = inside.current
+    if (!view) return
+    const next = endsOf(view, latest.current.focus)
     // Most codings and most steps of scrolling change none of them.
     setEnds(before => (sameEnds(before, next) ? before : next))
-  }, [])
+  }, endsDelay)
 
   useLayoutEffect(() => {
     if (!scroller.current || !root.current || !connectors.current || !minimap.current) return
@@ -78,7 +81,7 @@ export function Transcript(props: TranscriptProps) {
       picked: (ids, also) => latest.current.onPick(ids, also),
       selected: span => latest.current.onSelect(span),
       scrolled: () => {
-        showEnds(view, latest.current.focus)
+        showEnds()
         latest.current.onScroll()
       },
       more: count => latest.current.more(count),
@@ -102,9 +105,7 @@ export function Transcript(props: TranscriptProps) {
     inside.current?.reset()
   }, [reading])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
-  useEffect(() => {
-    if (inside.current) showEnds(inside.current, focus)
-  }, [codings, flows, focus])
+  useEffect(showEnds, [codings, flows, focus])
 
   const mapTo = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return
@@ -158,6 +159,8 @@ interface ShownEnd {
 }
 
 const edgePills = 3
+/** Milliseconds of rest until ends out of sight are shown. */
+const endsDelay = 60
 const pillWidth = 52
 
 /** Ends to point at, each once: some coding may be reached by several flows. */

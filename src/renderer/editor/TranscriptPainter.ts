@@ -8,11 +8,11 @@ import { canPaintText, underlineLanes } from './highlights'
 import { measureLines } from './line-measure'
 import type { MarginLayout, MarginPart } from './margin-layout'
 import { layOutMargin } from './margin-layout'
-import type { TurnRange } from './near-turns'
+import { blockOf, type TurnRange, turnTop } from './near-turns'
 import type { PaintedRanges } from './paint-text'
 import { paintText, unpaint } from './paint-text'
 import type { PaintedCoding } from './painted'
-import { marginElement, textElement } from './TurnNode'
+import { marginElement, textElement } from './turn-element'
 
 /** How far labels may reach below their turn before they fold, in pixels. */
 const overhang = 128
@@ -34,6 +34,10 @@ export class TranscriptPainter {
   readonly #painted = new Map<number, PaintedTurn>()
   readonly #lines = new Map<number, number[]>()
   readonly #heights = new Map<number, number>()
+  readonly #tops = new Map<number, number>()
+  readonly #widths = new Map<string, number>()
+  /** What was laid out for being near: turns, or their blocks. */
+  #near: Set<HTMLElement> = new Set()
   #lineHeight = 28
   #width = 0
   #padding = 6
@@ -57,7 +61,7 @@ export class TranscriptPainter {
   setCodings(codings: readonly PaintedCoding[]): void {
     this.marks = new DocumentMarks(codings, this.#lengths)
     // Line height depends on the deepest place; every lane must stay clear of the next line.
-    const root = this.#elements[0]?.parentElement
+    const root = this.#elements[0]?.closest('.transcript-root')
     root?.classList.toggle('is-deep', this.marks.depth >= underlineLanes)
   }
 
@@ -67,6 +71,8 @@ export class TranscriptPainter {
    */
   remeasure(otherFonts = false): void {
     this.#heights.clear()
+    this.#tops.clear()
+    this.#widths.clear()
     this.#isMeasured = true
     const first = this.#elements[0]
     if (!first) return
@@ -84,6 +90,7 @@ export class TranscriptPainter {
   forget(turn: number): void {
     this.#lines.delete(turn)
     this.#heights.delete(turn)
+    this.#tops.clear()
     const painted = this.#painted.get(turn)
     if (!painted) return
     unpaint(painted.ranges)
@@ -92,19 +99,14 @@ export class TranscriptPainter {
 
   paint(range: TurnRange): void {
     if (!this.#isMeasured) this.remeasure()
-    // Before anything is read: a turn out of sight has only the height it was given.
-    for (let turn = range.first; turn <= range.last; turn++) {
-      const { classList } = this.#elements[turn]!
-      if (!classList.contains('is-painted')) {
-        classList.add('is-near', 'is-painted')
-        this.#heights.delete(turn)
-      }
-    }
+    this.#bringNear(range)
+    // All is read before anything is written: what was written last is laid out once, with the frame.
     const wanted = new Map<number, { key: string; marks: TurnMark[]; layout: MarginLayout | null }>()
     let carry = 0
     for (let turn = range.first; turn <= range.last; turn++) {
       const marks = this.marks.inTurn(turn)
       const height = this.#height(turn)
+      this.#top(turn)
       const layout = marks.length > 0 && !this.dim ? this.#layOut(turn, marks, height, carry) : null
       carry = Math.max(0, (layout?.bottom ?? carry) - height)
       wanted.set(turn, { key: this.#key(turn, marks, layout), marks, layout })
@@ -114,7 +116,7 @@ export class TranscriptPainter {
       unpaint(painted.ranges)
       const element = this.#elements[turn]!
       marginElement(element).replaceChildren()
-      element.classList.remove('is-near', 'is-painted')
+      element.classList.remove('is-painted')
       this.#painted.delete(turn)
     }
     for (const [turn, { key, marks, layout }] of wanted) this.#write(turn, key, marks, layout)
@@ -130,21 +132,63 @@ export class TranscriptPainter {
     const { span } = this.marks.codings[index]!
     const element = this.#elements[span.startTurn]
     if (!element) return null
-    const painted = this.#painted.get(span.startTurn)
-    const drawn = painted?.layout
-      ? marginElement(element).querySelector<HTMLElement>(`.turn-label[data-coding="${id}"]`)
-      : null
-    if (drawn) return { x: drawn.offsetLeft + drawn.offsetWidth, y: element.offsetTop + drawn.offsetTop + 8 }
-    if (painted?.layout?.folded.includes(index)) {
-      return { x: painted.layout.labelX + 24, y: element.offsetTop + painted.layout.foldTop + 8 }
+    const top = this.#top(span.startTurn)
+    const layout = this.#painted.get(span.startTurn)?.layout
+    const label = layout?.labels.find(each => each.coding === index)
+    if (layout && label) {
+      const width = this.#labelWidth(this.marks.codings[index]!, element)
+      if (width !== null) return { x: layout.labelX + width, y: top + label.top + 8 }
     }
+    if (layout?.folded.includes(index)) return { x: layout.labelX + 24, y: top + layout.foldTop + 8 }
     const share = span.startOffset / Math.max(1, this.#lengths[span.startTurn] ?? 1)
-    return { x: 120, y: element.offsetTop + this.#padding + share * element.offsetHeight }
+    return { x: 120, y: top + this.#padding + share * this.#height(span.startTurn) }
   }
 
   destroy(): void {
     for (const { ranges } of this.#painted.values()) unpaint(ranges)
     this.#painted.clear()
+  }
+
+  /**
+   * Has the turns of a range laid out, where they or their block still have only the height they were given, and lets go of those that are
+   * far by now.
+   */
+  #bringNear({ first, last }: TurnRange): void {
+    const root = this.#elements[0]?.closest('.transcript-root')
+    if (!root?.classList.contains('is-contained')) {
+      this.#near.clear()
+      return
+    }
+    // Heights change under way.
+    this.#tops.clear()
+    const wanted = new Set(this.#elements.slice(first, last + 1).map(element => blockOf(element) ?? element))
+    for (const part of this.#near) if (!wanted.has(part)) part.classList.remove('is-near')
+    for (const part of wanted) {
+      if (this.#near.has(part)) continue
+      part.classList.add('is-near')
+      this.#heights.clear()
+    }
+    this.#near = wanted
+  }
+
+  /** Known as long as nothing says that turns may stand elsewhere by now. */
+  #top(turn: number): number {
+    const known = this.#tops.get(turn)
+    if (known !== undefined) return known
+    const top = turnTop(this.#elements[turn]!)
+    this.#tops.set(turn, top)
+    return top
+  }
+
+  /** How wide a label is that is drawn; labels that say the same are measured once. */
+  #labelWidth({ id, key, name, signs, other }: PaintedCoding, turn: HTMLElement): number | null {
+    const says = [key, name, signs, other].join('|')
+    const known = this.#widths.get(says)
+    if (known !== undefined) return known
+    const drawn = marginElement(turn).querySelector<HTMLElement>(`.turn-label[data-coding="${id}"]`)
+    if (!drawn) return null
+    this.#widths.set(says, drawn.offsetWidth)
+    return drawn.offsetWidth
   }
 
   #height(turn: number): number {
@@ -193,6 +237,7 @@ export class TranscriptPainter {
     if (before?.key === key) return
     if (before) unpaint(before.ranges)
     const element = this.#elements[turn]!
+    element.classList.add('is-painted')
     const ranges = canPaintText ? paintText(element, marks, this.#lines.get(turn) ?? [], this.marks.codings, this) : []
     const target = marginElement(element)
     if (layout) drawMargin(target, layout, this.marks.codings, { focus: this.focus, also: this.also, more: this.#more })

@@ -11,27 +11,22 @@ import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
 import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
-import { mountTurns } from './mount-turns'
-import { turnAt, turnsBetween } from './near-turns'
+import { turnAt, turnsBetween, turnTop } from './near-turns'
 import { nextUncoded } from './next-uncoded'
 import type { PaintedCoding, PaintedFlow } from './painted'
 import type { Place } from './places'
 import { Places } from './places'
+import { blockHeights, mountReading } from './reading-turns'
 import { Sight } from './Sight'
 import { TranscriptPainter } from './TranscriptPainter'
-import { textElement } from './TurnNode'
 import type { TranscriptElements, TranscriptEvents } from './transcript-parts'
+import { textElement } from './turn-element'
 import type { ReadTurn } from './turn-heads'
-import { fillHeads } from './turn-heads'
 
 const none: ReadonlySet<Id> = new Set()
 
 /** Above this many characters (some 60,000 words) turns out of sight stay without layout. */
 const containFrom = 340_000
-
-/** Characters to a line and pixels from line to line in the usual measure: to guess heights before anything is laid out. */
-const usualLine = 74
-const usualLineHeight = 28
 
 /**
  * One open transcript: the text with a caret that cannot change it, and all painted over and beside it. It is no React component, because a
@@ -63,9 +58,9 @@ export class TranscriptView {
     this.#turns = turns
     installHighlightRules()
     const texts = turns.map(turn => turn.text)
-    const { editor, elements } = mountTurns(at.root, turns)
+    const mounted = mountReading(at.root, turns)
+    const { elements, blocks } = mounted
     this.#elements = elements
-    fillHeads(elements, turns)
     this.#places = new Places(elements)
     const lengths = texts.map(text => text.length)
     this.#painter = new TranscriptPainter(elements, lengths, events.more)
@@ -73,10 +68,10 @@ export class TranscriptView {
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
     this.#sight = new Sight(at.scroller, at.root, elements, this.#places, () => this.paint())
     this.#found = new FoundLayer(elements)
-    this.#layout = new LayoutLater(at.root, elements, () => this.#measured())
-    this.#layout.contain(lengths, usualLine, usualLineHeight)
+    this.#layout = new LayoutLater(at.root, blocks, () => this.#measured())
+    this.#layout.contain(blockHeights(mounted, lengths))
     this.#hover = new HoverNames(at.tip, place => this.#painter.marks.at(place), this.#places)
-    this.#detach.push(attachReadingCaret(at.root) ?? (() => undefined), () => editor.setRootElement(null))
+    this.#detach.push(attachReadingCaret(at.root) ?? (() => undefined))
     this.#observer = new ResizeObserver(() => this.#resized())
     this.#observer.observe(at.root)
     this.#listen()
@@ -197,7 +192,7 @@ export class TranscriptView {
   topPlace(): { turn: number; above: number } {
     const { scrollTop } = this.#at.scroller
     const turn = turnAt(this.#elements, scrollTop)
-    return { turn, above: scrollTop - (this.#elements[turn]?.offsetTop ?? 0) }
+    return { turn, above: scrollTop - (this.#elements[turn] ? turnTop(this.#elements[turn]) : 0) }
   }
 
   /** The turn one is at: that of the caret while it is in view, else the one at the top. */

@@ -3,11 +3,11 @@ import { $create, $createTextNode, ParagraphNode, setDOMUnmanaged } from 'lexica
 import type { Mark } from '../../shared/model/mark'
 import { $createMarkedText } from './MarkedText'
 import { markSegments } from './mark-segments'
+import { createTurnElement, marginElement, textElement, whoElement } from './turn-element'
 
 /**
- * One speaker turn as one block. Its element owns what is not text (who speaks, and the margin with brackets and labels) so that these
- * move, reflow and print with the turn; only the paragraph is Lexical's. Codings are no nodes: the text stays one untouched text node,
- * or one for each stretch that the file set apart.
+ * One speaker turn as one block of the editor; of its element only the paragraph is Lexical's. Codings are no nodes: the text stays one
+ * untouched text node, or one for each stretch that the file set apart.
  */
 export class TurnNode extends ParagraphNode {
   override $config() {
@@ -15,21 +15,8 @@ export class TurnNode extends ParagraphNode {
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const turn = document.createElement('div')
-    turn.className = 'turn'
-    const who = document.createElement('div')
-    who.className = 'turn-who'
-    const margin = document.createElement('div')
-    margin.className = 'turn-margin'
-    margin.ariaHidden = 'true'
-    for (const part of [who, margin]) {
-      part.contentEditable = 'false'
-      setDOMUnmanaged(part)
-    }
-    const text = document.createElement('p')
-    text.className = 'turn-text'
-    text.dir = 'auto'
-    turn.append(who, margin, text)
+    const turn = createTurnElement()
+    for (const part of [whoElement(turn), marginElement(turn)]) setDOMUnmanaged(part)
     return turn
   }
 
@@ -64,23 +51,4 @@ export function $createTurnNode({ text, marks = [] }: { text: string; marks?: re
       ),
     )
   return node
-}
-
-/** The paragraph that holds a turn's text. */
-export function textElement(turn: HTMLElement): HTMLElement {
-  return part(turn, '.turn-text')
-}
-
-export function whoElement(turn: HTMLElement): HTMLElement {
-  return part(turn, '.turn-who')
-}
-
-export function marginElement(turn: HTMLElement): HTMLElement {
-  return part(turn, '.turn-margin')
-}
-
-function part(turn: HTMLElement, selector: string): HTMLElement {
-  const found = turn.querySelector<HTMLElement>(selector)
-  if (!found) throw new Error(`A turn without ${selector}`)
-  return found
 }

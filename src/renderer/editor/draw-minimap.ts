@@ -1,5 +1,6 @@
 import type { DocumentMarks } from './document-marks'
 import { markColour } from './mark-colour'
+import { turnTop } from './near-turns'
 import type { PaintedCoding } from './painted'
 
 const svgName = 'http://www.w3.org/2000/svg'
@@ -12,7 +13,7 @@ export interface TurnBoxes {
 
 export function measureTurns(elements: readonly HTMLElement[]): TurnBoxes {
   return {
-    tops: elements.map(element => element.offsetTop),
+    tops: elements.map(turnTop),
     heights: elements.map(element => element.offsetHeight),
   }
 }

@@ -5,8 +5,8 @@ import type { PaintedCoding, Slot } from './painted'
 /** Codings lie on at most this many underline lanes; a fourth raises the line height, what is deeper shows as bracket only. */
 export const underlineLanes = 4
 
-/** Texts of the turns the painter is at; Lexical marks the element around each of its texts. */
-const painted = '.turn.is-painted [data-lexical-text]'
+/** Texts of the turns the painter is at: each stands in an element of its own. */
+const painted = '.turn.is-painted > .turn-text > span'
 
 const slots: readonly Slot[] = [...cycleKeys, 'none']
 

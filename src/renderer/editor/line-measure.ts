@@ -1,6 +1,6 @@
 import { lineStarts } from '../../shared/anchor/lines'
 import { pointIn, textNodes } from './places'
-import { textElement } from './TurnNode'
+import { textElement } from './turn-element'
 
 /**
  * Reads from the page where the lines of a turn's text start. All lines are `lineHeight` high whatever stands in them, so a line's number

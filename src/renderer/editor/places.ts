@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/anchor/span'
-import { textElement } from './TurnNode'
+import { blockOf } from './near-turns'
+import { textElement } from './turn-element'
 
 /** A place in the transcript: turn number and UTF-16 offset in the turn's text. */
 export interface Place {
@@ -81,11 +82,18 @@ export class Places {
     return { startTurn: start.turn, startOffset: start.offset, endTurn: end.turn, endOffset: end.offset }
   }
 
+  /** A point between turns: the start of the next one, or behind the last the end of it. */
   #placeInRoot(node: Node, offset: number): Place | null {
-    const root = this.#elements[0]?.parentElement
-    if (!root || node !== root) return null
-    const turn = Math.min(offset, this.#elements.length - 1)
-    return { turn, offset: offset > turn ? this.#length(turn) : 0 }
+    const [first] = this.#elements
+    const parent = first && blockOf(first)
+    const root = (parent ?? first)?.parentElement
+    if (!root || !(node instanceof Element) || !(node === root || (parent && root.contains(node)))) return null
+    const child = node.children[offset]
+    const next = child?.matches('.turn') ? child : child?.querySelector('.turn')
+    if (next) return { turn: this.#numbers.get(next) ?? 0, offset: 0 }
+    const last = [...node.querySelectorAll('.turn')].at(-1)
+    const turn = last === undefined ? undefined : this.#numbers.get(last)
+    return turn === undefined ? null : { turn, offset: this.#length(turn) }
   }
 
   #length(turn: number): number {

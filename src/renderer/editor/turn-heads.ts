@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/model/id'
 import type { Mark } from '../../shared/model/mark'
-import { textElement, whoElement } from './TurnNode'
+import { textElement, whoElement } from './turn-element'
 
 /** A turn as it is read: who speaks, when, and whether that is the person who asks. */
 export interface ReadTurn {

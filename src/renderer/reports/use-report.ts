@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ReportSpec } from '../../shared/model/report-spec'
 import { api } from '../app/api'
 import { queryKeys } from '../app/query-keys'
-import { useLater } from '../coding/use-later'
+import { useLater } from '../ui/use-later'
 
 /** Milliseconds without a key after which words that are being typed are in the report. */
 const pause = 250
