@@ -150,8 +150,11 @@ test('keys pressed faster than anything can be stored do what they would have do
   await page.keyboard.type('tangible')
   await press(page, 'Enter', 'a')
   await expect.poll(() => stored(calls, document)).toEqual(['POT.tangible: the template 😀 from'])
-  const [coding] = (await calls.documents.codings({ id: document })).codings
-  expect(coding).toMatchObject({ memo: 'An object, passed on', stance: 'account' })
+  await expect
+    .poll(async () =>
+      (await calls.documents.codings({ id: document })).codings.map(({ memo, stance }) => [memo, stance]),
+    )
+    .toEqual([['An object, passed on', 'account']])
 
   // Removed, and back again; what comes after acts on what is there then.
   await press(page, 'u', 'Control+z', 'j', 'd', 'd', 'Control+k')

@@ -13,6 +13,7 @@ export class MapLayer {
   readonly #lengths: readonly number[]
   #boxes: TurnBoxes | null = null
   #timer = 0
+  #shown = { top: Number.NaN, height: Number.NaN }
 
   constructor(
     map: SVGSVGElement,
@@ -43,11 +44,15 @@ export class MapLayer {
     }, delay)
   }
 
+  /** Writes nothing where it would stand on the same pixels: whatever changes in the page has the browser go through all that is painted. */
   drawViewport(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller
-    const height = Math.max(scrollHeight, 1)
-    this.#viewport.style.top = `${(100 * scrollTop) / height}%`
-    this.#viewport.style.height = `${(100 * clientHeight) / height}%`
+    const scale = clientHeight / Math.max(scrollHeight, 1)
+    const [top, height] = [Math.round(scrollTop * scale), Math.round(clientHeight * scale)]
+    if (top === this.#shown.top && height === this.#shown.height) return
+    this.#shown = { top, height }
+    this.#viewport.style.top = `${top}px`
+    this.#viewport.style.height = `${height}px`
   }
 
   stop(): void {

@@ -11,7 +11,7 @@ import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
 import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
-import { turnAt, turnsBetween, turnTop } from './near-turns'
+import { type TurnRange, turnAt, turnsBetween, turnTop } from './near-turns'
 import { nextUncoded } from './next-uncoded'
 import type { PaintedCoding, PaintedFlow } from './painted'
 import type { Place } from './places'
@@ -50,6 +50,8 @@ export class TranscriptView {
   readonly #detach: (() => void)[] = []
   #codings: readonly PaintedCoding[] = []
   #frame = 0
+  /** What was painted last. */
+  #range: TurnRange = { first: 0, last: 0 }
   #direction: 'auto' | 'ltr' | 'rtl' = 'auto'
 
   constructor(at: TranscriptElements, turns: readonly ReadTurn[], events: TranscriptEvents) {
@@ -126,6 +128,7 @@ export class TranscriptView {
   paint(): void {
     const { scrollTop, clientHeight } = this.#at.scroller
     const range = turnsBetween(this.#elements, scrollTop - clientHeight, scrollTop + 2 * clientHeight)
+    this.#range = range
     this.#painter.paint(range)
     this.#flows.draw(range)
     this.#found.paint(range)
@@ -306,14 +309,22 @@ export class TranscriptView {
       )
   }
 
+  /** Whether all that stands within half a height of the view is painted, so that scrolling need not paint with every frame. */
+  #isPaintedAround(): boolean {
+    const { scrollTop, clientHeight } = this.#at.scroller
+    const { first, last } = turnsBetween(this.#elements, scrollTop - clientHeight / 2, scrollTop + 1.5 * clientHeight)
+    return first >= this.#range.first && last <= this.#range.last
+  }
+
   #scrolled(): void {
     this.#hover.hide()
     if (this.#frame) return
     // One pass a frame, however many scroll events arrive in it.
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
+      // First what asks the page: it is as the last frame left it.
+      if (!this.#isPaintedAround()) this.paint()
       this.#map.drawViewport()
-      this.paint()
       this.#events.scrolled()
     })
   }
