@@ -88,6 +88,7 @@ export const errorCodes = [
   'indicator.notFound',
   'indicator.nameTaken',
   'saved.notFound',
+  'saved.versionNotFound',
   'saved.nameTaken',
   'saved.unreadable',
   'plan.notFound',

@@ -10,6 +10,7 @@ import { FigureSvg } from '../../src/shared/figure/FigureSvg'
 import { coOccurrenceHeat } from '../../src/shared/figure/heat/data'
 import { saturationFigure } from '../../src/shared/figure/saturation/data'
 import { threadFigure } from '../../src/shared/figure/steps/data'
+import type { StripStory } from '../../src/shared/figure/strip/settings'
 import { mapOrder } from '../../src/shared/framework/cycles'
 import type { FlowMeasure } from '../../src/shared/model/count-filter'
 import { FigureSpec } from '../../src/shared/model/figure-spec'
@@ -17,6 +18,7 @@ import { pairsSketch } from './agreement-sketches'
 import { emptyRows, longRows, singleRows, typicalRows } from './analysis-sketches'
 import * as sketches from './sketches'
 import { splitTypical } from './split-sketches'
+import * as stories from './story-sketches'
 
 /** A figure in one of its looks, as a file would hold it. */
 function draw(data: FigureData, more: Partial<FigureLook> & { mm?: number } = {}): string {
@@ -52,6 +54,17 @@ export const mapSingle2011 = () => draw({ kind: 'map', summary: sketches.tiny201
 export const flowInPatterns = () => draw({ kind: 'flow', summary: sketches.unusual }, patterns)
 export const flowSafe = () => draw({ kind: 'flow', summary: sketches.typical }, { theme: 'safe' })
 export const matrixInPatterns = () => draw({ kind: 'matrix', summary: sketches.unusual }, { ...patterns, mm: 120 })
+export const flowMoved = () =>
+  draw(
+    { kind: 'flow', summary: sketches.typical },
+    {
+      nodes: {
+        row: ['IMM', 'ORI', 'POT', 'APP', 'REA', 'TRA'],
+        shift: { POT: 1, APP: -1, REA: 1 },
+        bandsSwapped: true,
+      },
+    },
+  )
 const german = { language: 'de' } as const
 export const flowInGerman = () => draw({ kind: 'flow', summary: sketches.typical }, german)
 export const flowSplitInGerman = () => draw({ kind: 'flow', summary: splitTypical }, { ...german, mm: 120 })
@@ -143,6 +156,17 @@ export const agreementGrey = () => agreement(['Hanne', 'Milan', 'Noor'], { ...mi
 export const agreementNone = () => agreement([], { mm: 84 })
 
 const threads = (rows: AnalysisRows): FigureData => ({ kind: 'threads', threads: threadFigure(rows) })
+const withQuotes = (strips: readonly StripStory[]): FigureData => ({
+  kind: 'strip',
+  strips: strips.map(({ story, cycleSet, teller, mayQuote }) => ({
+    ...{ story, cycleSet, teller, rows: [] },
+    quoted: story.steps.map((_, step) => mayQuote(step)),
+  })),
+})
+export const storiesWithQuotes = () =>
+  draw(withQuotes([stories.everything, stories.oneForm, stories.nothingYet]), { beneath: 'quotes' })
+export const storiesWithQuotesNarrow = () =>
+  draw(withQuotes([stories.oneForm]), { beneath: 'quotes', mm: 84, language: 'de', theme: 'patterns' })
 export const threadsTypical = () => draw(threads(typicalRows))
 export const threadsLargeGrey = () => draw(threads(longRows), mirrored)
 export const threadsNarrowDark = () => draw(threads(typicalRows), { ...dark, mm: 84 })

@@ -5,6 +5,7 @@ import type { Box } from '../../src/shared/figure/box'
 import { boxOf, overlaps } from '../../src/shared/figure/box'
 import type { FigureLayout } from '../../src/shared/figure/figure-layout'
 import { layoutFlowFigure } from '../../src/shared/figure/flow/layout'
+import { type FlowNodes, frameworkNodes, placeNode, stepNode } from '../../src/shared/figure/flow/nodes'
 import { measureInter } from '../../src/shared/figure/measure'
 import type { FlowFigureSettings } from '../../src/shared/figure/settings'
 import { defaultFlowSettings } from '../../src/shared/figure/settings'
@@ -70,6 +71,21 @@ function sketchOf(
   }
 }
 
+/** Cycles dragged and stepped about at random. */
+function movedNodes(cycleSet: (typeof cycleSetKeys)[number], draw: () => number): FlowNodes {
+  const cycles = cycleSets[cycleSet]
+  const any = () => cycles[Math.floor(draw() * cycles.length)]!
+  const dragged = [1, 2, 3, 4].reduce(
+    nodes => placeNode(cycleSet, nodes, any(), draw() * cycles.length - 0.5),
+    frameworkNodes,
+  )
+  return stepNode(cycleSet, dragged, any(), {
+    along: draw() < 0.5 ? -1 : 1,
+    up: draw() < 0.5 ? -1 : 1,
+    far: draw() < 0.3,
+  })
+}
+
 const settings: FlowFigureSettings['width'][] = [
   { unit: 'mm', value: 84 },
   { unit: 'mm', value: 130 },
@@ -103,11 +119,13 @@ describe('labels of any flow figure', () => {
         fc.constantFrom('ltr' as const, 'rtl' as const),
         // Doubles of fast-check crowd around 0; a seeded generator spreads evenly.
         fc.integer({ min: 1, max: 1_000_000 }),
-        (cycleSet, magnitude, density, by, width, language, direction, seed) => {
+        fc.boolean(),
+        (cycleSet, magnitude, density, by, width, language, direction, seed, isMoved) => {
+          const nodes = isMoved ? movedNodes(cycleSet, randomLcg(seed + 1)) : frameworkNodes
           const summary = { ...summaryOf(sketchOf(cycleSet, magnitude / 10, density / 100, randomLcg(seed))), by }
           const layout = layoutFlowFigure(
             summary,
-            { ...defaultFlowSettings, width, direction },
+            { ...defaultFlowSettings, width, direction, nodes },
             { en, de }[language],
             measureInter,
           )

@@ -10,6 +10,7 @@ import { coOccurrenceHeat } from '../../shared/figure/heat/data'
 import { arranged } from '../../shared/figure/order'
 import { saturationFigure } from '../../shared/figure/saturation/data'
 import { threadFigure } from '../../shared/figure/steps/data'
+import type { FigureStory } from '../../shared/figure/strip/settings'
 import { summarizeFlows } from '../../shared/flow/summarize'
 import { evidenceLimit } from '../../shared/flow/summary'
 import { mapOrder } from '../../shared/framework/cycles'
@@ -95,7 +96,7 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
     case 'agreement':
       return { kind, agreement: countAgreement(project, spec) }
     case 'strip':
-      return { kind, strips: countStrips(project, rows) }
+      return { kind, strips: countStrips(project, rows, spec) }
   }
 }
 
@@ -126,19 +127,18 @@ function countAgreement(project: Project, { level }: FigureSpec) {
 }
 
 /** Stories of which a passage is in the selection. */
-function countStrips(project: Project, rows: AnalysisRows) {
+function countStrips(project: Project, rows: AnalysisRows, { beneath }: FigureSpec): FigureStory[] {
   const counted = new Set(rows.codings.map(({ id }) => id))
   const rowOf = project.prepare('SELECT id FROM coding WHERE uuid=?').pluck()
-  return stripsOf(project, listStories(project)).flatMap(
-    ({ mayQuote: _mayQuote, references: _references, ...strip }) => {
-      const { story } = strip
-      const codings = story.steps.flatMap(({ coding }) =>
-        coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number],
-      )
-      const isKept = codings.length === 0 ? rows.codings.length === 0 : codings.some(id => counted.has(id))
-      return isKept ? [{ ...strip, rows: codings }] : []
-    },
-  )
+  return stripsOf(project, listStories(project)).flatMap(({ mayQuote, references: _references, ...strip }) => {
+    const { story } = strip
+    const codings = story.steps.flatMap(({ coding }) =>
+      coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number],
+    )
+    const isKept = codings.length === 0 ? rows.codings.length === 0 : codings.some(id => counted.has(id))
+    const quoted = beneath === 'quotes' ? { quoted: story.steps.map((_, step) => mayQuote(step)) } : {}
+    return isKept ? [{ ...strip, rows: codings, ...quoted }] : []
+  })
 }
 
 /** Row ids are of one copy of the file alone; the numbers are the same in every copy. */

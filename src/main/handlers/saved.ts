@@ -1,4 +1,5 @@
 import { addSaved, listSaved, removeSaved, updateSaved } from '../db/saved'
+import { restoreSaved, savedVersions } from '../db/saved-versions'
 import { calls } from './contract'
 import { given } from './given'
 
@@ -13,6 +14,14 @@ export const saved = {
     const changed = updateSaved(workspace.project, id, given(change))
     workspace.announce(['saved'], [], client)
     return changed
+  }),
+  versions: calls.saved.versions.handler(({ context: { workspace }, input }) =>
+    savedVersions(workspace.project, input.id),
+  ),
+  restore: calls.saved.restore.handler(({ context: { workspace, client }, input: { id, version } }) => {
+    const restored = restoreSaved(workspace.project, id, version)
+    workspace.announce(['saved'], [], client)
+    return restored
   }),
   remove: calls.saved.remove.handler(({ context: { workspace, client }, input }) => {
     removeSaved(workspace.project, input.id)

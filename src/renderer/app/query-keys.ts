@@ -71,6 +71,7 @@ export const queryKeys = {
   hits: ['hits'],
   hitsOf: (spec: QuerySpec) => ['hits', spec],
   saved: ['saved'],
+  savedVersions: (id: Id) => ['saved', 'versions', id],
   savedList: (kind: SavedKind) => ['saved', 'list', kind],
   search: ['search'],
   searchProject: (query: SearchQuery) => ['search', 'project', query],

@@ -44,6 +44,7 @@ export function FigureHead({ saved, hash, readOnly, isRoomy, isWide }: FigureHea
         />
       )}
       <SaveButtons
+        work={figureWork}
         saved={saved}
         isChanged={isChanged}
         readOnly={readOnly}

@@ -10,6 +10,7 @@ import { TextField } from '../ui/TextField'
 import { ExpandField } from './ExpandField'
 import { changeSpec, useFigures } from './figures-state'
 import { KindFields } from './KindFields'
+import { NodesField } from './NodesField'
 import { OrderFields } from './OrderFields'
 import { PageFields } from './PageFields'
 
@@ -65,6 +66,7 @@ export function FigureSettings({ isOver }: { isOver: boolean }) {
           </div>
         ) : null}
         {traits.expands ? <ExpandField /> : null}
+        {spec.kind === 'flow' ? <NodesField /> : null}
         <KindFields />
         <OrderFields />
         <PageFields />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { CycleSetKey } from '../../shared/framework/cycles'
 import { errorSentence } from '../app/errors'
 import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
@@ -18,8 +19,14 @@ import { PaperFigure } from './PaperFigure'
 import { usePaperFigure } from './use-figure'
 import { ViewTabs } from './ViewTabs'
 
+export interface FiguresTabProps {
+  project: string
+  cycleSet: CycleSetKey
+  readOnly: boolean
+}
+
 /** Gallery | figure on paper | its settings, or the passages behind a chosen mark. */
-export function FiguresTab({ project, readOnly }: { project: string; readOnly: boolean }) {
+export function FiguresTab({ project, cycleSet, readOnly }: FiguresTabProps) {
   const { t } = useTranslation('figures')
   const isRoomy = useWindowFits(1180)
   const isWide = useWindowFits(900)
@@ -58,7 +65,7 @@ export function FiguresTab({ project, readOnly }: { project: string; readOnly: b
               onAccept={(each, now) => void acceptSaved(each, now)}
             />
             {layout ? (
-              <PaperFigure layout={layout} />
+              <PaperFigure layout={layout} cycleSet={cycleSet} />
             ) : error ? (
               <EmptyState title={t('failed')} hint={errorSentence(error)} />
             ) : (

@@ -20,5 +20,5 @@ export function FiguresView() {
   if (tab === 'tables') return <TablesTab project={project} />
   if (tab === 'queries') return <QueriesTab project={project} />
   if (tab === 'reports') return <ReportsTab project={project} />
-  return <FiguresTab project={project.name} readOnly={project.readOnly} />
+  return <FiguresTab project={project.name} cycleSet={project.cycleSet} readOnly={project.readOnly} />
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { codeLevels } from '../../shared/analysis/code-lines'
 import { groupForms, kindTraits } from '../../shared/figure/kinds'
 import { useDocuments, useVariables } from '../app/queries'
+import { Checkbox } from '../ui/Checkbox'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { changeSpec, useFigures } from './figures-state'
@@ -65,6 +66,14 @@ export function KindFields() {
           ]}
           onChange={value => changeSpec({ document: value === unset ? null : value })}
         />
+      ) : null}
+      {traits.quotes ? (
+        <Checkbox
+          isSelected={spec.beneath === 'quotes'}
+          onChange={isSelected => changeSpec({ beneath: isSelected ? 'quotes' : 'none' })}
+        >
+          {t('beneath.quotes')}
+        </Checkbox>
       ) : null}
       {traits.saturates ? <SaturationFields /> : null}
     </>

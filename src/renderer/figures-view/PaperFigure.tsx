@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { FigureSvg } from '../../shared/figure/FigureSvg'
 import type { FigureLayout } from '../../shared/figure/figure-layout'
 import { isMark } from '../../shared/figure/shapes'
+import type { CycleSetKey } from '../../shared/framework/cycles'
 import { setPlace } from '../app/store'
 import { useRoom } from '../figures/use-room'
 import { chooseMark, useFigures } from './figures-state'
 import { nearestMark, spotsOf } from './nearest-mark'
+import { useNodeMoves } from './use-node-moves'
 
 /** On screen paper is shown larger than it is, so that type of 7 points is read with ease, as far as there is room. */
 const largest = 1.75
 const pixelsPerPoint = 96 / 72
 
 /** The figure as it stands on paper. Its marks answer to pointer and keyboard: Enter opens the passages, arrows go to the next mark that way. */
-export function PaperFigure({ layout }: { layout: FigureLayout }) {
+export function PaperFigure({ layout, cycleSet }: { layout: FigureLayout; cycleSet: CycleSetKey }) {
   const { t } = useTranslation('figures')
   const area = useRef<HTMLDivElement>(null)
   const room = useRoom(area)
@@ -23,11 +25,15 @@ export function PaperFigure({ layout }: { layout: FigureLayout }) {
     [layout],
   )
   const spots = useMemo(() => spotsOf(layout), [layout])
+  const isMovable = useFigures(state => state.spec.kind === 'flow')
+  const moves = useNodeMoves(area, layout, { cycleSet, isMovable })
   const open = (id: string) => {
+    if (moves.isDrag()) return
     const mark = marks.get(id)
     if (mark?.evidence) chooseMark({ id, name: mark.name, evidence: mark.evidence })
   }
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (moves.onKey(event, markAt(event.target))) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const present = markAt(event.target)
     const next = present === null ? null : nearestMark(spots, present, event.key)
@@ -47,7 +53,12 @@ export function PaperFigure({ layout }: { layout: FigureLayout }) {
         <div
           className="figure-screen figures-sheet"
           style={{ width }}
+          data-movable={isMovable}
           onKeyDown={move}
+          onPointerDown={event => moves.onPointerDown(event, markAt(event.target))}
+          onPointerMove={moves.onPointerMove}
+          onPointerUp={moves.onPointerUp}
+          onPointerCancel={moves.onPointerUp}
           onPointerOver={point}
           onPointerLeave={() => setPlace()}
         >

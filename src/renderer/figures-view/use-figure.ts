@@ -11,6 +11,7 @@ export function useFigureCount(spec: FigureSpec) {
   // What only the drawing knows must not be counted again when it changes.
   const { kind, filter, by, level, variable, form, document, expand, language } = spec
   const order = kind === 'saturation' ? spec.order.documents : undefined
+  const beneath = kind === 'strip' ? spec.beneath : undefined
   const asked = useMemo(
     () =>
       JSON.stringify({
@@ -24,8 +25,9 @@ export function useFigureCount(spec: FigureSpec) {
         expand,
         language,
         order,
+        beneath,
       }),
-    [kind, filter, by, level, variable, form, document, expand, language, order],
+    [kind, filter, by, level, variable, form, document, expand, language, order, beneath],
   )
   return useQuery({
     queryKey: queryKeys.figure(asked),

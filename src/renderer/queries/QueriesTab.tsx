@@ -71,6 +71,7 @@ function Queries({ readOnly }: { readOnly: boolean }) {
               </span>
               <span className="ui-grow" />
               <SaveButtons
+                work={queryWork}
                 saved={saved}
                 isChanged={isChanged}
                 readOnly={readOnly}

@@ -42,6 +42,7 @@ export function ReportHead({ title, saved, hash, readOnly, isRoomy, isWide }: Re
         />
       )}
       <SaveButtons
+        work={reportWork}
         saved={saved}
         isChanged={isChanged}
         readOnly={readOnly}

@@ -1,11 +1,13 @@
 import type { Id } from '../../shared/model/id'
-import type { Saved, SavedKind, SavedSettings } from '../../shared/model/saved'
+import type { Saved, SavedKind, SavedSettings, SavedVersion } from '../../shared/model/saved'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { showUndoToast } from '../app/undo-toast'
+import { formatMoment } from '../i18n/format'
 import { text } from '../i18n/text'
+import { showToast } from '../ui/Toast'
 
 /** What one of the parts of the figures view shows, as far as saving it goes. */
 export interface SavedWork {
@@ -14,6 +16,8 @@ export interface SavedWork {
   spec: () => object
   /** What is shown from now on: a saved one, or null for one that is not, and whether it was changed since. */
   show: (state: { saved?: Id | null; isChanged: boolean }) => void
+  /** Shows a saved one as its fields have it; false where this program cannot read its settings. */
+  open: (saved: Saved) => boolean
   /** What was counted with it besides and is counted anew. */
   alsoOld?: readonly (readonly unknown[])[]
 }
@@ -52,6 +56,29 @@ export async function acceptSaved(saved: Saved, dataHash: string): Promise<void>
   try {
     await api.saved.update({ id: saved.id, dataHash })
     await queryClient.invalidateQueries({ queryKey: queryKeys.saved })
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Shows an earlier version, to look at it; what is saved stays as it is. False where it cannot be shown. */
+export function lookAtVersion(work: SavedWork, saved: Saved, version: SavedVersion): boolean {
+  if (!work.open({ ...saved, ...version.fields })) {
+    showToast({ words: text('saved:versions.unreadable'), tone: 'warn' })
+    return false
+  }
+  work.show({ isChanged: true })
+  showToast({ words: text('saved:versions.shown', { at: formatMoment(version.at) }), tone: 'ok' })
+  return true
+}
+
+/** Makes an earlier version that of now, and shows it. */
+export async function restoreVersion(work: SavedWork, saved: Saved, version: SavedVersion): Promise<void> {
+  try {
+    const restored = await api.saved.restore({ id: saved.id, version: version.id })
+    await refresh(work)
+    work.open(restored)
+    await showUndoToast({ words: text('saved:versions.restored', { at: formatMoment(version.at) }), tone: 'ok' })
   } catch (error) {
     showError(error)
   }

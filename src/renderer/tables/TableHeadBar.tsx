@@ -34,6 +34,7 @@ export function TableHeadBar({ saved, hash, readOnly, isWide }: TableHeadBarProp
       </span>
       <span className="ui-grow" />
       <SaveButtons
+        work={tableWork}
         saved={saved}
         isChanged={isChanged}
         readOnly={readOnly}

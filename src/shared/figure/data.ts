@@ -5,7 +5,7 @@ import type { CrossFigure } from './cross/data'
 import type { HeatFigure } from './heat/data'
 import type { SaturationFigure } from './saturation/data'
 import type { ThreadFigure } from './steps/data'
-import type { StripRowsStory } from './strip/settings'
+import type { FigureStory } from './strip/settings'
 
 /** What a figure is drawn from, counted. Plain data: it crosses the border to the window, and is what a saved figure's data hash is of. */
 export type FigureData =
@@ -18,4 +18,4 @@ export type FigureData =
   | { kind: 'coverage'; coverage: CoverageFigure; levels: readonly string[] }
   | { kind: 'saturation'; saturation: SaturationFigure }
   | { kind: 'agreement'; agreement: AgreementFigure }
-  | { kind: 'strip'; strips: readonly (StripRowsStory & { rows: readonly number[] })[] }
+  | { kind: 'strip'; strips: readonly FigureStory[] }

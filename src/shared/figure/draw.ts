@@ -79,7 +79,7 @@ function layoutOf(data: FigureData, look: FigureLook): FigureLayout {
     case 'agreement':
       return layoutAgreement(data.agreement, settings, words, measureInter)
     case 'strip':
-      return layoutStories(data.strips, settings, { figure: words, story }, measureInter)
+      return layoutStories(data.strips, look, { figure: words, story }, measureInter)
   }
 }
 

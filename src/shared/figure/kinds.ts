@@ -37,6 +37,8 @@ export interface KindTraits {
   expands: boolean
   /** Whether it is read by a rule of saturation. */
   saturates: boolean
+  /** Whether the words of its stories can stand beneath. */
+  quotes: boolean
   /** Whether it can show one document. */
   document: boolean
   /** Whether a selection is made; agreement is of everything that two coders both did. */
@@ -50,6 +52,7 @@ const none: KindTraits = {
   groups: false,
   expands: false,
   saturates: false,
+  quotes: false,
   document: false,
   filters: true,
 }
@@ -71,5 +74,5 @@ export const kindTraits: Record<FigureKind, KindTraits> = {
   coverage: { ...none, levels: true, document: true },
   saturation: { ...none, saturates: true },
   agreement: { ...none, levels: true, filters: false },
-  strip: none,
+  strip: { ...none, quotes: true },
 }

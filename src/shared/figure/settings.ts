@@ -1,5 +1,6 @@
 import type { RelationType } from '../flow/summary'
 import type { FigureTheme } from './colours'
+import type { FlowNodes } from './flow/nodes'
 
 /** What every figure is told about the page it stands on. Plain data. */
 export interface PageSettings {
@@ -21,6 +22,8 @@ export interface PageSettings {
 export interface FlowFigureSettings extends PageSettings {
   /** Told flows are always drawn. */
   show: Record<Exclude<RelationType, 'told'>, boolean>
+  /** Where cycles stand elsewhere than the framework has them. */
+  nodes?: FlowNodes
 }
 
 export const defaultFlowSettings: FlowFigureSettings = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codeLevels } from '../analysis/code-lines'
 import { figureThemes } from '../figure/colours'
+import { FlowNodes, frameworkNodes } from '../figure/flow/nodes'
 import { figureKinds, figureLanguages, groupForms } from '../figure/kinds'
 import { FigureOrder, orderedThings } from '../figure/order'
 import { defaultSaturationRule, SaturationRule } from '../figure/saturation/rule'
@@ -19,11 +20,15 @@ export const FigureSpec = z.object({
   variable: Id.nullable().default(null),
   /** Cycles whose bars are divided into their sub-codes. */
   expand: z.array(z.enum(cycleKeys)).default([]),
+  /** Cycles of the flow figure that were moved. */
+  nodes: FlowNodes.default(frameworkNodes),
   form: z.enum(groupForms).default('bars'),
   /** When a saturation curve is taken to be saturated. */
   saturation: SaturationRule.default(defaultSaturationRule),
   /** Where something stands in another order than in the lists. */
   order: z.partialRecord(z.enum(orderedThings), FigureOrder).default({}),
+  /** Whether stories stand with their words beneath, as far as consent lets them be quoted. */
+  beneath: z.enum(['none', 'quotes']).default('none'),
   /** The one document shown; null for all of them. */
   document: Id.nullable().default(null),
   /** On paper; 84 is one column of a journal, 174 two. */

@@ -85,6 +85,7 @@ export const actionNames = [
   'saved.add',
   'saved.rename',
   'saved.update',
+  'saved.restore',
   'saved.remove',
   'plan.add',
   'plan.update',

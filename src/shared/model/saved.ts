@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HistoryEntry } from './history'
 import { Id } from './id'
 
 export const savedKinds = ['query', 'figure', 'table', 'report'] as const
@@ -28,3 +29,11 @@ export const Saved = SavedFields.extend({
   changedAt: z.int(),
 })
 export type Saved = z.infer<typeof Saved>
+
+/** A version of a saved one, as the history has it: the action that made it, and what is different from the version before. */
+export const SavedVersion = HistoryEntry.extend({
+  fields: SavedFields.pick({ note: true, settings: true, dataHash: true }).extend({ name: z.string() }),
+  /** `name`, `note`, `dataHash`, and of the settings each by its key, as `settings.theme`; empty for the first. */
+  changed: z.array(z.string()),
+})
+export type SavedVersion = z.infer<typeof SavedVersion>

@@ -24,7 +24,7 @@ const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--order documents|groups|codes|stories:list|count|name,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|safe|grey|patterns|dark] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--quotes] [--order documents|groups|codes|stories:list|count|name,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|safe|grey|patterns|dark] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
   summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -35,6 +35,7 @@ export const figureCommand: Command = {
     form: { type: 'string' },
     document: { type: 'string' },
     expand: { type: 'string' },
+    quotes: { type: 'boolean' },
     order: { type: 'string' },
     base: { type: 'string' },
     run: { type: 'string' },
@@ -84,6 +85,7 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
     level: options.choice('level', codeLevels) ?? spec.level,
     expand: expand === undefined ? spec.expand : parseExpand(expand),
     form: options.choice('form', groupForms) ?? spec.form,
+    beneath: options.flag('quotes') ? 'quotes' : spec.beneath,
     order: { ...spec.order, ...parseOrder(options.text('order')) },
     saturation: {
       base: options.whole('base', 1, 100) ?? spec.saturation.base,

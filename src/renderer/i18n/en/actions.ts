@@ -96,6 +96,7 @@ export const actions = {
   'saved.add': 'Saved “{{name}}”',
   'saved.rename': 'Renamed “{{name}}” to “{{to}}”',
   'saved.update': 'Changed the saved “{{name}}”',
+  'saved.restore': 'Brought back an earlier version of “{{name}}”',
   'saved.remove': 'Removed the saved “{{name}}”',
   'plan.add': 'Added to the plan: “{{text}}”',
   'plan.update': 'Changed in the plan: “{{text}}”',

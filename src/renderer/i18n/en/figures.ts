@@ -48,6 +48,11 @@ export const figures = {
   'order.by.own': 'Of your own',
   'order.hint': 'Drag, or Alt with the arrow keys.',
   'order.drag': 'Move {{name}}',
+  nodes: 'Place of the cycles',
+  'nodes.hint':
+    'Drag a bar, or Alt with the arrow keys on it (with Shift into the next column). Strategic and Enabling change places with Alt and up or down.',
+  'nodes.reset': 'As the framework has them',
+  'beneath.quotes': 'With the words consent lets be quoted',
   theme: 'Colours',
   'theme.light': 'Of the cycles',
   'theme.light.hint': 'As everywhere in the program',

@@ -1,10 +1,12 @@
 import type { FlowRelation, FlowSummary } from '../../flow/summary'
 import { relationKey } from '../../flow/summary'
+import { rowOf } from '../../framework/cycles'
 import type { FlowFigureSettings } from '../settings'
 import type { FlowWords } from '../words/words'
 import type { Chosen } from './choose'
 import type { Crowd } from './crowd'
 import { barName, codeBarName, cycleName, relationName } from './names'
+import { rowAsSet } from './nodes'
 
 /** The caption: what n is, what bars count, what is apart from n, and what the figure could not show. */
 export function captionOf(
@@ -24,6 +26,9 @@ export function captionOf(
     totals.told || totals.codings ? say.told(totals) : words.none,
     totals.codings ? say.bars(summary.by, inBars, summary.cycleSet) : '',
     told.length ? say.apart(told) : '',
+    settings.nodes && rowAsSet(summary.cycleSet, settings.nodes).some((c, at) => c !== rowOf(summary.cycleSet)[at])
+      ? say.ownRow
+      : '',
     splitOf(summary, chosen, words),
     flowsDropped ? say.notDrawn(flowsDropped, chosen.dropped.length) : '',
     chosen.droppedApart.length ? say.notDrawnApart(chosen.droppedApart.length) : '',

@@ -1,11 +1,11 @@
 import type { FlowMeasure, FlowSummary } from '../../flow/summary'
 import type { CycleKey } from '../../framework/cycles'
-import { cycleSets, rowOf } from '../../framework/cycles'
 import type { Palette } from '../colours'
 import { paletteOf } from '../colours'
 import type { Measure } from '../measure'
 import type { FlowFigureSettings } from '../settings'
 import type { FlowWords } from '../words/words'
+import { bandsAsSet, frameworkNodes, rowAsSet, shiftOf, shiftReach } from './nodes'
 
 /**
  * What every pass needs to know. Lengths are in points for a page and pixels for the screen; `u` is the font size and nearly all
@@ -19,6 +19,7 @@ export interface Frame {
   columns: readonly CycleKey[]
   /** Strategic, drawn above, and enabling, drawn below; none in the 2011 set. */
   bands: readonly CycleKey[]
+  /** Least distance of the middles of two columns. */
   pitch: number
   barWidth: number
   gap: number
@@ -54,25 +55,32 @@ export function frameOf(summary: FlowSummary, settings: FlowFigureSettings, word
   // 6.2 pt at 84 mm, 7 pt at 174 mm, 13 px on screen: the least that is read with ease at each distance.
   const u = unit === 'px' ? 13 : Math.min(7, Math.max(6.2, 6.2 + ((value - 84) / 90) * 0.8))
   const room = width / u
-  const columns = rowOf(summary.cycleSet)
+  const nodes = settings.nodes ?? frameworkNodes
+  const columns = rowAsSet(summary.cycleSet, nodes)
   const margin = u * 0.6
-  const pitch = (width - 2 * margin) / columns.length
+  const step = (width - 2 * margin) / columns.length
   const divided = columns.filter(cycle => summary.split?.cycles.includes(cycle))
   // Sub-codes are named within their bars.
-  const barWidth = Math.max(1.5 * u, (divided.length ? 0.4 : 0.27) * pitch)
+  const barWidth = Math.max(1.5 * u, (divided.length ? 0.4 : 0.27) * step)
   const barHeight = Math.max(
     11 * u,
     Math.min(width * between(room, [38, 0.34], [70, 0.235], [92, 0.185]), 19 * u),
     divided.length ? Math.min(0.42 * width, 32 * u) : 0,
   )
-  const centre = (column: number) => margin + pitch * (column + 0.5)
+  const centres = columns.map((cycle, at) => margin + step * (at + 0.5 + shiftReach * shiftOf(columns, nodes, cycle)))
+  const centre = (column: number) => centres[column] ?? margin + step * (column + 0.5)
+  // Everything around a bar has the room that the narrowest column has, so that moved bars crowd nothing.
+  const pitch = Math.min(
+    ...centres.map((x, at) => x - (centres[at - 1] ?? 2 * margin - x)),
+    2 * (width - margin - centre(columns.length - 1)),
+  )
   return {
     by: summary.by,
     width,
     u,
     margin,
     columns,
-    bands: cycleSets[summary.cycleSet].filter(cycle => !columns.includes(cycle)),
+    bands: bandsAsSet(summary.cycleSet, nodes),
     pitch,
     barWidth,
     gap: pitch - barWidth,

@@ -1,4 +1,5 @@
 import type { CycleKey } from '../../framework/cycles'
+import { overlaps } from '../box'
 import { mix } from '../colours'
 import { formatCount } from '../format-count'
 import type { Shape } from '../shapes'
@@ -15,31 +16,40 @@ export interface Heads {
 }
 
 export function placeHeads(bars: readonly Bar[], bottom: number, frame: Frame): Heads {
-  const { countSize, headSize, pitch, u } = frame
+  const { countSize, pitch, u } = frame
   // Two numbers side by side, or one above the other where a column is too narrow.
   const stacked = bars.some(bar => bar.count && pairWidth(bar, frame) > pitch - 0.4 * u)
   const countBase = bottom - 0.55 * u
   const labels = bars.map(bar => headCounts(bar, countBase, stacked, frame))
   const nameBase = countBase - countSize * (stacked ? 2.5 : 1.35)
-  const { lines, staggered } = breakNames(frame)
-  const leading = headSize * 1.14
-  let top = nameBase
-  for (const [column, list] of lines.entries()) {
+  const names = placeNames(breakNames(frame), nameBase, frame)
+  const crossed = names.some((one, at) => names.slice(at + 1).some(other => overlaps(one.box, other.box)))
+  // Where even two heights are too narrow for the names, keys say which is which.
+  const byKey = { lines: frame.columns.map(cycle => [cycle]), staggered: false }
+  const placed = crossed ? placeNames(byKey, nameBase, frame) : names
+  return { labels: [...labels, ...placed], top: Math.min(nameBase, ...placed.map(({ box }) => box[1])) }
+}
+
+interface Names {
+  lines: string[][]
+  staggered: boolean
+}
+
+function placeNames({ lines, staggered }: Names, base: number, frame: Frame): Placed[] {
+  const { headSize } = frame
+  return lines.flatMap((list, column) => {
     const lowered = staggered && column % 2 ? headSize * 1.2 : 0
-    for (const [i, text] of list.entries()) {
+    return list.map((text, i) => {
       const half = frame.measure(text, headSize, 600) / 2
       const x = Math.max(frame.margin + half, Math.min(frame.width - frame.margin - half, frame.centre(column)))
-      const y = nameBase - (staggered ? headSize * 1.2 : 0) + lowered - (list.length - 1 - i) * leading
-      const label = placeText(text, x, y, frame, { size: headSize, weight: 600 })
-      top = Math.min(top, label.box[1])
-      labels.push(label)
-    }
-  }
-  return { labels, top }
+      const y = base - (staggered ? headSize * 1.2 : 0) + lowered - (list.length - 1 - i) * headSize * 1.14
+      return placeText(text, x, y, frame, { size: headSize, weight: 600 })
+    })
+  })
 }
 
 /** One line; else broken at spaces and soft hyphens; else whole names on two heights in turn. */
-function breakNames(frame: Frame): { lines: string[][]; staggered: boolean } {
+function breakNames(frame: Frame): Names {
   const { columns, words, pitch, headSize, u, measure } = frame
   const breakAt = (width: number) => columns.map(cycle => wrap(words.cycles[cycle], width, headSize, 600, measure))
   const lines = breakAt(pitch - 0.5 * u)

@@ -20,6 +20,14 @@ export interface StripStory {
 /** A story as a row among others, without its words. */
 export type StripRowsStory = Pick<StripStory, 'story' | 'cycleSet' | 'cycleLabels' | 'teller'>
 
+/** A story of a figure of stories. */
+export interface FigureStory extends StripRowsStory {
+  /** Row ids of the codings of its steps, in their order, without those of steps that have none. */
+  rows: readonly number[]
+  /** By step, whether consent covers its words; only where they are shown. */
+  quoted?: readonly boolean[]
+}
+
 /** How a story strip is drawn. */
 export interface StripSettings {
   /** Of a page in millimetres, or of the screen in pixels. The height follows. */

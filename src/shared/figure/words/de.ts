@@ -93,6 +93,7 @@ export const de: FlowWords = {
         .filter(Boolean)
         .join(' ')
     },
+    ownRow: 'Die Zyklen stehen in eigener Reihenfolge, nicht in der des Rahmenwerks.',
     notDrawn: (flows, count) =>
       `Aus Platzgründen nicht gezeichnet: ${some(flows, ['erzählter Fluss', 'erzählte Flüsse'])} in ${relations(count)} (siehe Flussmatrix).`,
     notDrawnApart: count =>

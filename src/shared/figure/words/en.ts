@@ -91,6 +91,7 @@ export const en: FlowWords = {
         .filter(Boolean)
         .join(' ')
     },
+    ownRow: 'The cycles stand in an order of our own, not in that of the framework.',
     notDrawn: (flows, count) =>
       `Not drawn, for lack of room: ${some(flows, ['told flow', 'told flows'])} in ${relations(count)} (see the flow matrix).`,
     notDrawnApart: count =>

@@ -29,6 +29,7 @@ export interface FigureWords {
   }
   strip: {
     title: string
+    base: (stories: number, tellers: number) => string
     caption: (stories: number, tellers: number, has: { aspired: boolean; loops: boolean }) => string
   }
   cross: {

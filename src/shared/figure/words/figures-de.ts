@@ -46,6 +46,10 @@ const unitNames: Readonly<Record<string, string>> = {
   passage: 'Textstelle',
 }
 
+function ofStories(stories: number, tellers: number): string {
+  return `n = ${some(stories, units.stories)} von ${tellers === 1 ? '1 erzählenden Person' : `${formatCount(tellers)} Erzählenden`}.`
+}
+
 const orders: Record<Ordering, string> = {
   list: 'in der Reihenfolge der Liste',
   count: 'die mit den meisten Codierungen zuerst',
@@ -96,9 +100,10 @@ export const figuresDe: FigureWords = {
   },
   strip: {
     title: 'Geschichten, Schritt für Schritt',
+    base: ofStories,
     caption: (stories, tellers, has) =>
       [
-        `n = ${some(stories, units.stories)} von ${tellers === 1 ? '1 erzählenden Person' : `${formatCount(tellers)} Erzählenden`}.`,
+        ofStories(stories, tellers),
         'Kästchen: die Wertzyklen der Schritte in der Reihenfolge des Erzählens; ein Pfeil: führte der Erzählung nach weiter.',
         has.aspired ? 'Gestrichelt: erhofft, oder nur in den Worten des Formulars.' : '',
         has.loops ? '↩ schließt eine Lernschleife.' : '',

@@ -28,6 +28,10 @@ function toldIn({ told, stories, tellers }: { told: number; stories: number; tel
   return `n = ${some(told, ['told flow', 'told flows'])} in ${some(stories, units.stories)} by ${some(tellers, units.tellers)}`
 }
 
+function ofStories(stories: number, tellers: number): string {
+  return `n = ${some(stories, units.stories)} by ${some(tellers, units.tellers)}.`
+}
+
 const orders: Record<Ordering, string> = {
   list: 'in the order of the list',
   count: 'those with most codings first',
@@ -77,9 +81,10 @@ export const figuresEn: FigureWords = {
   },
   strip: {
     title: 'Stories, step by step',
+    base: ofStories,
     caption: (stories, tellers, has) =>
       [
-        `n = ${some(stories, units.stories)} by ${some(tellers, units.tellers)}.`,
+        ofStories(stories, tellers),
         'Boxes: the value cycles of the steps in the order told; an arrow: told to have led on.',
         has.aspired ? 'Dashed: hoped for, or in the words of the form alone.' : '',
         has.loops ? '↩ closes a learning loop.' : '',

@@ -48,6 +48,8 @@ export interface FlowWords {
       flows: number
       relations: number
     }) => string
+    /** Cycles of the row stand in an order of one's own. */
+    ownRow: string
     notDrawn: (flows: number, relations: number) => string
     notDrawnApart: (relations: number) => string
     notWritten: (counts: number) => string

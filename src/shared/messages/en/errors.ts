@@ -121,6 +121,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'indicator.notFound': 'This indicator is no longer in the project. Undo brings back what was just removed.',
   'indicator.nameTaken': 'There is already an indicator called “{{name}}”. Choose another name.',
   'saved.notFound': 'This is no longer saved in the project. Undo brings back what was just removed.',
+  'saved.versionNotFound': 'This version is not in the history of the project.',
   'saved.nameTaken': '“{{name}}” is taken. Choose another name.',
   'saved.unreadable':
     '“{{name}}” was saved by a later version of Valueloom, or its settings are damaged: it cannot be drawn here ({{message}}).',
