@@ -34,11 +34,9 @@ export function storyFlows(project: Project): (steps: readonly LinkedStep[], cyc
     const codings = steps.flatMap(({ coding, ...step }): CodingRow[] =>
       coding === null ? [] : [{ id: coding, code: '', document: 0, passage: coding, story: 1, ...step }],
     )
-    const { flows, stories } = linkRows(codings, within, cycleSet)
-    const closing = closingFlows(
-      flows.filter(({ type }) => type === 'told'),
-      stories,
-    )
+    const linked = linkRows(codings, within, cycleSet)
+    const closes = closingFlows(linked)
+    const closing = new Set(linked.flows.ids.filter((_, at) => closes[at]))
     return within.map(({ id, uuid, from, to, kind, status }) => {
       const [at, goal] = [places.get(from) ?? 0, places.get(to) ?? 0]
       const [start, end] = [steps[at]?.cycle, steps[goal]?.cycle]

@@ -1,6 +1,8 @@
-import { type LinkedFlow, linkRows } from '../flow/link'
+import { linkRows } from '../flow/link'
+import { flowsOfType, type LinkedFlow } from '../flow/linked-flow'
 import { summarizeFlows } from '../flow/summarize'
 import type { FlowMeasure, RelationType } from '../flow/summary'
+import { isThread } from '../flow/threads'
 import { type CycleKey, mapOrder } from '../framework/cycles'
 import { totalKey } from './frequencies'
 import { pathsTold } from './paths'
@@ -19,7 +21,7 @@ export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeas
   const sum = (list: readonly { count: number }[]) => list.reduce((total, { count }) => total + count, 0)
   // Distinct stories and tellers of several cells cannot be added up; flows can.
   const hasTotals = by === 'passages'
-  const linked = () => linkRows(rows.codings, rows.flows, rows.cycleSet).flows.filter(flow => flow.type === type)
+  const linked = () => flowsOfType(linkRows(rows.codings, rows.flows, rows.cycleSet), type)
   return {
     table: {
       title: words.flowMatrix[type],
@@ -52,7 +54,7 @@ export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeas
       notes: [
         words.flowNote,
         words.flowBase({
-          ...(type === 'told' ? { ...totals, flows: totals.told } : baseOf(linked())),
+          ...(type === 'told' ? { ...totals, flows: totals.told } : baseOf(linked(), rows)),
           by: by === 'passages' ? words.flows.toLowerCase() : words.measured[by],
         }),
       ],
@@ -60,21 +62,24 @@ export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeas
     evidence: (line, column) => ({
       codings: [],
       flows: linked()
-        .filter(
-          ({ from, to }) => (line === totalKey || from.cycle === line) && (column === totalKey || to?.cycle === column),
-        )
+        .filter(({ from, to }) => (line === totalKey || from === line) && (column === totalKey || to === column))
         .map(({ id }) => id),
     }),
   }
 }
 
-function baseOf(flows: readonly LinkedFlow[]): { flows: number; stories: number; threads: number; tellers: number } {
+function baseOf(
+  flows: readonly LinkedFlow[],
+  { codings }: AnalysisRows,
+): { flows: number; stories: number; threads: number; tellers: number } {
   const stories = new Set(flows.map(({ story }) => story))
-  const tellers = flows.map(({ from, to }) => from.teller ?? to?.teller ?? null).filter(teller => teller !== null)
+  const tellers = flows
+    .map(({ fromAt, toAt }) => codings[fromAt]!.teller ?? codings[toAt]?.teller ?? null)
+    .filter(teller => teller !== null)
   return {
     flows: flows.length,
     stories: stories.size,
-    threads: [...stories].filter(story => story < 0).length,
+    threads: [...stories].filter(story => isThread(story, codings.length)).length,
     tellers: new Set(tellers).size,
   }
 }
@@ -106,10 +111,11 @@ export function firstCycleTable(rows: AnalysisRows): BuiltTable {
 
 /** The told flows with which stories begin in a cycle: none of the same story arrives where they start. */
 function beginnings(rows: AnalysisRows, cycle: string): number[] {
-  const { flows, stories } = linkRows(rows.codings, rows.flows, rows.cycleSet)
-  const told = flows.filter(({ type }) => type === 'told')
-  const arrived = new Set(told.filter(({ toAt, story }) => stories[toAt] === story).map(({ toAt }) => toAt))
-  return told.filter(({ from, fromAt }) => from.cycle === cycle && !arrived.has(fromAt)).map(({ id }) => id)
+  const linked = linkRows(rows.codings, rows.flows, rows.cycleSet)
+  const told = flowsOfType(linked, 'told')
+  const { stories } = linked
+  const arrived = new Set(told.filter(({ toAt, story }) => stories.at[toAt] === story).map(({ toAt }) => toAt))
+  return told.filter(({ from, fromAt }) => from === cycle && !arrived.has(fromAt)).map(({ id }) => id)
 }
 
 /** Every path of told flows through two cycles and more, with the stories and people who told of it (counting rule 4). */

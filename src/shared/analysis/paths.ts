@@ -1,4 +1,5 @@
 import { linkRows } from '../flow/link'
+import { flowsOfType } from '../flow/linked-flow'
 import type { CodingRow, FlowRow } from '../flow/rows'
 import { type CycleKey, type CycleSetKey, cycleSets } from '../framework/cycles'
 
@@ -21,7 +22,7 @@ export function pathsTold(
   length: number,
 ): PathTold[] {
   const linked = linkRows(codings, flows, cycleSet)
-  const told = linked.flows.filter(flow => flow.type === 'told')
+  const told = flowsOfType(linked, 'told')
   const from = Map.groupBy(told, ({ fromAt }) => fromAt)
   const paths = new Map<string, { stories: Set<number>; tellers: Set<number>; flows: Set<number> }>()
   /** From one passage all ways on; a place is gone on from once for the cycles passed, however many ways led there. */
@@ -33,8 +34,8 @@ export function pathsTold(
       const further: typeof ends = new Map()
       for (const { at, path, along } of ends.values())
         for (const flow of from.get(at) ?? []) {
-          if (!flow.to || flow.story !== linked.stories[start]) continue
-          const onward = [...path, flow.to.cycle]
+          if (!flow.to || flow.story !== linked.stories.at[start]) continue
+          const onward = [...path, flow.to]
           const key = `${flow.toAt} ${onward.join('>')}`
           const known = further.get(key) ?? { at: flow.toAt, path: onward, along: new Set<number>() }
           for (const each of along) known.along.add(each)
@@ -44,7 +45,7 @@ export function pathsTold(
       for (const { path, along } of further.values()) {
         const key = path.join('>')
         const found = paths.get(key) ?? { stories: new Set(), tellers: new Set(), flows: new Set() }
-        found.stories.add(linked.stories[start]!)
+        found.stories.add(linked.stories.at[start]!)
         if (teller !== null) found.tellers.add(teller)
         for (const flow of along) found.flows.add(flow)
         paths.set(key, found)

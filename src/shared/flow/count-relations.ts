@@ -1,94 +1,85 @@
-import { addKnown } from './add-known'
-import type { LinkedFlow } from './link'
-import type { FlowMeasure, FlowRelation } from './summary'
+import type { FlowColumns } from './flow-columns'
+import { Groups } from './groups'
+import type { LinkedRows } from './link'
+import type { CodeEnd, FlowMeasure, FlowRelation } from './summary'
 import { evidenceLimit, relationKey, relationTypes } from './summary'
-
-/** Distinct things behind one relation, collected before they are counted. */
-interface Tally {
-  relation: FlowRelation
-  stories: Set<number>
-  tellers: Set<number>
-  documents: Set<number>
-  measured: Record<'count' | 'negative' | 'loops', Set<number>>
-}
 
 /**
  * Sums flows by type and by what they lead from and to, sorted by type, then largest count, then key.
  *
- * @param closing ids of the flows that close a learning loop
- * @param endsOf the sub-codes of a flow where it is counted between sub-codes; between whole cycles by default
+ * @param chosen positions of the flows that are counted
+ * @param closes 1 for each flow that closes a learning loop, by position
+ * @param endAt the sub-code of each coding, by position, where flows are counted between sub-codes; between whole cycles by default
  */
 export function countRelations(
-  flows: readonly LinkedFlow[],
-  closing: ReadonlySet<number>,
+  { cycles, flows }: LinkedRows,
+  chosen: Int32Array,
+  closes: Uint8Array,
   by: FlowMeasure,
-  endsOf?: (flow: LinkedFlow) => FlowRelation['ends'],
+  endAt?: readonly (CodeEnd | null)[],
 ): FlowRelation[] {
-  const tallies = new Map<string, Tally>()
-  for (const flow of flows) {
-    const ends = endsOf?.(flow)
-    const cycles = flow.type + flow.from.cycle + (flow.to?.cycle ?? '')
-    const key = ends ? `${cycles} ${ends.from?.key ?? ''}>${ends.to?.key ?? ''}` : cycles
-    let tally = tallies.get(key)
-    if (!tally) {
-      tally = newTally(flow, ends)
-      tallies.set(key, tally)
-    }
-    addFlow(tally, flow, closing.has(flow.id), by)
+  const { relations, relationAt } = sortIntoRelations(cycles, flows, chosen, endAt)
+  const groups = new Groups(relationAt, relations.length)
+  const found = {
+    stories: groups.distinct(flows.stories),
+    tellers: groups.distinct(flows.tellers),
+    documents: groups.distinct(flows.documents),
   }
-  const relations = [...tallies.values()].map(({ relation, measured, stories, tellers, documents }) => ({
-    ...relation,
-    count: by === 'passages' ? relation.flowCount : measured.count.size,
-    negative: by === 'passages' ? relation.negative : measured.negative.size,
-    loops: by === 'passages' ? relation.loops : measured.loops.size,
-    stories: stories.size,
-    tellers: tellers.size,
-    documents: documents.size,
-  }))
-  return relations.sort(byTypeThenCount)
+  // Ids are distinct, so flows themselves are counted as they are.
+  const countAmong = (among: Uint8Array) =>
+    by === 'passages' ? groups.count(among) : groups.distinct(flows[by], among)
+  const negative = countAmong(flows.isNegative)
+  const loops = countAmong(closes)
+  const idsOf = (positions: Int32Array) => [...positions.subarray(0, evidenceLimit)].map(at => flows.ids[at]!)
+  return relations
+    .map((relation, place): FlowRelation => {
+      const positions = groups.of(place)
+      return {
+        ...relation,
+        count: by === 'passages' ? positions.length : found[by][place]!,
+        negative: negative[place]!,
+        loops: loops[place]!,
+        flowCount: positions.length,
+        stories: found.stories[place]!,
+        tellers: found.tellers[place]!,
+        documents: found.documents[place]!,
+        flows: idsOf(positions),
+        loopFlows: idsOf(positions.filter(at => closes[at])),
+      }
+    })
+    .sort(byTypeThenCount)
 }
 
-function newTally(flow: LinkedFlow, ends: FlowRelation['ends']): Tally {
-  const relation: FlowRelation = {
-    type: flow.type,
-    from: flow.from.cycle,
-    to: flow.to?.cycle ?? null,
-    ...(ends ? { ends } : {}),
-    count: 0,
-    negative: 0,
-    loops: 0,
-    flowCount: 0,
-    stories: 0,
-    tellers: 0,
-    documents: 0,
-    flows: [],
-    loopFlows: [],
-  }
-  const measured = { count: new Set<number>(), negative: new Set<number>(), loops: new Set<number>() }
-  return { relation, stories: new Set(), tellers: new Set(), documents: new Set(), measured }
-}
+type Relation = Pick<FlowRelation, 'type' | 'from' | 'to' | 'ends'>
 
-function addFlow(tally: Tally, flow: LinkedFlow, closes: boolean, by: FlowMeasure): void {
-  const { relation, measured } = tally
-  // Who states a relation is who speaks where it starts.
-  const teller = flow.from.teller ?? flow.to?.teller ?? null
-  const isNegative = flow.type === 'told' && flow.to?.valence === 'negative'
-  relation.flowCount++
-  tally.stories.add(flow.story)
-  addKnown(tally.tellers, teller)
-  tally.documents.add(flow.from.document)
-  if (relation.flows.length < evidenceLimit) relation.flows.push(flow.id)
-  if (closes && relation.loopFlows.length < evidenceLimit) relation.loopFlows.push(flow.id)
-  if (by === 'passages') {
-    // Ids are distinct, so flows need no set.
-    if (isNegative) relation.negative++
-    if (closes) relation.loops++
-    return
+/** The relations there are among the chosen flows, and of every flow the place of its relation; −1 for those that are not chosen. */
+function sortIntoRelations(
+  cycles: LinkedRows['cycles'],
+  flows: FlowColumns,
+  chosen: Int32Array,
+  endAt?: readonly (CodeEnd | null)[],
+): { relations: Relation[]; relationAt: Int32Array } {
+  const relations: Relation[] = []
+  const places = new Map<string | number, number>()
+  const width = cycles.length + 1
+  const relationAt = new Int32Array(flows.count).fill(-1)
+  for (const at of chosen) {
+    const [type, from, to] = [flows.typeAt[at]!, flows.fromCycle[at]!, flows.toCycle[at]!]
+    const number = (type * width + from) * width + to
+    const ends = endAt && { from: endAt[flows.fromAt[at]!] ?? null, to: endAt[flows.toAt[at]!] ?? null }
+    const key = ends ? `${number} ${ends.from?.key ?? ''}>${ends.to?.key ?? ''}` : number
+    const known = places.get(key)
+    relationAt[at] = known ?? relations.length
+    if (known !== undefined) continue
+    places.set(key, relations.length)
+    relations.push({
+      type: relationTypes[type]!,
+      from: cycles[from]!,
+      to: cycles[to] ?? null,
+      ...(ends ? { ends } : {}),
+    })
   }
-  const counted = by === 'stories' ? flow.story : teller
-  addKnown(measured.count, counted)
-  if (isNegative) addKnown(measured.negative, counted)
-  if (closes) addKnown(measured.loops, counted)
+  return { relations, relationAt }
 }
 
 function byTypeThenCount(a: FlowRelation, b: FlowRelation): number {

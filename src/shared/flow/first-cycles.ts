@@ -1,27 +1,19 @@
-import type { CycleKey, CycleSetKey } from '../framework/cycles'
-import { cycleSets } from '../framework/cycles'
-import type { LinkedFlow } from './link'
+import type { CycleKey } from '../framework/cycles'
+import { toldOf } from './flow-columns'
+import { Groups } from './groups'
+import type { LinkedRows } from './link'
 
 /**
  * In how many stories the told flows start in each cycle. A story starts at every passage from which a told flow goes out and at
  * which none of the same story arrives; a story with several beginnings counts once in each of their cycles, a closed ring in none.
  */
-export function firstCycles(
-  told: readonly LinkedFlow[],
-  storyAt: Float64Array,
-  cycleSet: CycleSetKey,
-): { cycle: CycleKey; stories: number }[] {
+export function firstCycles({ cycles, codings, flows }: LinkedRows): { cycle: CycleKey; stories: number }[] {
+  const told = toldOf(flows)
   // What leaves a coding is of the coding's own story, so only arrivals within that story matter.
-  const arrivals = new Uint8Array(storyAt.length)
-  for (const flow of told) if (storyAt[flow.toAt] === flow.story) arrivals[flow.toAt] = 1
-  const stories = new Map<CycleKey, Set<number>>()
-  for (const flow of told) {
-    if (arrivals[flow.fromAt]) continue
-    const set = stories.get(flow.from.cycle) ?? new Set()
-    stories.set(flow.from.cycle, set.add(flow.story))
-  }
-  return cycleSets[cycleSet].flatMap(cycle => {
-    const count = stories.get(cycle)?.size
-    return count ? [{ cycle, stories: count }] : []
-  })
+  const arrivals = new Uint8Array(codings.length)
+  for (const at of told) if (flows.staysInStory[at]) arrivals[flows.toAt[at]!] = 1
+  const startsIn = new Int32Array(flows.count).fill(-1)
+  for (const at of told) if (!arrivals[flows.fromAt[at]!]) startsIn[at] = flows.fromCycle[at]!
+  const counts = new Groups(startsIn, cycles.length).distinct(flows.stories)
+  return cycles.flatMap((cycle, place) => (counts[place]! > 0 ? [{ cycle, stories: counts[place]! }] : []))
 }

@@ -1,34 +1,22 @@
 import type { CycleKey, CycleSetKey } from '../framework/cycles'
 import { cycleSets } from '../framework/cycles'
 import { relationRules } from '../framework/relation-rules'
+import { type CodingColumns, codingColumns } from './coding-columns'
+import { type FlowColumns, flowColumns, PlacedFlows } from './flow-columns'
 import { indexById } from './index-by-id'
+import type { Numbered } from './numbered'
 import type { CodingRow, FlowRow } from './rows'
 import type { FlowLeftOut, RelationType } from './summary'
 import { storiesOf } from './threads'
 
-/** A coding whose cycle the cycle set has. */
-export interface PlacedCoding extends CodingRow {
-  cycle: CycleKey
-}
-
-/** A flow with both its codings, its type and its story. `to` is null for reframing, which leads to the frame. */
-export interface LinkedFlow {
-  id: number
-  type: RelationType
-  from: PlacedCoding
-  to: PlacedCoding | null
-  /** Positions of both among the codings. */
-  fromAt: number
-  toAt: number
-  story: number
-}
-
 export interface LinkedRows {
-  /** All codings given, and of each its story; `isIn` is 1 where the cycle set has its cycle. */
+  /** Of the cycle set, in its order. */
+  cycles: readonly CycleKey[]
+  /** All codings given, what is counted of them, and of each its story. */
   codings: readonly CodingRow[]
-  stories: Float64Array
-  isIn: Uint8Array
-  flows: LinkedFlow[]
+  columns: CodingColumns
+  stories: Numbered
+  flows: FlowColumns
   leftOut: FlowLeftOut
 }
 
@@ -37,60 +25,52 @@ export interface LinkedRows {
  * "same event" are no flows and are passed over in silence.
  */
 export function linkRows(codings: readonly CodingRow[], flows: readonly FlowRow[], cycleSet: CycleSetKey): LinkedRows {
-  const inSet = new Set<CycleKey>(cycleSets[cycleSet])
+  const cycles = cycleSets[cycleSet]
+  const columns = codingColumns(codings, cycles)
+  const positionOf = indexById(columns.ids)
+  const stories = storiesOf(columns.stories, flows, positionOf)
   const leftOut: FlowLeftOut = {
-    codingsOtherSet: 0,
-    codingsWithoutCycle: 0,
+    ...codingsLeftOut(codings, columns),
     flowsOtherSet: 0,
     flowsWithoutEnd: 0,
     flowsNotTold: 0,
-    codingsWithoutTeller: 0,
   }
-  const isIn = new Uint8Array(codings.length)
-  let at = -1
-  for (const coding of codings) {
-    at++
-    if (coding.cycle === null) leftOut.codingsWithoutCycle++
-    else if (!isPlaced(coding, inSet)) leftOut.codingsOtherSet++
-    else {
-      isIn[at] = 1
-      if (coding.teller === null) leftOut.codingsWithoutTeller++
-    }
-  }
-  const positionOf = indexById(codings)
-  const stories = storiesOf(codings, flows, positionOf)
-  const linked: LinkedFlow[] = []
+  const placed = new PlacedFlows(flows.length)
   for (const row of flows) {
-    const { id } = row
     const type = typeOf(row)
     if (type === 'none') continue
-    const fromAt = positionOf(row.from)
-    const toAt = positionOf(row.to)
-    const from = codings[fromAt]
-    const to = codings[toAt]
-    const story = stories[fromAt] ?? 0
-    if (!from || !to) leftOut.flowsWithoutEnd++
+    const from = positionOf(row.from)
+    const to = positionOf(row.to)
+    if (from < 0 || to < 0) leftOut.flowsWithoutEnd++
     else if (type === 'notTold') leftOut.flowsNotTold++
-    else if (!isPlaced(from, inSet)) leftOut.flowsOtherSet++
-    else if (type === 'reframe') linked.push({ id, type, from, to: null, fromAt, toAt: fromAt, story })
-    else if (!isPlaced(to, inSet)) leftOut.flowsOtherSet++
-    else linked.push({ id, type, from, to, fromAt, toAt, story })
+    else if (columns.cycleAt[from]! < 0) leftOut.flowsOtherSet++
+    else if (type === 'reframe') placed.add(row.id, type, from, -1)
+    else if (columns.cycleAt[to]! < 0) leftOut.flowsOtherSet++
+    else placed.add(row.id, type, from, to)
   }
-  return { codings, stories, isIn, flows: linked, leftOut }
+  return { cycles, codings, columns, stories, flows: flowColumns(placed, columns, stories), leftOut }
+}
+
+function codingsLeftOut(
+  codings: readonly CodingRow[],
+  { cycleAt, tellers }: CodingColumns,
+): Pick<FlowLeftOut, 'codingsOtherSet' | 'codingsWithoutCycle' | 'codingsWithoutTeller'> {
+  const found = { codingsOtherSet: 0, codingsWithoutCycle: 0, codingsWithoutTeller: 0 }
+  for (let at = 0; at < codings.length; at++) {
+    if (cycleAt[at]! >= 0) {
+      if (tellers.at[at]! < 0) found.codingsWithoutTeller++
+    } else if (codings[at]!.cycle === null) found.codingsWithoutCycle++
+    else found.codingsOtherSet++
+  }
+  return found
 }
 
 /** By position of the coding, 1 where a relation touches it: outside a story, any other passage is part of no story. */
 export function touchedBy({ codings, flows }: LinkedRows): Uint8Array {
   const touched = new Uint8Array(codings.length)
-  for (const flow of flows) {
-    touched[flow.fromAt] = 1
-    touched[flow.toAt] = 1
-  }
+  for (const position of flows.fromAt) touched[position] = 1
+  for (const position of flows.toAt) if (position >= 0) touched[position] = 1
   return touched
-}
-
-function isPlaced(coding: CodingRow, inSet: ReadonlySet<CycleKey>): coding is PlacedCoding {
-  return coding.cycle !== null && inSet.has(coding.cycle)
 }
 
 /** In which table a flow counts, by the rules for relations (framework, section 8, counting rule 3). */

@@ -1,6 +1,6 @@
 import { isLearningSide } from '../framework/cycles'
-import { isReturn } from '../framework/relations'
-import type { LinkedFlow } from './link'
+import { type FlowColumns, toldOf } from './flow-columns'
+import type { LinkedRows } from './link'
 
 /**
  * Told flows that close a learning loop (counting rule 5): return flows from practice to the learning side of a social learning space whose
@@ -9,63 +9,62 @@ import type { LinkedFlow } from './link'
  * taken to be the same: that it was not written down does not make it another.
  *
  * All flows that leave a coding belong to that coding's story, so one mark per coding and space is enough and the search stays linear.
+ *
+ * @returns 1 for each flow that closes a loop, by position
  */
-export function closingFlows(told: readonly LinkedFlow[], storyAt: Float64Array): Set<number> {
-  const next = outgoing(told, storyAt)
-  const closing = new Set<number>()
-  for (const space of startingSpaces(told)) {
-    const reached = reachedFrom(space, told, next, storyAt)
-    for (const flow of told) {
-      if (!flow.to || !isReturn(flow.from.cycle, flow.to.cycle) || !reached[flow.fromAt]) continue
-      if (space === null || flow.to.space === null || flow.to.space === space) closing.add(flow.id)
+export function closingFlows({ cycles, codings, columns: { spaces }, flows }: LinkedRows): Uint8Array {
+  const { fromAt, toAt, fromCycle, toCycle, staysInStory } = flows
+  const isLearning = cycles.map(isLearningSide)
+  const told = toldOf(flows)
+  const starting = told.filter(at => isLearning[fromCycle[at]!] && staysInStory[at])
+  const returning = told.filter(at => !isLearning[fromCycle[at]!] && isLearning[toCycle[at]!])
+  const next = outgoing(flows, told, codings.length)
+  const closes = new Uint8Array(flows.count)
+  for (const space of new Set(starting.map(at => spaces.at[fromAt[at]!]!))) {
+    const starts = starting.filter(at => spaces.at[fromAt[at]!] === space)
+    const reached = reachedFrom(starts, flows, next)
+    for (const at of returning) {
+      if (!reached[fromAt[at]!]) continue
+      const end = spaces.at[toAt[at]!]!
+      if (space === notKnown || end === notKnown || end === space) closes[at] = 1
     }
   }
-  return closing
+  return closes
 }
 
-/** Outgoing flows of a coding as a chain: the newest in `newest`, the one before it in `before`. Flows into another story lead nowhere. */
+const notKnown = -1
+
+/**
+ * Outgoing flows of a coding as a chain: the newest in `newest`, the one before it in `before`; −1 where there is none. Flows into another
+ * story lead nowhere.
+ */
 interface Outgoing {
   newest: Int32Array
   before: Int32Array
 }
 
-function outgoing(told: readonly LinkedFlow[], storyAt: Float64Array): Outgoing {
-  const newest = new Int32Array(storyAt.length).fill(-1)
-  const before = new Int32Array(told.length).fill(-1)
-  let i = -1
-  for (const flow of told) {
-    i++
-    if (storyAt[flow.toAt] !== flow.story) continue
-    before[i] = newest[flow.fromAt] ?? -1
-    newest[flow.fromAt] = i
+function outgoing({ count, fromAt, staysInStory }: FlowColumns, told: Int32Array, codings: number): Outgoing {
+  const newest = new Int32Array(codings).fill(-1)
+  const before = new Int32Array(count)
+  for (const at of told) {
+    if (!staysInStory[at]) continue
+    before[at] = newest[fromAt[at]!]!
+    newest[fromAt[at]!] = at
   }
   return { newest, before }
 }
 
-function startingSpaces(told: readonly LinkedFlow[]): Set<number | null> {
-  const spaces = new Set<number | null>()
-  for (const { from } of told) if (isLearningSide(from.cycle)) spaces.add(from.space)
-  return spaces
-}
-
-/** Codings that told flows lead to from the learning side of a space. */
-function reachedFrom(
-  space: number | null,
-  told: readonly LinkedFlow[],
-  { newest, before }: Outgoing,
-  storyAt: Float64Array,
-): Uint8Array {
-  const reached = new Uint8Array(storyAt.length)
+/** Codings that told flows lead to, from these flows on. */
+function reachedFrom(starts: Int32Array, { toAt }: FlowColumns, { newest, before }: Outgoing): Uint8Array {
+  const reached = new Uint8Array(newest.length)
   const open: number[] = []
-  const reach = (at: number) => {
-    if (reached[at]) return
-    reached[at] = 1
-    open.push(at)
+  const reach = (coding: number) => {
+    if (reached[coding]) return
+    reached[coding] = 1
+    open.push(coding)
   }
-  for (const flow of told)
-    if (flow.from.space === space && isLearningSide(flow.from.cycle) && storyAt[flow.toAt] === flow.story)
-      reach(flow.toAt)
-  for (let at = open.pop(); at !== undefined; at = open.pop())
-    for (let one = newest[at] ?? -1; one >= 0; one = before[one] ?? -1) reach(told[one]?.toAt ?? at)
+  for (const at of starts) reach(toAt[at]!)
+  for (let coding = open.pop(); coding !== undefined; coding = open.pop())
+    for (let at = newest[coding]!; at >= 0; at = before[at]!) reach(toAt[at]!)
   return reached
 }

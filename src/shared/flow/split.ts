@@ -1,11 +1,10 @@
 import type { CycleKey } from '../framework/cycles'
-import { addKnown } from './add-known'
+import { countBars } from './count-bars'
 import { countRelations } from './count-relations'
-import type { LinkedFlow, LinkedRows } from './link'
-import { touchedBy } from './link'
+import { toldOf } from './flow-columns'
+import type { LinkedRows } from './link'
 import type { CodingRow } from './rows'
 import type { CodeEnd, FlowMeasure, FlowPart, FlowSplit } from './summary'
-import { evidenceLimit } from './summary'
 
 /** Which cycles are divided, and into what. */
 export interface Splitting {
@@ -22,50 +21,33 @@ export interface Splitting {
  */
 export function splitFlows(
   linked: LinkedRows,
-  told: readonly LinkedFlow[],
-  closing: ReadonlySet<number>,
+  closes: Uint8Array,
   by: FlowMeasure,
   { cycles, ends, endOf }: Splitting,
 ): FlowSplit {
-  const split = told.filter(({ from, to }) => endOf(from) !== null || (to !== null && endOf(to) !== null))
+  const endAt = linked.codings.map((coding, at) => (linked.columns.cycleAt[at]! < 0 ? null : endOf(coding)))
+  const { fromAt, toAt } = linked.flows
+  const split = toldOf(linked.flows).filter(at => endAt[fromAt[at]!] || endAt[toAt[at]!])
   return {
     cycles: [...cycles],
-    parts: countParts(linked, told, by, { cycles, ends, endOf }),
-    relations: countRelations(split, closing, by, ({ from, to }) => ({
-      from: endOf(from),
-      to: to === null ? null : endOf(to),
-    })),
+    parts: countParts(linked, by, ends, endAt),
+    relations: countRelations(linked, split, closes, by, endAt),
   }
 }
 
 function countParts(
   linked: LinkedRows,
-  told: readonly LinkedFlow[],
   by: FlowMeasure,
-  { ends, endOf }: Splitting,
+  ends: Splitting['ends'],
+  endAt: readonly (CodeEnd | null)[],
 ): FlowPart[] {
-  const { codings, stories, isIn } = linked
-  const touched = touchedBy(linked)
-  const parts = new Map(
-    ends.map(({ key, name, cycle }) => {
-      const part: FlowPart = { key, name, cycle, count: 0, leadsOn: 0, codings: [] }
-      return [key, { part, all: new Set<number>(), leadsOn: new Set<number>() }]
-    }),
-  )
-  for (const [at, coding] of codings.entries()) {
-    const end = isIn[at] ? endOf(coding) : null
-    const tally = end ? parts.get(end.key) : undefined
-    if (!tally) continue
-    if (tally.part.codings.length < evidenceLimit) tally.part.codings.push(coding.id)
-    if (by === 'passages') tally.all.add(coding.passage)
-    else if (by === 'tellers') addKnown(tally.all, coding.teller)
-    else if (coding.story !== null || touched[at]) tally.all.add(stories[at] ?? 0)
-  }
-  for (const { from, story } of told) {
-    const counted = by === 'passages' ? from.passage : by === 'stories' ? story : from.teller
-    addKnown(parts.get(endOf(from)?.key ?? '')?.leadsOn, counted)
-  }
-  return [...parts.values()]
-    .filter(({ part }) => part.codings.length > 0)
-    .map(({ part, all, leadsOn }) => ({ ...part, count: all.size, leadsOn: leadsOn.size }))
+  const places = new Map(ends.map(({ key }, place) => [key, place]))
+  const partAt = new Int32Array(endAt.length)
+  endAt.forEach((end, at) => {
+    partAt[at] = end ? (places.get(end.key) ?? -1) : -1
+  })
+  return countBars(linked, by, partAt, ends.length).flatMap((counted, place) => {
+    const { key, name, cycle } = ends[place]!
+    return counted.codings.length > 0 ? [{ key, name, cycle, ...counted }] : []
+  })
 }

@@ -1,5 +1,6 @@
 import type { AnalysisRows } from '../../analysis/rows'
 import { linkRows } from '../../flow/link'
+import { flowsOfType } from '../../flow/linked-flow'
 import { evidenceLimit } from '../../flow/summary'
 
 /** New codes and new told relations, document by document in the order of the list. */
@@ -24,10 +25,9 @@ export interface SaturationStep {
 
 /** Only documents with at least one coding of the selection count: the others say nothing yet. */
 export function saturationFigure(rows: AnalysisRows): SaturationFigure {
-  const { flows } = linkRows(rows.codings, rows.flows, rows.cycleSet)
   const told = Map.groupBy(
-    flows.filter(({ type, to }) => type === 'told' && to),
-    ({ from }) => from.document,
+    flowsOfType(linkRows(rows.codings, rows.flows, rows.cycleSet), 'told'),
+    ({ fromAt }) => rows.codings[fromAt]!.document,
   )
   const byDocument = Map.groupBy(rows.codings, ({ document }) => document)
   const nameOf = new Map(rows.codes.map(({ id, name }) => [id, name]))
@@ -43,7 +43,7 @@ export function saturationFigure(rows: AnalysisRows): SaturationFigure {
     for (const code of first.keys()) codes.add(code)
     const newRelations: string[] = []
     for (const { from, to } of told.get(id) ?? []) {
-      const key = `${from.cycle} → ${to?.cycle}`
+      const key = `${from} → ${to}`
       if (!relations.has(key)) newRelations.push(key)
       relations.add(key)
     }

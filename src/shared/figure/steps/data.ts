@@ -1,5 +1,6 @@
 import type { AnalysisRows } from '../../analysis/rows'
-import { type LinkedFlow, linkRows } from '../../flow/link'
+import { linkRows } from '../../flow/link'
+import { flowsOfType, type LinkedFlow } from '../../flow/linked-flow'
 import { evidenceLimit } from '../../flow/summary'
 import type { OwnCycleLabels } from '../../framework/cycle-labels'
 import { type CycleKey, type CycleSetKey, mapOrder } from '../../framework/cycles'
@@ -33,9 +34,7 @@ const mostSteps = 8
  */
 export function threadFigure(rows: AnalysisRows): ThreadFigure {
   const linked = linkRows(rows.codings, rows.flows, rows.cycleSet)
-  const told = linked.flows
-    .filter(({ type, to }) => type === 'told' && to !== null)
-    .sort((a, b) => a.fromAt - b.fromAt || a.toAt - b.toAt || a.id - b.id)
+  const told = flowsOfType(linked, 'told').sort((a, b) => a.fromAt - b.fromAt || a.toAt - b.toAt || a.id - b.id)
   const leaving = Map.groupBy(told, ({ fromAt }) => fromAt)
   const next = new Map<LinkedFlow, LinkedFlow>()
   const isNext = new Set<LinkedFlow>()
@@ -60,20 +59,20 @@ export function threadFigure(rows: AnalysisRows): ThreadFigure {
   }
   const starts = told.filter(flow => !isNext.has(flow))
   for (const start of starts) {
-    stand(0, start.from.cycle, start.from.id)
+    stand(0, start.from, rows.codings[start.fromAt]!.id)
     let step = 0
     for (let flow: LinkedFlow | undefined = start; flow?.to; flow = next.get(flow)) {
       if (step === mostSteps - 1) {
         longer++
         break
       }
-      const key = `${step} ${flow.from.cycle} ${flow.to.cycle}`
-      const link = links.get(key) ?? { step, from: flow.from.cycle, to: flow.to.cycle, count: 0, rows: [] }
+      const key = `${step} ${flow.from} ${flow.to}`
+      const link = links.get(key) ?? { step, from: flow.from, to: flow.to, count: 0, rows: [] }
       link.count++
       if (link.rows.length < evidenceLimit) link.rows.push(flow.id)
       links.set(key, link)
       step++
-      stand(step, flow.to.cycle, flow.to.id)
+      stand(step, flow.to, rows.codings[flow.toAt]!.id)
     }
   }
   const order = mapOrder(rows.cycleSet)
@@ -83,11 +82,11 @@ export function threadFigure(rows: AnalysisRows): ThreadFigure {
     threads: starts.length,
     told: told.length,
     stories: new Set(told.map(({ story }) => story)).size,
-    tellers: new Set(told.map(({ from }) => from.teller).filter(teller => teller !== null)).size,
+    tellers: new Set(told.map(({ fromAt }) => rows.codings[fromAt]!.teller).filter(teller => teller !== null)).size,
     endToEnd: next.size,
     suggested: order.reduce((sum, cycle) => {
-      const out = told.filter(({ from }) => from.cycle === cycle).length
-      const into = told.filter(({ to }) => to?.cycle === cycle).length
+      const out = told.filter(({ from }) => from === cycle).length
+      const into = told.filter(({ to }) => to === cycle).length
       return sum + Math.min(out, into)
     }, 0),
     steps: steps.map(at =>

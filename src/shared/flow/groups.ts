@@ -1,0 +1,59 @@
+import type { Numbered } from './numbered'
+
+/**
+ * Things sorted into groups, each group in the order of the things. Distinct values are counted group by group against one array of marks,
+ * which for hundreds of thousands of things takes a tenth of the time that a set for each group takes.
+ */
+export class Groups {
+  /** Positions of the things, group after group; group `g` is from `#starts[g]` up to `#starts[g + 1]`. */
+  readonly #order: Int32Array
+  readonly #starts: Int32Array
+
+  /** @param groupAt the group of each thing, from 0 to below `count`; −1 for none */
+  constructor(groupAt: Int32Array, count: number) {
+    const starts = new Int32Array(count + 1)
+    for (const group of groupAt) if (group >= 0) starts[group + 1]!++
+    for (let group = 0; group < count; group++) starts[group + 1]! += starts[group]!
+    const order = new Int32Array(starts[count]!)
+    const next = starts.slice(0, count)
+    for (let position = 0; position < groupAt.length; position++) {
+      const group = groupAt[position]!
+      if (group >= 0) order[next[group]!++] = position
+    }
+    this.#order = order
+    this.#starts = starts
+  }
+
+  /** Positions of the things of a group, in order. */
+  of(group: number): Int32Array {
+    return this.#order.subarray(this.#starts[group], this.#starts[group + 1])
+  }
+
+  /** How many things of each group are among these: 1 in `among`. */
+  count(among: Uint8Array): Int32Array {
+    const counts = new Int32Array(this.#starts.length - 1)
+    for (let group = 0; group < counts.length; group++)
+      for (const position of this.of(group)) counts[group]! += among[position]!
+    return counts
+  }
+
+  /**
+   * How many different values each group has; what is not known counts for nothing.
+   * @param among 1 for the things that are looked at; all by default
+   */
+  distinct({ at, size }: Numbered, among?: Uint8Array): Int32Array {
+    const counts = new Int32Array(this.#starts.length - 1)
+    const marks = new Int32Array(size)
+    for (let group = 0; group < counts.length; group++) {
+      let count = 0
+      for (const position of this.of(group)) {
+        const value = at[position]!
+        if (value < 0 || marks[value] === group + 1 || among?.[position] === 0) continue
+        marks[value] = group + 1
+        count++
+      }
+      counts[group] = count
+    }
+    return counts
+  }
+}
