@@ -17,21 +17,19 @@ export function coOccurrenceTable(
   { level, relation, show }: { level: CodeLevel; relation: Togetherness; show: CoOccurrenceShown },
 ): BuiltTable {
   const code = codeLines(rows, level)
-  const found = coOccurrence(rows.codings, rows.documents, code, relation)
   const shown = relation === 'within' ? 'count' : show
+  const found = coOccurrence(rows.codings, rows.documents, code, relation, shown !== 'count')
   const size = code.lines.length
   const unit = shown === 'count' ? 'count' : 'number'
   const own = new Int32Array(size)
-  let before = -1
-  const seen = new Set<number>()
-  for (const coding of rows.codings) {
-    if (coding.passage !== before) seen.clear()
-    before = coding.passage
+  // Codings of one passage stand together in the rows.
+  const last = new Float64Array(size).fill(Number.NaN)
+  for (const coding of rows.codings)
     for (const place of code.placesOf(coding)) {
-      if (!seen.has(place)) own[place]!++
-      seen.add(place)
+      if (last[place] === coding.passage) continue
+      last[place] = coding.passage
+      own[place]!++
     }
-  }
   return {
     table: {
       title: `${words.coOccurrence[relation]}, ${words.coOccurrenceShow[shown]}`,

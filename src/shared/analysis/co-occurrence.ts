@@ -20,6 +20,7 @@ export interface CoOccurrence {
  * One pass over the text of each document, in which only what is open at a place is compared: n codings of which k lie on one another at
  * most take O(n k).
  *
+ * @param withShared whether characters under two codes are counted too, which takes as long again
  * @param codings in the order of the rows; those of lost words have no length and stand together with nothing
  */
 export function coOccurrence(
@@ -27,6 +28,7 @@ export function coOccurrence(
   documents: readonly AnalysisDocument[],
   { lines, placesOf }: CodeLines,
   relation: Togetherness,
+  withShared = true,
 ): CoOccurrence {
   const size = lines.length
   const found: CoOccurrence = {
@@ -41,10 +43,21 @@ export function coOccurrence(
     while (to < codings.length && codings[to]!.document === document) to++
     if (relation === 'sameTurn') addTurns(codings, from, to, placesOf, size, found)
     else addPairs(codings, from, to, placesOf, size, relation, found)
-    if (relation === 'overlap') addCharacters(codings, from, to, placesOf, size, found)
+    if (relation === 'overlap' && withShared) addCharacters(codings, from, to, placesOf, size, found)
     from = to
   }
+  if (relation === 'overlap') addMirrored(found.shared, size)
   return found
+}
+
+/** What was added to one of the two cells of a pair is in both. */
+function addMirrored(cells: Float64Array, size: number): void {
+  for (let a = 0; a < size; a++)
+    for (let b = a + 1; b < size; b++) {
+      const sum = cells[a * size + b]! + cells[b * size + a]!
+      cells[a * size + b] = sum
+      cells[b * size + a] = sum
+    }
 }
 
 type PlacesOf = CodeLines['placesOf']
@@ -106,7 +119,7 @@ function keepOpen(open: AnalysisCoding[], start: number): void {
   open.length = kept
 }
 
-/** Characters under two codes at once, from edge to edge of the passages. */
+/** Characters under two codes at once, from edge to edge of the passages; each pair of codes in one of its two cells. */
 function addCharacters(
   codings: readonly AnalysisCoding[],
   from: number,
@@ -115,27 +128,39 @@ function addCharacters(
   size: number,
   { shared, covered }: CoOccurrence,
 ): void {
-  const edges: { at: number; opens: boolean; coding: AnalysisCoding }[] = []
-  for (let at = from; at < to; at++) {
-    const coding = codings[at]!
-    if (coding.end <= coding.start) continue
-    edges.push({ at: coding.start, opens: true, coding }, { at: coding.end, opens: false, coding })
-  }
-  edges.sort((a, b) => a.at - b.at)
+  const open = codings.slice(from, to).filter(({ start, end }) => end > start)
+  // Places of the codings by their ends, each with its end in one number: numbers are sorted without comparing things.
+  const ends = new Float64Array(open.length)
+  for (let at = 0; at < open.length; at++) ends[at] = open[at]!.end * open.length + at
+  ends.sort()
   const depth = new Int32Array(size)
   let active: number[] = []
   let before = 0
-  for (const { at, opens, coding } of edges) {
+  const advance = (at: number) => {
     const length = at - before
-    if (length > 0)
-      for (const a of active) {
-        covered[a]! += length
-        for (const b of active) if (a !== b) shared[a * size + b]! += length
-      }
     before = at
-    for (const place of placesOf(coding)) {
-      if (opens && depth[place]!++ === 0) active.push(place)
-      else if (!opens && --depth[place]! === 0) active = active.filter(each => each !== place)
+    if (length === 0) return
+    for (let first = 0; first < active.length; first++) {
+      covered[active[first]!]! += length
+      const line = active[first]! * size
+      for (let second = first + 1; second < active.length; second++) shared[line + active[second]!]! += length
+    }
+  }
+  let ended = 0
+  for (const coding of open) {
+    endUpTo(coding.start)
+    advance(coding.start)
+    for (const place of placesOf(coding)) if (depth[place]!++ === 0) active.push(place)
+  }
+  endUpTo(Number.POSITIVE_INFINITY)
+
+  /** Closes what ends at a place or before it. */
+  function endUpTo(limit: number): void {
+    for (; ended < ends.length; ended++) {
+      const coding = open[ends[ended]! % open.length]!
+      if (coding.end > limit) return
+      advance(coding.end)
+      for (const place of placesOf(coding)) if (--depth[place]! === 0) active = active.filter(each => each !== place)
     }
   }
 }
@@ -149,19 +174,18 @@ function addTurns(
   size: number,
   { count, shared, covered }: CoOccurrence,
 ): void {
-  const touched = new Map<number, Set<number>>()
+  const touched = new Map<number, AnalysisCoding[]>()
   for (let at = from; at < to; at++) {
     const coding = codings[at]!
     if (coding.end <= coding.start) continue
-    const places = placesOf(coding)
     for (let turn = coding.firstTurn; turn <= coding.lastTurn; turn++) {
-      const here = touched.get(turn) ?? new Set()
-      for (const place of places) here.add(place)
-      touched.set(turn, here)
+      const here = touched.get(turn)
+      if (here) here.push(coding)
+      else touched.set(turn, [coding])
     }
   }
   for (const here of touched.values()) {
-    const places = [...here]
+    const places = [...new Set(here.flatMap(placesOf))]
     for (const a of places) {
       covered[a]!++
       for (const b of places)

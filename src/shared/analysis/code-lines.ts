@@ -40,7 +40,9 @@ function cycleLines(rows: AnalysisRows): CodeLines {
 function treeLines(rows: AnalysisRows, withEmpty: boolean): CodeLines {
   const byId = new Map(rows.codes.map(code => [code.id, code]))
   const chain = (id: number | null): number[] => (id === null ? [] : [id, ...chain(byId.get(id)?.parent ?? null)])
-  const used = new Set([...new Set(rows.codings.map(({ codeId }) => codeId))].flatMap(chain))
+  const coded = new Set<number>()
+  for (const { codeId } of rows.codings) coded.add(codeId)
+  const used = new Set([...coded].flatMap(chain))
   const shown = rows.codes.filter(
     ({ id, parent, cycle }) => withEmpty || used.has(id) || (parent === null && cycle !== null),
   )

@@ -8,14 +8,17 @@ export function codedBase(
   { placesOf }: Pick<CodeLines, 'placesOf'>,
   isCounted: (coding: AnalysisCoding) => boolean = () => true,
 ): { passages: number; documents: number } {
-  const passages = new Set<number>()
-  const documents = new Set<number>()
+  // Codings of one passage, and those of one document, stand together in the rows.
+  let passages = 0
+  let documents = 0
+  let before: AnalysisCoding | null = null
   for (const coding of rows.codings) {
     if (placesOf(coding).length === 0 || !isCounted(coding)) continue
-    passages.add(coding.passage)
-    documents.add(coding.document)
+    if (coding.passage !== before?.passage) passages++
+    if (coding.document !== before?.document) documents++
+    before = coding
   }
-  return { passages: passages.size, documents: documents.size }
+  return { passages, documents }
 }
 
 /** The same as a sentence. */

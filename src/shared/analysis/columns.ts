@@ -36,7 +36,7 @@ export function columnsOf(rows: AnalysisRows, choice: ColumnChoice): Columns | n
     const heard = rows.documents.flatMap(document =>
       document.heard.map(id => ({ id, value: document.wave ?? waveOfPerson.get(id) ?? null })),
     )
-    const values = [...heard.map(({ value }) => value), ...rows.codings.map(({ wave }) => wave)]
+    const values = new Set([...heard.map(({ value }) => value), ...distinct(rows.codings, ({ wave }) => wave)])
     const choices = rows.variables.find(({ role }) => role === 'wave')?.choices
     return byValue(tableWords.byWave, orderedValues(values, choices), heard, counted, ({ wave }) => wave)
   }
@@ -47,7 +47,7 @@ export function columnsOf(rows: AnalysisRows, choice: ColumnChoice): Columns | n
     const inDocuments = heardIn(rows.documents)
     const heard = [...own].filter(([id]) => inDocuments.has(id)).map(([id, value]) => ({ id, value }))
     const ofCoding = ({ teller }: AnalysisCoding) => (teller === null ? null : (own.get(teller) ?? null))
-    const values = [...heard.map(({ value }) => value), ...rows.codings.map(ofCoding)]
+    const values = new Set([...heard.map(({ value }) => value), ...distinct(rows.codings, ofCoding)])
     return byValue(variable.name, orderedValues(values, variable.choices), heard, counted, ofCoding)
   }
   const own = new Map(rows.documents.map(({ id, values }) => [id, values.get(variable.id) ?? null]))
@@ -56,7 +56,7 @@ export function columnsOf(rows: AnalysisRows, choice: ColumnChoice): Columns | n
   )
   return byValue(
     variable.name,
-    orderedValues([...own.values()], variable.choices),
+    orderedValues(new Set(own.values()), variable.choices),
     heard,
     counted,
     ({ document }) => own.get(document) ?? null,
@@ -84,14 +84,22 @@ function byValue(
   }
 }
 
+function distinct(
+  codings: readonly AnalysisCoding[],
+  valueIn: (coding: AnalysisCoding) => string | null,
+): Set<string | null> {
+  const values = new Set<string | null>()
+  for (const coding of codings) values.add(valueIn(coding))
+  return values
+}
+
 /** Key of the column of whoever has no value. Other columns begin with `=`, so that no value can be taken for this. */
 export const noValueKey = 'none'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
 /** Choices in the order of the attribute, then what else there is in the order of numbers and letters, "no value" last. */
-function orderedValues(values: readonly (string | null)[], choices: readonly string[] = []): (string | null)[] {
-  const present = new Set(values)
+function orderedValues(present: ReadonlySet<string | null>, choices: readonly string[] = []): (string | null)[] {
   const known = choices.filter(choice => present.has(choice))
   const others = [...present].filter(value => value !== null && !known.includes(value)) as string[]
   return [...known, ...others.sort(collator.compare), ...(present.has(null) ? [null] : [])]

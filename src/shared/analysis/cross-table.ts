@@ -1,7 +1,7 @@
 import type { FlowMeasure } from '../model/count-filter'
 import { compareGroups } from '../statistics/compare-groups'
 import { holm } from '../statistics/holm'
-import { peopleAsked } from './asked'
+import { askedOf } from './asked'
 import { type CodeLevel, type CodeLines, codeLines } from './code-lines'
 import { codedBase } from './coded-base'
 import { type ColumnChoice, type Columns, columnsOf } from './columns'
@@ -108,13 +108,11 @@ type Asked = (line: number | null, column: number) => ReadonlySet<number>
 
 /** Who was asked for a line, of a column's people; the last column is that of all. */
 function askedIn(rows: AnalysisRows, axis: Columns, { lines }: CodeLines): Asked {
-  const byCycle = new Map(
-    [...new Set([null, ...lines.map(({ cycle }) => cycle)])].map(cycle => [cycle, peopleAsked(rows, cycle)]),
-  )
+  const ofCycle = askedOf(rows)
   const cache = new Map<string, ReadonlySet<number>>()
   return (line, column) => {
     const cycle = line === null ? null : lines[line]!.cycle
-    const asked = byCycle.get(cycle)!
+    const asked = ofCycle(cycle)
     const people = axis.columns[column]?.people
     if (!people) return asked
     const key = `${column} ${cycle}`

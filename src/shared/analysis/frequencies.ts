@@ -1,4 +1,4 @@
-import { peopleAsked, peopleHeard } from './asked'
+import { askedOf, peopleHeard } from './asked'
 import { type CodeLevel, codeLines } from './code-lines'
 import { crossCount } from './cross-count'
 import type { AnalysisRows } from './rows'
@@ -17,7 +17,7 @@ export function frequencyTable(
   const tellers = crossCount(rows.codings, { ...axes, by: 'tellers' })
   const documents = crossCount(rows.codings, { ...axes, by: 'documents' })
   const heard = peopleHeard(rows).size
-  const askedOf = new Map(lines.map(({ cycle }) => [cycle, peopleAsked(rows, cycle).size]))
+  const asked = askedOf(rows)
   const bases = { passages: passages.total, stories: rows.stories.length, documents: rows.documents.length }
   const toCells = (n: { passages: number; stories: number; tellers: number; documents: number }, asked: number) => [
     cell(n.passages),
@@ -40,7 +40,7 @@ export function frequencyTable(
         tellers: tellers.lineTotals[at]!,
         documents: documents.lineTotals[at]!,
       },
-      askedOf.get(line.cycle)!,
+      asked(line.cycle).size,
     ),
   }))
   const total: TableLine = {

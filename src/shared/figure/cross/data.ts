@@ -1,4 +1,4 @@
-import { peopleAsked } from '../../analysis/asked'
+import { askedOf } from '../../analysis/asked'
 import { type CodeLevel, type CodeLine, codeLines } from '../../analysis/code-lines'
 import { type ColumnChoice, columnsOf } from '../../analysis/columns'
 import { crossCount } from '../../analysis/cross-count'
@@ -55,7 +55,7 @@ export function crossFigure(
     }
   }
   const isPeople = choice.by === 'tellers'
-  const asked = new Map(lines.map(({ cycle }) => [cycle, isPeople ? peopleAsked(rows, cycle) : new Set<number>()]))
+  const asked = isPeople ? askedOf(rows) : null
   return {
     by: choice.by,
     axis: axis.name,
@@ -64,7 +64,7 @@ export function crossFigure(
     cells: lines.flatMap((line, place) =>
       axis.columns.map(({ people }, column) => ({
         count: counts.cells[place * width + column] ?? 0,
-        base: isPeople ? [...people].filter(id => asked.get(line.cycle)?.has(id)).length : null,
+        base: asked ? [...people].filter(id => asked(line.cycle).has(id)).length : null,
         rows: evidence[place * width + column] ?? [],
       })),
     ),
