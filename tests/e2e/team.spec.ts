@@ -99,6 +99,13 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   await page.getByText('Show resolved ones too').click()
   await page.locator('.team-inbox-item', { hasText: 'A man from the records' }).click()
   await expect(page.getByText('Decided: Pim’s')).toBeVisible()
+  // Taken back by key, and settled again by undo.
+  await page.locator('.team-disagreement').focus()
+  await page.keyboard.press('o')
+  await expect(page.getByText('Decided: Pim’s')).toBeHidden()
+  await expect(page.getByText('0 resolved')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Decided: Pim’s')).toBeVisible()
   const decided = (await calls.team.disagreements()).filter(({ decision }) => decision !== null)
   expect(decided).toMatchObject([{ decision: { reason: 'She tells what she took away.' } }])
 })

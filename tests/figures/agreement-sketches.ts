@@ -22,7 +22,7 @@ export function pairsSketch(coders: readonly string[]): PairAgreement[] {
               ...{ alpha: kappa, jaccard: null, f1: null, ku: null },
             }
           }),
-        ...{ ordered: [], resampling: { of: 'documents', blocks: 6, times: 1000 } },
+        ...{ prevailing: null, ordered: [], resampling: { of: 'documents', blocks: 6, times: 1000 } },
         ...{ mixedUp: [], byDocument: [], flows: { both: 0, first: 0, second: 0, jaccard: null, f1: null } },
       }
     }),

@@ -12,36 +12,49 @@ import { uuidText } from './uuid'
  * their own words are no second coders: asked for, each of them is compared with each coder, and never otherwise.
  */
 export function agreementOf(project: Project, query: AgreementQuery): PairAgreement[] {
+  const pairs = comparedPairs(project, query)
+  if (pairs.length === 0) return []
+  const documents = codedDocuments(project, query)
+  const flows = drawnFlows(project)
+  const byCoder = ratedCodings(project)
+  return pairs.flatMap(({ first, second, coders }) => {
+    const figures = pairAgreement(documents, String(first), String(second), query)
+    if (figures.documents === 0) return []
+    return [
+      {
+        coders,
+        ...figures,
+        ordered: [
+          ...orderedAgreement(byCoder.get(first) ?? [], byCoder.get(second) ?? []),
+          ...strengthAgreement(flows.get(first) ?? [], flows.get(second) ?? []),
+        ],
+        flows: flowAgreement(project, flows, first, second),
+      },
+    ]
+  })
+}
+
+/** Row ids of every two who may be compared, with what they are called. */
+export interface ComparedPair {
+  first: number
+  second: number
+  coders: PairAgreement['coders']
+}
+
+export function comparedPairs(project: Project, { tellers = false }: AgreementQuery): ComparedPair[] {
   const coders = project
     .prepare(
       "SELECT id, uuid, kind FROM coder WHERE kind IN('person','teller') AND EXISTS(SELECT 1 FROM coding k WHERE k.coder_id=coder.id) ORDER BY kind, name COLLATE NOCASE, uuid",
     )
     .all() as { id: number; uuid: Buffer; kind: 'person' | 'teller' }[]
-  if (coders.length < 2) return []
-  const documents = codedDocuments(project, query)
   const names = coderNames(project)
-  const flows = drawnFlows(project)
-  const byCoder = ratedCodings(project)
-  const pairs: PairAgreement[] = []
-  for (const [index, first] of coders.entries())
-    for (const second of coders.slice(index + 1)) {
-      if (first.kind === 'teller' || (second.kind === 'teller') !== (query.tellers ?? false)) continue
-      const figures = pairAgreement(documents, String(first.id), String(second.id), query)
-      if (figures.documents === 0) continue
-      pairs.push({
-        coders: [
-          { id: uuidText(first.uuid), name: names.get(first.id) ?? '' },
-          { id: uuidText(second.uuid), name: names.get(second.id) ?? '' },
-        ],
-        ...figures,
-        ordered: [
-          ...orderedAgreement(byCoder.get(first.id) ?? [], byCoder.get(second.id) ?? []),
-          ...strengthAgreement(flows.get(first.id) ?? [], flows.get(second.id) ?? []),
-        ],
-        flows: flowAgreement(project, flows, first.id, second.id),
-      })
-    }
-  return pairs
+  const called = ({ id, uuid }: (typeof coders)[number]) => ({ id: uuidText(uuid), name: names.get(id) ?? '' })
+  return coders.flatMap((first, index) =>
+    coders
+      .slice(index + 1)
+      .filter(second => first.kind === 'person' && (second.kind === 'teller') === tellers)
+      .map((second): ComparedPair => ({ first: first.id, second: second.id, coders: [called(first), called(second)] })),
+  )
 }
 
 /** Codings that somebody said something ordered of, by coder. */
@@ -55,15 +68,20 @@ function ratedCodings(project: Project): Map<number, RatedCoding[]> {
   return Map.groupBy(rows, ({ coder }) => coder)
 }
 
-function codedDocuments(project: Project, { domain, unit }: AgreementQuery): CodedDocument[] {
+/** What everybody coded in the documents that at least two did. @param only row of the one that is asked for */
+export function codedDocuments(
+  project: Project,
+  { domain, unit }: AgreementQuery,
+  only: number | null = null,
+): CodedDocument[] {
   const value = domain === 'cycles' ? 'c.cycle' : 'c.key'
   const rows = project
     .prepare(
       `SELECT k.document_id, k.coder_id, ${value} AS value, k.doc_start, k.doc_end FROM coding k JOIN code c ON c.id=k.code_id
-       WHERE k.unanchored=0 AND ${value} IS NOT NULL ORDER BY k.document_id, k.doc_start`,
+       WHERE k.unanchored=0 AND ${value} IS NOT NULL AND k.document_id=ifnull(?,k.document_id) ORDER BY k.document_id, k.doc_start`,
     )
     .raw()
-    .all() as [number, number, string, number, number][]
+    .all(only) as [number, number, string, number, number][]
   const spans = new Map<number, Map<string, Span[]>>()
   for (const [document, coder, value, start, end] of rows) {
     let byCoder = spans.get(document)
@@ -84,6 +102,7 @@ function codedDocuments(project: Project, { domain, unit }: AgreementQuery): Cod
       .all(document) as [number, string][]
     return [
       {
+        id: document,
         title,
         turns: texts.map(([start, text]) => ({ start, end: start + text.length })),
         sentences: unit === 'sentence' ? texts.flatMap(([start, text], block) => sentencesOf(text, start, block)) : [],

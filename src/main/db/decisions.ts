@@ -40,6 +40,21 @@ export function decide(project: Project, { subject, outcome, reason, code }: Dec
   })
 }
 
+/**
+ * Takes a decision back: the disagreement is open again, and what only this decision agreed on goes. What was said of it stays.
+ * @throws AppError decision.notFound where it is not settled
+ */
+export function reopen(project: Project, subject: string): void {
+  const all = listDisagreements(project)
+  const disagreement = all.find(each => each.subject === subject)
+  if (!disagreement?.decision) throw new AppError('decision.notFound')
+  project.act('decision.reopen', { quote: disagreement.first.quote.slice(0, 60) }, () => {
+    const uuid = uuidBytes(derivedUuid('decision', subject))
+    removeEarlier(project, all, disagreement, uuid)
+    project.prepare('DELETE FROM decision WHERE uuid=?').run(uuid)
+  })
+}
+
 export function addRemark(project: Project, subject: string, text: string): void {
   project.act('remark.add', { text: text.slice(0, 60) }, () => {
     project

@@ -1,8 +1,9 @@
+import type { Id } from '../../shared/model/id'
 import type { Disagreement, DisagreementSide } from '../../shared/model/team'
 import { coderNames } from './coder-names'
 import { type DrawnFlow, flowsApart } from './flow-disagreements'
 import type { Project } from './project'
-import { uuidText } from './uuid'
+import { uuidBytes, uuidText } from './uuid'
 
 interface Row {
   id: number
@@ -30,14 +31,15 @@ interface Found {
 /**
  * Where two people who coded the same document did not do the same: other boundaries, another code, nothing at all, another valence, or a flow
  * that only one drew. In the order of the text, with what was decided and said of each.
+ * @param document only what lies in it
  */
-export function listDisagreements(project: Project): Disagreement[] {
+export function listDisagreements(project: Project, document: Id | null = null): Disagreement[] {
   const rows = project
     .prepare(
       `SELECT k.id, k.uuid, k.document_id AS document, k.coder_id AS coder, hex(r.uuid) AS by, k.doc_start AS start, k.doc_end AS "end", k.code_id AS code, k.valence FROM coding k
-         JOIN coder r ON r.id=k.coder_id JOIN document d ON d.id=k.document_id WHERE k.unanchored=0 AND r.kind IN('person','teller') ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end, k.uuid`,
+         JOIN coder r ON r.id=k.coder_id JOIN document d ON d.id=k.document_id WHERE k.unanchored=0 AND r.kind IN('person','teller') AND d.uuid=ifnull(?,d.uuid) ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end, k.uuid`,
     )
-    .all() as Row[]
+    .all(document === null ? null : uuidBytes(document)) as Row[]
   const byDocument = new Map<number, Map<number, Row[]>>()
   for (const row of rows) {
     const coders = byDocument.get(row.document) ?? new Map<number, Row[]>()
@@ -102,7 +104,7 @@ function apart(a: Row, b: Row): number {
 
 function describer(project: Project): (found: Found) => Disagreement {
   const about = project.prepare(
-    `SELECT k.uuid, k.start_off, k.end_off, k.start_turn_id, k.end_turn_id, k.quote, k.valence, c.key, c.name, c.cycle, c.definition, c.include_rule, c.exclude_rule, t.text, t.start_ms,
+    `SELECT k.uuid, k.start_off, k.end_off, k.start_turn_id, k.end_turn_id, k.quote, k.valence, c.key, c.name, c.cycle, c.definition, c.include_rule, c.exclude_rule, t.uuid AS turn, t.text, t.start_ms,
        ifnull(s.name,'') AS speaker, d.uuid AS document, d.title, r.uuid AS coder, r.id AS coderRow, r.kind AS coderKind
      FROM coding k JOIN code c ON c.id=k.code_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id JOIN document d ON d.id=k.document_id
        JOIN coder r ON r.id=k.coder_id WHERE k.id=?`,
@@ -152,6 +154,7 @@ function describer(project: Project): (found: Found) => Disagreement {
       withTeller: row.coderKind === 'teller' || (there?.coderKind ?? absent.kind) === 'teller',
       document: uuidText(row.document),
       documentTitle: row.title,
+      turn: uuidText(row.turn),
       speaker: row.speaker,
       time: row.start_ms,
       text: row.text,
@@ -165,6 +168,7 @@ function describer(project: Project): (found: Found) => Disagreement {
 
 interface About {
   uuid: Buffer
+  turn: Buffer
   start_off: number
   end_off: number
   start_turn_id: number

@@ -1,57 +1,60 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Disagreement } from '../../shared/model/team'
+import type { Disagreement, DisagreementSide } from '../../shared/model/team'
 
-const columns = [
-  'document',
-  'speaker',
-  'kind',
-  'firstCoder',
-  'firstCode',
-  'firstQuote',
-  'secondCoder',
-  'secondCode',
-  'secondQuote',
-  'outcome',
-  'code',
-  'reason',
-  'decidedBy',
-  'decidedAt',
-  'remarks',
+export const decisionColumns = [
+  ...['document', 'speaker', 'kind', 'firstCoder', 'firstCode', 'firstValence', 'firstQuote', 'firstFlow'],
+  ...['secondCoder', 'secondCode', 'secondValence', 'secondQuote', 'secondFlow', 'outcome', 'code', 'reason'],
+  ...['decidedBy', 'decidedAt', 'remarks'],
 ]
+
+/** Disagreements as lines of a table; those not settled have no outcome. */
+export function decisionLines(disagreements: readonly Disagreement[]): Record<string, string>[] {
+  return disagreements.map(({ documentTitle, speaker, kind, first, second, decision, remarks }) => ({
+    ...{ document: documentTitle, speaker, kind },
+    ...{ firstCoder: first.coder.name, firstCode: first.code, firstValence: first.valence ?? '' },
+    ...{ firstQuote: first.quote, firstFlow: flowWords(first) },
+    ...{ secondCoder: second.coder.name, secondCode: second.code, secondValence: second.valence ?? '' },
+    ...{ secondQuote: second.quote, secondFlow: flowWords(second) },
+    ...{ outcome: decision?.outcome ?? '', code: decision?.code ?? '', reason: decision?.reason ?? '' },
+    ...{ decidedBy: decision?.by ?? '', decidedAt: decision?.at ?? '' },
+    remarks: remarks.map(({ by, text }) => `${by}: ${text}`).join('\n'),
+  }))
+}
 
 /** Resolved disagreements, as a table or as text. Formulas are defused. */
 export function decisionReport(disagreements: readonly Disagreement[], format: 'csv' | 'txt'): string {
   const resolved = disagreements.flatMap(each => (each.decision ? [{ ...each, decision: each.decision }] : []))
   if (format === 'csv')
-    return stringify(
-      resolved.map(({ documentTitle, speaker, kind, first, second, decision, remarks }) => ({
-        ...{
-          document: documentTitle,
-          speaker,
-          kind,
-          firstCoder: first.coder.name,
-          firstCode: first.code,
-          firstQuote: first.quote,
-        },
-        ...{
-          secondCoder: second.coder.name,
-          secondCode: second.code,
-          secondQuote: second.quote,
-          outcome: decision.outcome,
-        },
-        ...{ code: decision.code, reason: decision.reason, decidedBy: decision.by, decidedAt: decision.at },
-        remarks: remarks.map(({ by, text }) => `${by}: ${text}`).join('\n'),
-      })),
-      { header: true, columns, escape_formulas: true },
-    )
+    return stringify(decisionLines(resolved), { header: true, columns: decisionColumns, escape_formulas: true })
   const parts = resolved.map(({ documentTitle, speaker, kind, first, second, decision, remarks }) =>
     [
-      `${documentTitle}, ${speaker} (${kind})`,
-      `  ${first.coder.name}: ${first.code || 'nothing'} “${first.quote}”`,
-      `  ${second.coder.name}: ${second.code || 'nothing'} “${second.quote}”`,
+      `${[documentTitle, speaker].filter(Boolean).join(', ')} (${kind})`,
+      ...[first, second].map(side => `  ${side.coder.name}: ${sideWords(side, kind)}`),
       ...remarks.map(({ by, text }) => `  ${by} said: ${text}`),
-      `  Decided: ${decision.outcome}${decision.code ? ` (${decision.code})` : ''}, by ${decision.by} on ${decision.at.slice(0, 10)}. ${decision.reason}`,
+      `  Decided: ${outcomeWords(decision.outcome, first, second)}${decision.code ? ` (${decision.code})` : ''}, by ${decision.by} on ${decision.at.slice(0, 10)}. ${decision.reason}`.trimEnd(),
     ].join('\n'),
   )
   return `Resolved disagreements: ${resolved.length} of ${disagreements.length}\n\n${parts.join('\n\n')}\n`
+}
+
+function sideWords(side: DisagreementSide, kind: Disagreement['kind']): string {
+  if (side.coding === null) return kind === 'flow' ? 'no flow' : 'nothing'
+  const valence = side.valence === null ? '' : `, ${side.valence}`
+  return `${side.code}${valence} “${side.quote}”${side.flow ? ` → ${flowWords(side)}` : ''}`
+}
+
+/** Where a flow leads, and what kind it is. */
+function flowWords({ flow }: DisagreementSide): string {
+  return flow ? `${flow.to.code} “${flow.to.quote}” (${flow.kind}, ${flow.status})` : ''
+}
+
+function outcomeWords(
+  outcome: NonNullable<Disagreement['decision']>['outcome'],
+  first: DisagreementSide,
+  second: DisagreementSide,
+): string {
+  return {
+    ...{ first: `${first.coder.name}’s`, second: `${second.coder.name}’s`, both: 'both', neither: 'neither' },
+    ...{ other: 'another code', codebook: 'to the codebook' },
+  }[outcome]
 }

@@ -2,10 +2,13 @@ import { resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Id } from '../../shared/model/id'
 import { agreementOf } from '../db/agreement'
+import { agreementOverTime } from '../db/agreement-over-time'
 import { changeCoderColour, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
-import { addRemark, decide } from '../db/decisions'
+import { addRemark, decide, reopen } from '../db/decisions'
 import { listDisagreements } from '../db/disagreements'
 import { loggedTables } from '../db/logged-tables'
+import { changeProjectSettings } from '../db/project-settings'
+import { trainingFigures } from '../db/training'
 import { Merge } from '../exchange/merge/merge'
 import { packageSummary } from '../exchange/package/manifest'
 import { writePackage } from '../exchange/package/write-package'
@@ -99,10 +102,24 @@ export const team = {
     if (lookedOver.get(workspace)?.preview.id === input.id) giveUp(workspace)
   }),
   agreement: calls.team.agreement.handler(({ context: { workspace }, input }) => agreementOf(workspace.project, input)),
+  agreementOverTime: calls.team.agreementOverTime.handler(({ context: { workspace }, input: { query, by } }) =>
+    agreementOverTime(workspace.project, query, by),
+  ),
+  setTraining: calls.team.setTraining.handler(({ context: { workspace, client }, input: { training } }) => {
+    changeProjectSettings(workspace.project, { training })
+    workspace.announce(['setting'], [], client)
+  }),
+  training: calls.team.training.handler(({ context: { workspace }, input }) =>
+    trainingFigures(workspace.project, input.document),
+  ),
   disagreements: calls.team.disagreements.handler(({ context: { workspace } }) => listDisagreements(workspace.project)),
   decide: calls.team.decide.handler(({ context: { workspace, client }, input }) => {
     decide(workspace.project, input)
-    workspace.announce(['decision', 'coding', 'coder'], [], client)
+    workspace.announce(['decision', 'coding', 'flow', 'coder'], [], client)
+  }),
+  reopen: calls.team.reopen.handler(({ context: { workspace, client }, input }) => {
+    reopen(workspace.project, input.subject)
+    workspace.announce(['decision', 'coding', 'flow', 'coder'], [], client)
   }),
   remark: calls.team.remark.handler(({ context: { workspace, client }, input }) => {
     addRemark(workspace.project, input.subject, input.text)

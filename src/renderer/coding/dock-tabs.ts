@@ -11,6 +11,7 @@ import { PassageFilters } from '../passages/PassageFilters'
 import { PassagesPanel } from '../passages/PassagesPanel'
 import { SearchCount } from '../search/SearchCount'
 import { SearchTab } from '../search/SearchTab'
+import { TrainingTab } from '../team/TrainingTab'
 
 interface DockEntry {
   words: TextKey
@@ -28,6 +29,7 @@ const entries: Record<DockTab, DockEntry> = {
   memos: { words: 'coding:dock.memos', Content: MemosPanel, Chosen: MemoFilters, Facts: MemoFacts },
   search: { words: 'search:tab', Content: SearchTab, Facts: SearchCount },
   history: { words: 'coding:dock.history', Content: HistoryPanel, Facts: HistoryFacts },
+  training: { words: 'team:training.tab', Content: TrainingTab },
 }
 
 export const dockTabs: readonly ({ name: DockTab } & DockEntry)[] = dockNames.map(name => ({ name, ...entries[name] }))

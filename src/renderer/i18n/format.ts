@@ -6,6 +6,7 @@ const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digi
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' })
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' })
 const dayAndYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' })
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })
 const full = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 const fullAndYear = new Intl.DateTimeFormat(locale, {
   day: 'numeric',
@@ -33,13 +34,24 @@ export function formatMoment(iso: string, now = new Date()): string {
   return (date.getFullYear() === now.getFullYear() ? full : fullAndYear).format(date)
 }
 
+/** A month as `March 2026`; as ISO day. */
+export function formatMonth(iso: string): string {
+  return month.format(new Date(`${iso}T12:00:00`))
+}
+
+/** An ISO time as `14 November`, with its year where that is another. */
+export function formatDate(iso: string, now = new Date()): string {
+  const date = new Date(iso)
+  return date.getFullYear() === now.getFullYear() ? day.format(date) : dayAndYear.format(date)
+}
+
 /** How long ago in the words one would use: `today, 10:34`, `Friday`, `2 November`, `2 November 2025`. `today` is replaced by the caller's word. */
 export function formatDay(iso: string, today: string, now = new Date()): string {
   const date = new Date(iso)
   const days = Math.round((midnight(now) - midnight(date)) / 86_400_000)
   if (days === 0) return `${today}, ${clock.format(date)}`
   if (days > 0 && days < 7) return weekday.format(date)
-  return date.getFullYear() === now.getFullYear() ? day.format(date) : dayAndYear.format(date)
+  return formatDate(iso, now)
 }
 
 function midnight(date: Date): number {

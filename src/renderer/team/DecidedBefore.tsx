@@ -26,12 +26,16 @@ export function DecidedBefore({ disagreement, all }: DecidedBeforeProps) {
         {alike.map(each => (
           <li key={each.subject}>
             <button type="button" onClick={() => showDisagreement(each.subject)}>
-              <span className="team-before-quote">{each.first.quote}</span>
+              <span className="team-before-quote" dir="auto">
+                {each.first.quote}
+              </span>
               <span className="team-before-what">
                 {each.decision?.code ? <CycleMark cycle={cycleOf(each)} /> : null}
                 {outcomeWords(each.decision!.outcome, each, t)}
               </span>
-              <span className="team-hint">{each.decision!.reason}</span>
+              <span className="team-hint" dir="auto">
+                {each.decision!.reason}
+              </span>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { ExternalLink } from 'lucide-react'
-import { useState } from 'react'
+import { ChevronDown, ChevronUp, ExternalLink, Undo2 } from 'lucide-react'
+import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/model/id'
 import type { Decide, Disagreement, DisagreementSide } from '../../shared/model/team'
@@ -10,10 +10,11 @@ import { openDocument } from '../app/store'
 import { formatMoment } from '../i18n/format'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
+import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
-import { outcomeKeys } from './commands'
+import { nextKey, outcomeKeys, previousKey, reopenKey } from './commands'
 import { DecidedBefore, outcomeWords } from './DecidedBefore'
 import { SideCard } from './SideCard'
 import { takeFocus } from './take-focus'
@@ -22,11 +23,14 @@ import { chooseOutcome, useTeam } from './team-state'
 interface DisagreementPaneProps {
   disagreement: Disagreement
   all: readonly Disagreement[]
+  /** Which it is of those listed. */
+  place: { at: number; of: number }
   onNext: () => void
+  onStep: (by: 1 | -1) => void
 }
 
 /** One disagreement: the passage, what either made of it with the definitions, what was said, and the decision. */
-export function DisagreementPane({ disagreement, all, onNext }: DisagreementPaneProps) {
+export function DisagreementPane({ disagreement, all, place, onNext, onStep }: DisagreementPaneProps) {
   const { t } = useTranslation('team')
   const { subject, kind, first, second, decision, text } = disagreement
   const chosen = useTeam(state => state.outcome)
@@ -53,12 +57,24 @@ export function DisagreementPane({ disagreement, all, onNext }: DisagreementPane
       <header>
         <h2>{t(`dis.${kind}.title`)}</h2>
         <span className="team-hint">
-          {[disagreement.documentTitle, disagreement.speaker].filter(Boolean).join(', ')}
+          {[t('dis.place', place), disagreement.documentTitle, disagreement.speaker].filter(Boolean).join(', ')}
         </span>
         {decision ? (
-          <span className="ui-token">
-            {t('dis.decided', { outcome: outcomeWords(decision.outcome, disagreement, t), by: decision.by })}
-          </span>
+          <>
+            <span className="ui-token team-decided">
+              {t('dis.decided', { outcome: outcomeWords(decision.outcome, disagreement, t), by: decision.by })}
+            </span>
+            <Button
+              look="quiet"
+              small
+              icon={Undo2}
+              keys={reopenKey}
+              data-reopen
+              onPress={() => void api.team.reopen({ subject }).catch(showError)}
+            >
+              {t('dis.reopen')}
+            </Button>
+          </>
         ) : null}
         {first.coding === null ? null : (
           <Button
@@ -70,8 +86,26 @@ export function DisagreementPane({ disagreement, all, onNext }: DisagreementPane
             {t('dis.transcript')}
           </Button>
         )}
+        <IconButton
+          small
+          icon={ChevronUp}
+          label={t('command.previous')}
+          keys={previousKey}
+          isDisabled={place.at <= 1}
+          onPress={() => onStep(-1)}
+        />
+        <IconButton
+          small
+          icon={ChevronDown}
+          label={t('command.next')}
+          keys={nextKey}
+          isDisabled={place.at >= place.of}
+          onPress={() => onStep(1)}
+        />
       </header>
-      <p className="team-text">{marked(text, first, second)}</p>
+      <p className="team-text" dir="auto">
+        {marked(text, first, second)}
+      </p>
       <div className="team-cards">
         <SideCard side={first} kind={kind} />
         <SideCard side={second} kind={kind} square />
@@ -81,8 +115,8 @@ export function DisagreementPane({ disagreement, all, onNext }: DisagreementPane
           label={t('dis.choose')}
           value={outcome}
           options={[
-            { value: 'first', label: t('dis.take', { name: first.coder.name }), keys: outcomeKeys.first },
-            { value: 'second', label: t('dis.take', { name: second.coder.name }), keys: outcomeKeys.second },
+            { value: 'first', label: t('dis.take', { name: shortName(first.coder.name) }), keys: outcomeKeys.first },
+            { value: 'second', label: t('dis.take', { name: shortName(second.coder.name) }), keys: outcomeKeys.second },
             { value: 'both', label: t('dis.both'), keys: outcomeKeys.both },
             { value: 'neither', label: t('dis.neither'), keys: outcomeKeys.neither },
             ...(kind === 'flow' ? [] : [{ value: 'other' as const, label: t('dis.other'), keys: outcomeKeys.other }]),
@@ -92,6 +126,7 @@ export function DisagreementPane({ disagreement, all, onNext }: DisagreementPane
         />
         {outcome === 'other' && kind !== 'flow' ? (
           <Select
+            className="team-other-code"
             label={t('dis.other')}
             value={code}
             options={codes.map(each => ({
@@ -134,13 +169,33 @@ function marked(text: string, first: DisagreementSide, second: DisagreementSide)
     const within = (side: DisagreementSide) => side.coding !== null && side.start <= start && side.end >= end
     const words = text.slice(start, end)
     return within(first) || within(second) ? (
-      <mark key={start} data-first={within(first)} data-second={within(second)}>
+      <mark key={start} data-first={within(first)} data-second={within(second)} style={underlines(first, second)}>
         {words}
       </mark>
     ) : (
       <span key={start}>{words}</span>
     )
   })
+}
+
+/** Each side's line in the colour of its cycle, as in a transcript. */
+function underlines(first: DisagreementSide, second: DisagreementSide): CSSProperties {
+  const colour = ({ cycle }: DisagreementSide) =>
+    cycle === null ? 'var(--text-2)' : `var(--cy-${cycle.toLowerCase()})`
+  return { '--first-line': colour(first), '--second-line': colour(second) } as CSSProperties
+}
+
+const longestName = 11
+
+/** A name that fits a button; the card above says it whole. */
+function shortName(name: string): string {
+  const letters = [...name]
+  return letters.length > longestName
+    ? `${letters
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`
+    : name
 }
 
 function Comments({ disagreement: { subject, remarks } }: { disagreement: Disagreement }) {
@@ -157,7 +212,7 @@ function Comments({ disagreement: { subject, remarks } }: { disagreement: Disagr
     <section aria-labelledby="team-comments" className="team-comments">
       <h3 id="team-comments">{t('comments')}</h3>
       {remarks.map(({ by, at, text }) => (
-        <p key={at + by}>
+        <p key={at + by} dir="auto" className="team-wrap">
           <strong>{by}</strong> <span className="team-hint">{formatMoment(at)}</span>
           <br />
           {text}

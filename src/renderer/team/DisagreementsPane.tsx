@@ -1,18 +1,32 @@
+import { ArrowRight, Brackets, Check, CircleDashed, Diff, type LucideIcon, MessageSquare, Tag } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Disagreement } from '../../shared/model/team'
+import { type Disagreement, disagreementKinds } from '../../shared/model/team'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useWindowFits } from '../coding/use-window-fits'
 import { saveFile } from '../figures/save-file'
+import { formatTime } from '../i18n/format'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
+import { Icon } from '../ui/Icon'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { Select } from '../ui/Select'
 import { AgreementPane } from './AgreementPane'
 import { DisagreementPane } from './DisagreementPane'
 import { useDisagreements } from './queries'
-import { showDisagreement, useTeam } from './team-state'
+import { showDisagreement, type TeamState, useTeam } from './team-state'
+import { useStep } from './use-step'
+
+const kindIcons: Readonly<Record<Disagreement['kind'], LucideIcon>> = {
+  boundary: Brackets,
+  code: Tag,
+  missing: CircleDashed,
+  valence: Diff,
+  flow: ArrowRight,
+}
 
 /** The inbox of disagreements, the one that is looked at, and how far the coders agree. */
 export function DisagreementsPane() {
@@ -21,27 +35,42 @@ export function DisagreementsPane() {
   const subject = useTeam(state => state.subject)
   const showsResolved = useTeam(state => state.showsResolved)
   const isWide = useWindowFits(1180)
-  const open = all.filter(({ decision }) => decision === null)
-  const shown = showsResolved ? all : open
-  const chosen = all.find(each => each.subject === subject) ?? shown[0]
+  const listed = useTeam(state => state.listed)
+  const among = useMemo(() => all.filter(each => isListed(each, listed)), [all, listed])
+  const open = among.filter(({ decision }) => decision === null)
+  const shown = showsResolved ? among : open
+  const chosen = among.find(each => each.subject === subject) ?? shown[0]
+  const at = shown.findIndex(each => each.subject === chosen?.subject)
   const next = () => {
-    const at = open.findIndex(each => each.subject === chosen?.subject)
-    showDisagreement((open[at + 1] ?? open.find(each => each.subject !== chosen?.subject))?.subject ?? null)
+    const later = shown.slice(at + 1).find(each => each.decision === null && each.subject !== chosen?.subject)
+    showDisagreement((later ?? open.find(each => each.subject !== chosen?.subject))?.subject ?? null)
   }
+  const step = (by: 1 | -1) => {
+    const there = shown[at + by]
+    if (there) showDisagreement(there.subject)
+  }
+  useStep(step)
   const panels = ['inbox', 'passage', ...(isWide ? ['agreement'] : [])]
   return (
     <Panels id="team" panels={panels}>
       <Panel id="inbox" defaultSize="288px" minSize="200px" maxSize="40%">
-        <Inbox all={all} shown={shown} chosen={chosen} />
+        <Inbox all={all} among={among} shown={shown} chosen={chosen} />
       </Panel>
       <PanelBorder label={t('dis.border')} />
       <Panel id="passage" minSize="320px">
         <main id="main" className="ui-pane ui-pane-paper team-passage" aria-busy={isPending}>
           {chosen ? (
-            <DisagreementPane key={chosen.subject} disagreement={chosen} all={all} onNext={next} />
+            <DisagreementPane
+              key={chosen.subject}
+              disagreement={chosen}
+              all={all}
+              place={{ at: at + 1, of: shown.length }}
+              onNext={next}
+              onStep={step}
+            />
           ) : (
             <EmptyState
-              title={t(all.length > 0 ? 'inbox.allDone' : 'inbox.empty')}
+              title={t(among.length > 0 ? 'inbox.allDone' : all.length > 0 ? 'inbox.noneListed' : 'inbox.empty')}
               {...(all.length > 0 ? {} : { hint: t('inbox.emptyHint') })}
             />
           )}
@@ -60,17 +89,31 @@ export function DisagreementsPane() {
   )
 }
 
+/** Those with tellers are listed by themselves: they say how a teller was understood, not how alike coders code. */
+function isListed({ kind, withTeller }: Disagreement, listed: TeamState['listed']): boolean {
+  return listed === 'tellers' ? withTeller : !withTeller && (listed === 'all' || listed === kind)
+}
+
 interface InboxProps {
   all: readonly Disagreement[]
+  among: readonly Disagreement[]
   shown: readonly Disagreement[]
   chosen: Disagreement | undefined
 }
 
-function Inbox({ all, shown, chosen }: InboxProps) {
+function Inbox({ all, among, shown, chosen }: InboxProps) {
   const { t } = useTranslation('team')
+  const listed = useTeam(state => state.listed)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (chosen) list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const count = (value: TeamState['listed']) => all.filter(each => isListed(each, value)).length
+  const hasTellers = count('tellers') > 0
   const showsResolved = useTeam(state => state.showsResolved)
-  const resolved = all.filter(({ decision }) => decision !== null).length
-  const discussed = all.filter(({ decision, remarks }) => decision === null && remarks.length > 0).length
+  const resolved = among.filter(({ decision }) => decision !== null).length
+  const reported = all.filter(({ decision }) => decision !== null).length
+  const discussed = among.filter(({ decision, remarks }) => decision === null && remarks.length > 0).length
   const save = (format: 'csv' | 'txt') => {
     api.team
       .report({ format })
@@ -81,11 +124,11 @@ function Inbox({ all, shown, chosen }: InboxProps) {
     <section className="ui-pane" aria-labelledby="team-inbox">
       <header className="ui-pane-head">
         <h2 id="team-inbox">{t('inbox')}</h2>
-        <span className="ui-pane-note">{t('inbox.count', { open: all.length - resolved, all: all.length })}</span>
+        <span className="ui-pane-note">{t('inbox.count', { open: among.length - resolved, all: among.length })}</span>
       </header>
       <div className="team-progress">
         <progress
-          max={Math.max(1, all.length)}
+          max={Math.max(1, among.length)}
           value={resolved}
           aria-label={t('inbox.resolved', { count: resolved })}
         />
@@ -93,11 +136,26 @@ function Inbox({ all, shown, chosen }: InboxProps) {
           <span>{t('inbox.resolved', { count: resolved })}</span>
           <span>{t('inbox.discussed', { count: discussed })}</span>
         </p>
+        <Select<TeamState['listed']>
+          hideLabel
+          label={t('inbox.listed')}
+          value={listed}
+          options={[
+            { value: 'all', label: t('inbox.all', { count: count('all') }) },
+            ...disagreementKinds
+              .filter(kind => count(kind) > 0)
+              .map(kind => ({ value: kind, label: t('inbox.of', { kind: t(`dis.${kind}`), count: count(kind) }) })),
+            ...(hasTellers
+              ? [{ value: 'tellers' as const, label: t('inbox.tellers', { count: count('tellers') }) }]
+              : []),
+          ]}
+          onChange={value => useTeam.setState({ listed: value, subject: null, outcome: undefined })}
+        />
         <Checkbox isSelected={showsResolved} onChange={value => useTeam.setState({ showsResolved: value })}>
           {t('inbox.show')}
         </Checkbox>
       </div>
-      <ul className="team-inbox">
+      <ul className="team-inbox" ref={list}>
         {shown.map(each => (
           <li key={each.subject}>
             <button
@@ -107,24 +165,44 @@ function Inbox({ all, shown, chosen }: InboxProps) {
               onClick={() => showDisagreement(each.subject)}
             >
               <span className="team-inbox-kind">
-                {t(`dis.${each.kind}`)}
+                <Icon icon={kindIcons[each.kind]} small />
+                <span className="ui-grow">{t(`dis.${each.kind}`)}</span>
                 <Mark side={each.first} /> / <Mark side={each.second} />
               </span>
-              <span className="team-inbox-quote">
+              <span className="team-inbox-quote" dir="auto">
                 {each.first.flow
                   ? `${each.first.quote} → ${each.first.flow.to.quote}`
                   : each.first.quote || each.second.quote}
               </span>
-              <span className="team-hint">{[each.documentTitle, each.speaker].filter(Boolean).join(', ')}</span>
+              <span className="team-inbox-place">
+                <span className="team-hint ui-ellipsis">
+                  {[each.documentTitle, each.speaker, each.time === null ? '' : formatTime(each.time)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+                {each.decision ? (
+                  <span>
+                    <Icon icon={Check} small />
+                    <span className="ui-hidden">{t('inbox.isResolved')}</span>
+                  </span>
+                ) : null}
+                {each.remarks.length > 0 ? (
+                  <span className="team-hint team-inbox-remarks">
+                    <Icon icon={MessageSquare} small />
+                    <span className="ui-hidden">{t('comments')}</span>
+                    {each.remarks.length}
+                  </span>
+                ) : null}
+              </span>
             </button>
           </li>
         ))}
       </ul>
       <footer className="team-inbox-foot">
-        <Button small isDisabled={resolved === 0} onPress={() => save('csv')}>
+        <Button small isDisabled={reported === 0} onPress={() => save('csv')}>
           {t('report.csv')}
         </Button>
-        <Button small isDisabled={resolved === 0} onPress={() => save('txt')}>
+        <Button small isDisabled={reported === 0} onPress={() => save('txt')}>
           {t('report.txt')}
         </Button>
       </footer>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Disagreement, DisagreementSide } from '../../shared/model/team'
 import { Avatar } from '../ui/Avatar'
 import { CycleMark } from '../ui/CycleMark'
+import { useCoders } from './queries'
 
 interface SideCardProps {
   side: DisagreementSide
@@ -13,12 +14,21 @@ interface SideCardProps {
 export function SideCard({ side, kind, square = false }: SideCardProps) {
   const { t } = useTranslation(['team', 'coding'])
   const { flow } = side
+  const colour = useCoders().data?.find(({ id }) => id === side.coder.id)?.colour ?? null
   return (
     <article className="team-card">
       <p className="team-coder">
-        <Avatar name={side.coder.name} square={square} />
-        <strong className="ui-ellipsis">{side.coder.name}</strong>
-        {side.valence === null ? null : <span className="team-hint">{t(`coding:valence.${side.valence}`)}</span>}
+        <Avatar name={side.coder.name} square={square} colour={colour} />
+        <strong className="ui-ellipsis" title={side.coder.name}>
+          {side.coder.name}
+        </strong>
+        {side.valence === null ? (
+          kind === 'valence' ? (
+            <span className="team-hint">{t('dis.noValence')}</span>
+          ) : null
+        ) : (
+          <span className="team-hint">{t(`coding:valence.${side.valence}`)}</span>
+        )}
       </p>
       {side.coding === null ? (
         <p className="team-hint">{t(kind === 'flow' ? 'dis.noFlow' : 'dis.nothing')}</p>
@@ -28,7 +38,7 @@ export function SideCard({ side, kind, square = false }: SideCardProps) {
             <CycleMark cycle={side.cycle ?? side.code} />
             <strong className="ui-ellipsis">{side.name}</strong>
           </p>
-          <blockquote>{side.quote}</blockquote>
+          <blockquote dir="auto">{side.quote}</blockquote>
           {flow ? (
             <>
               <p className="team-hint">
@@ -41,7 +51,12 @@ export function SideCard({ side, kind, square = false }: SideCardProps) {
                 <CycleMark cycle={flow.to.cycle ?? flow.to.code} />
                 <strong className="ui-ellipsis">{flow.to.name}</strong>
               </p>
-              <blockquote>{flow.to.quote}</blockquote>
+              <blockquote dir="auto">{flow.to.quote}</blockquote>
+              {flow.words === '' ? null : (
+                <p className="team-hint" dir="auto">
+                  {t('dis.flowWords', { words: flow.words })}
+                </p>
+              )}
             </>
           ) : (
             <>

@@ -2,6 +2,7 @@ import type { Decide } from '../../shared/model/team'
 import { showOverlay, showView } from '../app/store'
 import type { Command } from '../commands/command'
 import { chooseOutcome, showTeamTab, useTeam } from './team-state'
+import { stepDisagreements } from './use-step'
 
 /** Keys of what may be agreed on, shown on the choices too. */
 export const outcomeKeys: Readonly<Record<Decide['outcome'], string>> = {
@@ -14,6 +15,10 @@ export const outcomeKeys: Readonly<Record<Decide['outcome'], string>> = {
 }
 
 export const discussKey = 'd'
+export const reasonKey = 'r'
+export const nextKey = 'ArrowDown'
+export const previousKey = 'ArrowUp'
+export const reopenKey = 'o'
 
 function isArguing(): boolean {
   const { tab, preview } = useTeam.getState()
@@ -32,6 +37,9 @@ const outcomeCommands = (Object.keys(outcomeKeys) as Decide['outcome'][]).map(
     run: () => {
       chooseOutcome(outcome)
       document.querySelector<HTMLElement>('.team-decision textarea')?.scrollIntoView({ block: 'nearest' })
+      // Which other code is the next thing to say.
+      if (outcome === 'other')
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('.team-other-code button')?.focus())
     },
   }),
 )
@@ -67,6 +75,42 @@ export const teamCommands: readonly Command[] = [
     },
   },
   ...outcomeCommands,
+  {
+    id: 'team.reason',
+    title: 'team:command.reason',
+    section: 'view',
+    scope: 'team',
+    keys: [reasonKey],
+    enabled: isArguing,
+    run: () => document.querySelector<HTMLElement>('.team-decision textarea')?.focus(),
+  },
+  {
+    id: 'team.next',
+    title: 'team:command.next',
+    section: 'view',
+    scope: 'team',
+    keys: [nextKey],
+    enabled: isArguing,
+    run: () => stepDisagreements(1),
+  },
+  {
+    id: 'team.previous',
+    title: 'team:command.previous',
+    section: 'view',
+    scope: 'team',
+    keys: [previousKey],
+    enabled: isArguing,
+    run: () => stepDisagreements(-1),
+  },
+  {
+    id: 'team.reopen',
+    title: 'team:command.reopen',
+    section: 'view',
+    scope: 'team',
+    keys: [reopenKey],
+    enabled: () => isArguing() && document.querySelector('[data-reopen]') !== null,
+    run: () => document.querySelector<HTMLElement>('[data-reopen]')?.click(),
+  },
   {
     id: 'team.discuss',
     title: 'team:command.discuss',

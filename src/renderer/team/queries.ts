@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AgreementQuery } from '../../shared/model/agreement'
+import type { AgreementQuery, PeriodKind } from '../../shared/model/agreement'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
 import { queryKeys } from '../app/query-keys'
@@ -13,6 +13,22 @@ export function useCoders() {
 export function useTellers(): ReadonlySet<Id> {
   const coders = useCoders().data
   return useMemo(() => new Set((coders ?? []).flatMap(({ id, kind }) => (kind === 'teller' ? [id] : []))), [coders])
+}
+
+export function useAgreementOverTime(query: AgreementQuery, by: PeriodKind) {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'over time', query, by],
+    queryFn: () => api.team.agreementOverTime({ query, by }),
+    placeholderData: before => before,
+  })
+}
+
+/** How one comes along in a document; while it is worked out anew, what was known of that document before stays. */
+export function useTraining(document: Id | null) {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'training', document],
+    queryFn: document === null ? skipToken : () => api.team.training({ document }),
+  })
 }
 
 /** Looked at again from time to time: what a service brings in says nothing. */

@@ -2,9 +2,9 @@ import { create } from 'zustand'
 import type { AgreementQuery } from '../../shared/model/agreement'
 import type { Id } from '../../shared/model/id'
 import type { MergeDecision, MergePreview } from '../../shared/model/merge'
-import type { Decide } from '../../shared/model/team'
+import type { Decide, Disagreement } from '../../shared/model/team'
 
-interface TeamState {
+export interface TeamState {
   project: Id | null
   tab: 'disagreements' | 'copies'
   /** The merge that is being looked over. */
@@ -15,6 +15,8 @@ interface TeamState {
   /** What is chosen for it, not yet decided; undefined: as it was decided before. */
   outcome: Decide['outcome'] | null | undefined
   showsResolved: boolean
+  /** Which disagreements are listed; those with tellers by themselves. */
+  listed: Disagreement['kind'] | 'all' | 'tellers'
   query: AgreementQuery
 }
 
@@ -25,6 +27,7 @@ const begin: Omit<TeamState, 'project'> = {
   subject: null,
   outcome: undefined,
   showsResolved: false,
+  listed: 'all',
   query: { unit: 'turn', domain: 'cycles', uncoded: true },
 }
 

@@ -24,7 +24,10 @@ export function Avatar({ name, square = false, colour = null }: AvatarProps) {
 
 /** `Hanne Kok` is HK, `Hanne` is HA. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = name
+    .replaceAll(/\(.*?\)/g, '')
+    .trim()
+    .split(/\s+/)
   const letters =
     words.length > 1
       ? [words[0], words.at(-1)].map(word => Array.from(word ?? '')[0] ?? '')

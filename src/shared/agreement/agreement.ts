@@ -27,6 +27,8 @@ import {
 
 /** A document with what each coder coded in it. `turns` and `sentences` are offsets in its text. */
 export interface CodedDocument {
+  /** Row id. */
+  id: number
   title: string
   turns: readonly Range[]
   sentences: readonly (Range & { block: number })[]
@@ -97,6 +99,7 @@ export function pairAgreement(
       ...valueAgreement(table, bootstrap, value),
       ku: unitising.values.get(value) ?? null,
     })),
+    prevailing: prevailing(table),
     mixedUp: mixedUp(table),
     byDocument,
   }
@@ -143,6 +146,18 @@ function valueAgreement(table: Table, bootstrap: Bootstrap, value: string): Omit
     jaccard: jaccard(overlap),
     f1: f1(overlap),
   }
+}
+
+function prevailing(table: Table): PairFigures['prevailing'] {
+  const given = new Map<string | null, number>()
+  let total = 0
+  for (const [a, row] of table)
+    for (const [b, n] of row) {
+      for (const value of [a, b]) given.set(value, (given.get(value) ?? 0) + n)
+      total += 2 * n
+    }
+  const [most] = [...given].sort(([a, n], [b, m]) => m - n || ((a ?? '') < (b ?? '') ? -1 : 1))
+  return most ? { value: most[0], share: most[1] / total } : null
 }
 
 function mixedUp(table: Table): PairFigures['mixedUp'] {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Bytes } from '../bytes'
-import { AgreementQuery, PairAgreement } from '../model/agreement'
+import { AgreementOverTime, AgreementQuery, PairAgreement, periodKinds, TrainingFigures } from '../model/agreement'
 import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
+import { ProjectSettings } from '../model/project-settings'
 import { Settings } from '../model/settings'
 import { Decide, Disagreement, packageChoices, TeamCoder, WatchedPackage } from '../model/team'
 import { base, byId, nothing } from './base'
@@ -42,8 +43,16 @@ export const team = {
   merge: base.input(z.object({ id: Id, decisions: z.array(MergeDecision) })).output(nothing),
   giveUp: base.input(byId).output(nothing),
   agreement: base.input(AgreementQuery).output(z.array(PairAgreement)),
+  agreementOverTime: base
+    .input(z.object({ query: AgreementQuery, by: z.enum(periodKinds) }))
+    .output(z.array(AgreementOverTime)),
+  /** Chooses the documents in which coders learn and whom they are compared with there, or none. */
+  setTraining: base.input(z.object({ training: ProjectSettings.shape.training.unwrap() })).output(nothing),
+  training: base.input(z.object({ document: Id })).output(TrainingFigures),
   disagreements: base.input(nothing).output(z.array(Disagreement)),
   decide: base.input(Decide).output(nothing),
+  /** Takes a decision back. */
+  reopen: base.input(z.object({ subject: z.string().max(200) })).output(nothing),
   remark: base
     .input(z.object({ subject: z.string().max(200), text: z.string().trim().min(1).max(10_000) }))
     .output(nothing),

@@ -53,6 +53,8 @@ export const PairAgreement = z.object({
   resampling: z.object({ of: z.enum(['documents', 'turns']), blocks: z.int(), times: z.int() }),
   unitising: z.object({ u: share, binary: share, cu: share }),
   values: z.array(ValueAgreement),
+  /** The value that both together gave most often, null being nothing, and its share of all they gave. */
+  prevailing: z.object({ value: z.string().nullable(), share: z.number() }).nullable(),
   /** Values one gave where the other gave another, most often first. */
   mixedUp: z.array(z.object({ first: z.string(), second: z.string(), count: z.number() })),
   byDocument: z.array(z.object({ document: z.string(), units: z.int(), percent: share, kappa: share, alpha: share })),
@@ -72,3 +74,55 @@ export const AgreementQuery = z.object({
   tellers: z.boolean().optional(),
 })
 export type AgreementQuery = z.infer<typeof AgreementQuery>
+
+export const periodKinds = ['month', 'round'] as const
+export type PeriodKind = (typeof periodKinds)[number]
+
+/**
+ * Agreement of two coders on the documents that came to be coded by both in one month (`2026-03`), or were brought back with one merge (`1` for the first; `0` for what was
+ * coded in one copy).
+ */
+export const PeriodAgreement = z.object({
+  period: z.string(),
+  /** When the last of these documents was coded by both, or the merge was made: ISO time. */
+  at: z.string(),
+  documents: z.int(),
+  units: z.int(),
+  percent: share,
+  kappa: share,
+  kappaInterval: range,
+  alpha: share,
+})
+export type PeriodAgreement = z.infer<typeof PeriodAgreement>
+
+export const AgreementOverTime = z.object({
+  coders: PairAgreement.shape.coders,
+  periods: z.array(PeriodAgreement),
+})
+export type AgreementOverTime = z.infer<typeof AgreementOverTime>
+
+/** How a coder comes along in a document of the training set, as far as they have coded it. */
+export const TrainingFigures = z.object({
+  /** `outside`: not in the set; `reference`: one is the reference; `blind`: this copy came without the reference's codings; `early`: nothing coded yet. */
+  state: z.enum(['outside', 'reference', 'blind', 'early', 'shown']),
+  reference: z.string(),
+  /** Turns up to the last one coded, of all. */
+  turns: z.int(),
+  all: z.int(),
+  percent: share,
+  kappa: share,
+  alpha: share,
+  differences: z.array(
+    z.object({
+      kind: z.enum(['boundary', 'code', 'missing', 'valence', 'flow']),
+      turn: Id,
+      coding: Id.nullable(),
+      start: z.int(),
+      end: z.int(),
+      quote: z.string(),
+      mine: z.object({ code: z.string(), name: z.string() }).nullable(),
+      theirs: z.object({ code: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
+})
+export type TrainingFigures = z.infer<typeof TrainingFigures>

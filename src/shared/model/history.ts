@@ -116,6 +116,7 @@ export const actionNames = [
   'coder.person',
   'coder.colour',
   'decision.make',
+  'decision.reopen',
   'remark.add',
   'sample',
 ] as const

@@ -83,6 +83,7 @@ export const Disagreement = z.object({
   withTeller: z.boolean(),
   document: Id,
   documentTitle: z.string(),
+  turn: Id,
   speaker: z.string(),
   time: z.int().nullable(),
   text: z.string(),

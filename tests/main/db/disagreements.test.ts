@@ -3,7 +3,7 @@ import { updateCoding } from '../../../src/main/db/change-codings'
 import { checkProject } from '../../../src/main/db/check'
 import { codeByKey } from '../../../src/main/db/codes'
 import { codingLines } from '../../../src/main/db/codings'
-import { addRemark, decide } from '../../../src/main/db/decisions'
+import { addRemark, decide, reopen } from '../../../src/main/db/decisions'
 import { listDisagreements } from '../../../src/main/db/disagreements'
 import { addFlow } from '../../../src/main/db/flows'
 import { undo } from '../../../src/main/db/history'
@@ -86,6 +86,21 @@ describe('disagreements', () => {
     expect(listDisagreements(ours)[0]!.decision).toBeNull()
   })
 
+  it('are open again when a decision is taken back: what only it agreed on goes, what was said stays, and undo settles them again', async () => {
+    const { ours } = await apart()
+    const [first] = listDisagreements(ours)
+    expect(() => reopen(ours, first!.subject)).toThrow('decision.notFound')
+    addRemark(ours, first!.subject, 'Does she say so?')
+    decide(ours, { subject: first!.subject, outcome: 'other', reason: 'Neither.', code: codeByKey(ours, 'REA').id })
+    reopen(ours, first!.subject)
+    expect(consensus(ours)).toEqual([])
+    expect(listDisagreements(ours)[0]).toMatchObject({ decision: null, remarks: [{ text: 'Does she say so?' }] })
+    undo(ours)
+    expect(consensus(ours)).toEqual(['REA: her form'])
+    expect(listDisagreements(ours)[0]!.decision).toMatchObject({ outcome: 'other', reason: 'Neither.', code: 'REA' })
+    expect(checkProject(ours)).toEqual([])
+  })
+
   it.each([
     ['first', ['POT: her form']],
     ['both', ['APP: her form', 'POT: her form']],
@@ -142,6 +157,7 @@ describe('disagreements', () => {
         second: { coder: { name: 'Hanne' }, coding: null, flow: null },
       },
     ])
+    expect(decisionReport(listDisagreements(ours), 'txt')).toContain('Resolved disagreements: 0 of 5')
     const drawn = () =>
       ours.prepare("SELECT count(*) FROM flow f JOIN coder r ON r.id=f.coder_id WHERE r.kind='consensus'").pluck().get()
     const { subject } = flows()[0]!

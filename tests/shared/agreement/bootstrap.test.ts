@@ -97,6 +97,7 @@ describe('bootstrap intervals', () => {
       [...values].map((value, n) => ({ start: n * 10, end: n * 10 + 5, value: value === 'i' ? 'IMM' : 'POT' }))
     const [alike, other] = ['iiiiiippppppiipp', 'ppppppiiiiiippii']
     const document = (title: string, mine: string, theirs: string) => ({
+      id: title.length,
       title,
       turns: [{ start: 0, end: 200 }],
       sentences: [],

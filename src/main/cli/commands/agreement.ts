@@ -1,5 +1,6 @@
-import { agreementUnits } from '../../../shared/model/agreement'
+import { type AgreementQuery, agreementUnits, type PeriodKind, periodKinds } from '../../../shared/model/agreement'
 import { agreementOf } from '../../db/agreement'
+import { agreementOverTime } from '../../db/agreement-over-time'
 import type { Command } from '../arguments'
 import { printData, printTable, say } from '../output'
 import { withProject } from '../project'
@@ -8,13 +9,15 @@ const columns = ['first', 'second', 'value', 'units', 'percent', 'kappa', 'from'
 
 export const agreementCommand: Command = {
   name: 'agreement',
-  usage: 'PROJECT [--unit turn|sentence|character|passage] [--codes] [--coded-only] [--tellers] [--json|--csv]',
+  usage:
+    'PROJECT [--unit turn|sentence|character|passage] [--codes] [--coded-only] [--tellers] [--by month|round] [--json|--csv]',
   summary: 'says how far every two coders agree: all cycles together, then each against the others',
   options: {
     unit: { type: 'string' },
     codes: { type: 'boolean' },
     'coded-only': { type: 'boolean' },
     tellers: { type: 'boolean' },
+    by: { type: 'string' },
     json: { type: 'boolean' },
     csv: { type: 'boolean' },
   },
@@ -26,6 +29,8 @@ export const agreementCommand: Command = {
       uncoded: !options.flag('coded-only'),
       tellers: options.flag('tellers'),
     }
+    const by = options.choice('by', periodKinds)
+    if (by !== undefined) return printPeriods(path!, query, by, options.format())
     const pairs = await withProject(path!, project => agreementOf(project, query))
     if (pairs.length === 0)
       say(
@@ -69,6 +74,32 @@ export const agreementCommand: Command = {
     ])
     printTable(lines, columns, options.format())
   },
+}
+
+/** Agreement of each pair, month by month or round by round. */
+async function printPeriods(
+  path: string,
+  query: AgreementQuery,
+  by: PeriodKind,
+  format: 'json' | 'csv' | 'text',
+): Promise<void> {
+  const pairs = await withProject(path, project => agreementOverTime(project, query, by))
+  if (format === 'json') return printData(`${JSON.stringify({ ...query, by, pairs }, null, 2)}\n`)
+  printTable(
+    pairs.flatMap(({ coders: [first, second], periods }) =>
+      periods.map(({ period, documents, units, ...figures }) => ({
+        ...{ first: first.name, second: second.name, period, documents, units, percent: shown(figures.percent) },
+        ...{
+          kappa: shown(figures.kappa),
+          from: shown(figures.kappaInterval?.[0]),
+          to: shown(figures.kappaInterval?.[1]),
+        },
+        alpha: shown(figures.alpha),
+      })),
+    ),
+    ['first', 'second', 'period', 'documents', 'units', 'percent', 'kappa', 'from', 'to', 'alpha'],
+    format,
+  )
 }
 
 /** Four places; an en dash where the figure is not defined. */

@@ -8,6 +8,7 @@ import { codebookCommand } from './codebook'
 import { codingsCommand } from './codings'
 import { convertCommand } from './convert'
 import { dataCommand } from './data'
+import { disagreementsCommand } from './disagreements'
 import { documentsCommand } from './documents'
 import { exportCommand } from './export'
 import { figureCommand } from './figure'
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   storyCommand,
   matrixCommand,
   claimsCommand,
+  disagreementsCommand,
   participantsCommand,
   indicatorsCommand,
   planCommand,

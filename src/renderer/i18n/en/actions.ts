@@ -126,6 +126,7 @@ export const actions = {
   'coder.person': 'Said that {{name}} is no teller',
   'coder.colour': 'Changed the colour of {{name}}',
   'decision.make': 'Settled the disagreement on “{{quote}}”',
+  'decision.reopen': 'Took back the decision on “{{quote}}”',
   'remark.add': 'Remarked “{{text}}”',
   merge: 'Merged {{name}}: {{added}} added, {{changed}} changed, {{removed}} removed',
   sample: 'Built the sample project',

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgreementQuery, PairAgreement, PeriodAgreement, PeriodKind } from '../../shared/model/agreement'
+import { formatDate, formatMonth } from '../i18n/format'
+import { Segments } from '../ui/Segments'
+import { useAgreementOverTime } from './queries'
+import { shownFigure } from './shown-figure'
+
+interface OverTimeProps {
+  coders: PairAgreement['coders']
+  query: AgreementQuery
+}
+
+/** Whether two coders come to agree more: kappa with its interval from month to month or from round to round, as a figure and as a table. */
+export function OverTime({ coders, query }: OverTimeProps) {
+  const { t } = useTranslation('team')
+  const [by, setBy] = useState<PeriodKind>('round')
+  const pairs = useAgreementOverTime(query, by).data ?? []
+  const periods = pairs.find(pair => pair.coders.every(({ id }, at) => id === coders[at]!.id))?.periods ?? []
+  const nameOf = ({ period, at }: PeriodAgreement) =>
+    by === 'month'
+      ? formatMonth(`${period}-01`)
+      : period === '0'
+        ? t('time.here')
+        : t('time.round', { number: period, day: formatDate(at) })
+  return (
+    <section aria-labelledby="team-time">
+      <h3 id="team-time">{t('time')}</h3>
+      <div className="team-time-by">
+        <Segments
+          label={t('time.by')}
+          value={by}
+          options={[
+            { value: 'round', label: t('time.byRound') },
+            { value: 'month', label: t('time.byMonth') },
+          ]}
+          onChange={value => value && setBy(value)}
+        />
+      </div>
+      {periods.length > 1 ? <Course periods={periods} /> : null}
+      <table className="team-table">
+        <thead>
+          <tr>
+            <th scope="col">{t(by === 'round' ? 'time.byRound' : 'time.byMonth')}</th>
+            <th scope="col" className="team-number">
+              {t('time.units')}
+            </th>
+            <th scope="col" className="team-number">
+              %
+            </th>
+            <th scope="col" className="team-number">
+              {t('figure.kappaShort')}
+            </th>
+            <th scope="col" className="team-number">
+              {t('time.alpha')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map(period => (
+            <tr key={period.period}>
+              <th scope="row">{nameOf(period)}</th>
+              <td className="team-number">{period.units}</td>
+              <td className="team-number">{period.percent === null ? '–' : (100 * period.percent).toFixed(0)}</td>
+              <td className="team-number">{shownFigure(period.kappa, '–')}</td>
+              <td className="team-number">{shownFigure(period.alpha, '–')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="team-hint team-below">{t(periods.length > 1 ? 'time.means' : 'time.one')}</p>
+    </section>
+  )
+}
+
+const [width, height, edge] = [264, 72, 10]
+
+/** The same as a line with intervals; the table says it in numbers. */
+function Course({ periods }: { periods: readonly PeriodAgreement[] }) {
+  const lowest = Math.min(0, ...periods.map(({ kappa, kappaInterval }) => kappaInterval?.[0] ?? kappa ?? 0))
+  const x = (at: number) => edge + (at * (width - 2 * edge)) / Math.max(1, periods.length - 1)
+  const y = (kappa: number) => edge + ((1 - kappa) * (height - 2 * edge)) / (1 - lowest)
+  const known = periods.flatMap(({ kappa, kappaInterval, period }, at) =>
+    kappa === null ? [] : [{ at, kappa, kappaInterval, period }],
+  )
+  return (
+    <svg className="team-course" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {[0, 0.667, 0.8, 1].map(mark => (
+        <line key={mark} x1={0} x2={width} y1={y(mark)} y2={y(mark)} data-mark={mark} />
+      ))}
+      <polyline points={known.map(({ at, kappa }) => `${x(at)},${y(kappa)}`).join(' ')} />
+      {known.map(({ at, kappa, kappaInterval, period }) => (
+        <g key={period}>
+          {kappaInterval ? (
+            <line
+              className="team-course-range"
+              x1={x(at)}
+              x2={x(at)}
+              y1={y(kappaInterval[0])}
+              y2={y(kappaInterval[1])}
+            />
+          ) : null}
+          <circle cx={x(at)} cy={y(kappa)} r={3} />
+        </g>
+      ))}
+    </svg>
+  )
+}
