@@ -63,7 +63,7 @@ export function frequencyTable(
         head('passages%', words.percent, 'percent', { group: words.passages }),
         head('people', words.n, 'count', { group: words.people, people: true }),
         head('people%', words.percentOfAsked, 'percent', { group: words.people, of: 'people' }),
-        head('asked', words.asked, 'count', { group: words.people, opens: false }),
+        head('asked', words.asked, 'count', { group: words.people, people: true, opens: false }),
         head('stories', words.n, 'count', { group: words.stories }),
         head('stories%', words.percent, 'percent', { group: words.stories }),
         head('documents', words.n, 'count', { group: words.documents }),

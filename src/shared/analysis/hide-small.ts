@@ -1,45 +1,50 @@
-import { hideSmallCells } from '../consent/small-cells'
+import { type CellMark, marksOf } from '../consent/small-cells'
 import type { AnalysisTable, TableCell } from './table'
 import { tableWords } from './table-words'
 
+const none: TableCell = { value: null, note: '' }
+
 /**
  * A table in which counts of fewer than `least` people cannot be read or worked out: they stand as `<least`, a count that would give another
- * away as a dash, and shares and tests on a hidden count are left out. Lines that are part of another line are hidden by themselves.
+ * away as a dash, and shares and tests of a hidden count are left out.
  *
  * @param least counts from 1 to below it are hidden; 0 or 1 hides nothing
  */
 export function hideSmallCounts(table: AnalysisTable, least: number): AnalysisTable {
-  const counted = table.heads.flatMap((head, column) => (head.people && !head.isTotal ? [column] : []))
-  if (least < 2 || !table.heads.some(({ people }) => people)) return table
-  const countAt = (cell: TableCell | undefined) => (typeof cell?.value === 'number' ? cell.value : 0)
-  const body = table.lines.filter(({ isTotal }) => !isTotal)
-  const hasTotals = table.heads.some(({ people, isTotal }) => people && isTotal)
-  const kept = hideSmallCells(
-    body.map(line => counted.map(column => countAt(line.cells[column]))),
-    least,
-    { totals: hasTotals },
-  )
-  const isHidden = (line: number, column: number) => {
-    const own = body.indexOf(table.lines[line]!)
-    const place = counted.indexOf(column)
-    if (own !== -1 && place !== -1) return kept[own]![place] === null
-    const count = countAt(table.lines[line]!.cells[column])
-    return table.heads[column]!.people && count > 0 && count < least
+  const { heads, lines } = table
+  if (least < 2 || !heads.some(({ people }) => people)) return table
+  const sum = heads.findIndex(({ people, isTotal }) => people && isTotal)
+  const counted = heads.flatMap(({ people, isTotal }, column) => (people && !isTotal ? [column] : []))
+  const columns = sum === -1 ? counted : [...counted, sum]
+  const countIn = (line: (typeof lines)[number], column: number) => {
+    const value = line.cells[column]?.value
+    return typeof value === 'number' ? value : 0
   }
-  const anyHidden = table.lines.map((_, line) => table.heads.some((_, column) => isHidden(line, column)))
+  const marks = marksOf(
+    lines.map(line => ({
+      counts: counted.map(column => countIn(line, column)),
+      total: sum === -1 ? null : countIn(line, sum),
+    })),
+    least,
+    lines.at(-1)?.isTotal === true,
+  )
+  const markAt = (line: number, column: number): CellMark => marks[line]![columns.indexOf(column)] ?? 'shown'
   return {
     ...table,
     notes: [...table.notes, tableWords.hidden(least)],
-    lines: table.lines.map((line, at) => ({
-      ...line,
-      cells: line.cells.map((cell, column) => {
-        const head = table.heads[column]!
-        if (isHidden(at, column))
-          return { value: countAt(cell) > 0 && countAt(cell) < least ? `<${least}` : '–', note: '' }
-        const of = head.of === null ? -1 : table.heads.findIndex(({ key }) => key === head.of)
-        const rests = of === -1 ? head.unit === 'p' && anyHidden[at] : isHidden(at, of)
-        return rests ? { value: null, note: '' } : cell
-      }),
-    })),
+    lines: lines.map((line, at) => {
+      const hidesAny = columns.some(column => markAt(at, column) !== 'shown')
+      return {
+        ...line,
+        cells: line.cells.map((cell, column) => {
+          const mark = markAt(at, column)
+          // Less than 2 people is one person: that says it all.
+          if (mark !== 'shown') return { value: mark === 'small' && least > 2 ? `<${least}` : '–', note: '' }
+          const { of, unit } = heads[column]!
+          const base = of === null ? -1 : heads.findIndex(({ key }) => key === of)
+          return (base === -1 ? unit === 'p' && hidesAny : markAt(at, base) !== 'shown') ? none : cell
+        }),
+      }
+    }),
   }
 }

@@ -192,7 +192,7 @@ export const tableWords = {
     `${many(refused, 'passage')} left out because those who speak did not agree to be quoted.`,
   quotationsUnrecorded: (count: number) => `For ${many(count, 'passage')} no consent is on record.`,
   hidden: (least: number) =>
-    `Counts of people below ${least} are hidden (<${least}); where one could be worked out from the others, another is hidden as well (–).`,
+    `Counts of people below ${least} are hidden (${least > 2 ? `<${least}` : '–'}), and their shares and tests with them. Where one could be worked out from the sums, the next smallest count of its line is hidden as well (–), and the counts of all lines together.`,
   counted: (filter: string) => `Counted: ${filter}.`,
 } as const
 
