@@ -1,6 +1,8 @@
 import type PDFDocument from 'pdfkit'
 import svgToPdfKit from 'svg-to-pdfkit'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
+import { lettersMissing } from '../../shared/report/letters-missing'
+import { reportWords as words } from '../../shared/report/words'
 import { layoutSvg } from './figure-file'
 import { figureFonts } from './figure-fonts'
 import { pdfDocument } from './pdf-document'
@@ -22,7 +24,7 @@ interface Pen {
 
 /**
  * A report as a PDF: vector figures, embedded fonts, an outline of its headings, pages numbered. The same report gives the same bytes.
- * Letters that the embedded font has not (Arabic, Hebrew, Chinese) come out as boxes: the other formats have them.
+ * Letters that the embedded font has not (Arabic, Hebrew, Chinese) come out as boxes, which it says at its beginning.
  */
 export function reportPdf(report: Report, resources: string): Promise<Buffer> {
   const fonts = figureFonts(resources)
@@ -33,6 +35,7 @@ export function reportPdf(report: Report, resources: string): Promise<Buffer> {
       const pen: Pen = { document, fonts }
       put(pen, report.title, 'semibold', sizes.title, { after: 6 })
       if (report.authors !== '') put(pen, report.authors, 'regular', sizes.text, { colour: colours.soft, after: 10 })
+      if (lettersMissing(report).length > 0) draw(pen, { kind: 'gap', text: words.lettersMissing })
       let chapter: { addItem(title: string): unknown } = document.outline
       for (const block of report.blocks) {
         if (block.kind === 'heading' && block.level === 1) chapter = document.outline.addItem(block.text)

@@ -1,19 +1,25 @@
 import { Download, ListOrdered } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { audiences, reportFormats } from '../../shared/model/report-spec'
 import type { Saved } from '../../shared/model/saved'
+import type { Report } from '../../shared/report/blocks'
+import { lettersMissing } from '../../shared/report/letters-missing'
 import { useSaved } from '../app/queries'
 import { removeSaved } from '../saved/keep-saved'
 import { SaveButtons } from '../saved/SaveButtons'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
+import { LettersDialog } from './LettersDialog'
 import { reportWork } from './report-work'
 import { beginReport, openSavedReport, useReports } from './reports-state'
 import { exportReport, saveReport } from './save-report'
 
 export interface ReportHeadProps {
   title: string
+  /** As it reads now; undefined while it is being written. */
+  report: Report | undefined
   saved: Saved | null
   hash: string | undefined
   readOnly: boolean
@@ -22,10 +28,11 @@ export interface ReportHeadProps {
 }
 
 /** What is shown, whether it is kept, and what can be done with it. */
-export function ReportHead({ title, saved, hash, readOnly, isRoomy, isWide }: ReportHeadProps) {
+export function ReportHead({ title, report, saved, hash, readOnly, isRoomy, isWide }: ReportHeadProps) {
   const { t } = useTranslation(['reports', 'saved'])
   const isChanged = useReports(state => state.isChanged)
   const parts = useReports(state => state.parts)
+  const [missing, setMissing] = useState<readonly string[]>([])
   return (
     <div className="ui-pane-head ui-pane-head-lined figures-head">
       {isWide ? null : <ReportChoice />}
@@ -61,9 +68,18 @@ export function ReportHead({ title, saved, hash, readOnly, isRoomy, isWide }: Re
         groups={[{ entries: reportFormats.map(id => ({ id, label: t(`export.${id}`) })) }]}
         onChoose={id => {
           const format = reportFormats.find(each => each === id)
-          if (format) void exportReport(format, title)
+          const words = format === 'pdf' ? lettersMissing(report) : []
+          if (words.length > 0) setMissing(words)
+          else if (format) void exportReport(format, title)
         }}
       />
+      {missing.length > 0 ? (
+        <LettersDialog
+          words={missing}
+          onClose={() => setMissing([])}
+          onChoose={format => void exportReport(format, title)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -51,7 +51,7 @@ function Reports({ project }: { project: ProjectInfo }) {
         <Panel id="report" minSize="320px">
           <main id="main" className="ui-pane ui-pane-paper reports-main" data-pane aria-label={t('pane')}>
             {isWide ? null : <ViewTabs />}
-            <ReportHead {...head} title={title} isRoomy={isRoomy} isWide={isWide} />
+            <ReportHead {...head} report={report} title={title} isRoomy={isRoomy} isWide={isWide} />
             <StaleStrip
               {...head}
               isChanged={isChanged}

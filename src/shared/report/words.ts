@@ -26,6 +26,8 @@ export const reportWords = {
   noStories: 'The project has no value-creation stories.',
   noClaims: 'The project has no contribution claims.',
   nothingTold: 'Nothing was told of this cycle.',
+  lettersMissing:
+    'Some letters cannot be shown in a PDF and stand in it as boxes; the Word document and the page for a browser show them.',
   keptGone: 'A table or figure that stood here is not saved in the project any more.',
   emptyTable: (title: string) => `${title}: there is nothing to show yet.`,
   withheldStory: 'Left out: consent does not cover the words of this story. Its steps are counted.',

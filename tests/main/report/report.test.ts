@@ -15,6 +15,7 @@ import { reportFile } from '../../../src/main/report/report-file'
 import { FigureSpec } from '../../../src/shared/model/figure-spec'
 import { ReportSpec } from '../../../src/shared/model/report-spec'
 import { freshSpec } from '../../../src/shared/model/table-spec'
+import { lettersMissing } from '../../../src/shared/report/letters-missing'
 import { templateOf } from '../../../src/shared/report/templates'
 import { importedText } from '../../../src/shared/transcript/imported-text'
 import { bringIn, codeWords, draftOf, resources, temporaryProject } from '../../support/temporary-project'
@@ -152,4 +153,16 @@ test('what people wrote cannot run in the page', () => {
   })
   expect(html).not.toMatch(/<script|<img|<b>/)
   expect(html).toContain('&lt;script&gt;alert(1)')
+})
+
+test('words whose letters a PDF cannot show are known before it is written', () => {
+  const parts: ReportSpec['parts'] = [
+    {
+      kind: 'words',
+      title: 'שלום',
+      text: 'Zürich, naïve — “Łódź”, Ωmega, Москва, → 5 €\n\n- (مرحبا), 漢字; fi\u0301n',
+    },
+  ]
+  expect(lettersMissing(composeReport(filled(), spec(parts)))).toEqual(['שלום', 'مرحبا', '漢字'])
+  expect(lettersMissing(composeReport(filled(), templateOf('academic')))).toEqual([])
 })

@@ -43,7 +43,11 @@ describe('small counts of people', () => {
 })
 
 /** Every table that reads as this one does, found by trying: none may have the same hidden count in all. */
-function solutions(lines: readonly CountedLine[], marks: readonly (readonly CellMark[])[], least: number): number[][][] {
+function solutions(
+  lines: readonly CountedLine[],
+  marks: readonly (readonly CellMark[])[],
+  least: number,
+): number[][][] {
   const most = Math.max(...lines.map(({ total }) => total!)) + 2
   const open = Array.from({ length: most + 1 }, (_, value) => value)
   // A dash in the line of all lines may stand for anything: that line is held as a whole.

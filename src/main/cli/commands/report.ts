@@ -1,10 +1,12 @@
 import { extname } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { audiences, ReportSpec, reportFormats } from '../../../shared/model/report-spec'
+import { lettersMissing } from '../../../shared/report/letters-missing'
 import { templateOf } from '../../../shared/report/templates'
 import type { Project } from '../../db/project'
 import { listSaved, savedNamed, savedSpec } from '../../db/saved'
-import { reportFile } from '../../report/report-file'
+import { composeReport } from '../../report/compose'
+import { reportBytes } from '../../report/report-file'
 import type { Command } from '../arguments'
 import { say, writeOutput } from '../output'
 import { withProject } from '../project'
@@ -32,7 +34,11 @@ export const reportCommand: Command = {
         title: options.text('title'),
         authors: options.text('authors'),
       }
-      return reportFile(project, resources, { ...spec, title, authors }, format)
+      const report = composeReport(project, { ...spec, title, authors })
+      const missing = format === 'pdf' ? lettersMissing(report) : []
+      if (missing.length > 0)
+        say(`A PDF has no letters for: ${missing.join(', ')}. They stand in it as boxes; .docx and .html show them.`)
+      return reportBytes(report, resources, format)
     })
     writeOutput(file, bytes)
     say(`Wrote ${file}`)

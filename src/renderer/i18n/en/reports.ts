@@ -24,6 +24,11 @@ export const reports = {
   'export.docx': 'Word document',
   'export.html': 'Page for a browser',
   'export.pdf': 'PDF',
+  letters: 'This PDF cannot show some letters',
+  'letters.why':
+    'The font of PDFs has Latin, Greek and Cyrillic letters. These words would stand in it as boxes; a Word document and a page for a browser show them.',
+  'letters.words': 'Words with letters that cannot be shown',
+  'letters.anyway': 'PDF all the same',
   exported: 'Saved {{name}}',
   parts: 'Parts',
   'parts.close': 'Close the parts',
