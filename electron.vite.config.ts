@@ -13,6 +13,7 @@ const programs: Record<string, string> = {
   core: 'src/main/core.ts',
   cli: 'src/main/cli/index.ts',
   'import-worker': 'src/main/import/worker.ts',
+  'export-worker': 'src/main/exchange/refi/write-worker.ts',
 }
 
 /**

@@ -57,7 +57,7 @@ export const exchange = {
   outlook: calls.exchange.outlook.handler(({ context: { workspace }, input }) =>
     exportOutlook(workspace.project, input),
   ),
-  export: calls.exchange.export.handler(async ({ context: { workspace }, input }) => {
+  export: calls.exchange.export.handler(async ({ context: { workspace }, input, signal }) => {
     const { project } = workspace
     const origin = `Valueloom ${workspace.options.version}`
     const name = `${project.info().name}.${input.format}`
@@ -69,8 +69,8 @@ export const exchange = {
         summary: exportOutlook(project, input),
       }
     }
-    const { bytes, report } = await exportProject(project, origin, input)
-    return { name, file: new Blob([Uint8Array.from(bytes)], { type: 'application/zip' }), summary: report }
+    const { bytes, report } = await exportProject(project, origin, input, signal)
+    return { name, file: new Blob([bytes], { type: 'application/zip' }), summary: report }
   }),
   data: calls.exchange.data.handler(async ({ context: { workspace }, input }) => {
     const { files, rows, losses } = await dataFiles(workspace.project, input)

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../app/errors'
 import { showOverlay } from '../app/store'
@@ -13,8 +13,8 @@ import './exchange.css'
 interface ExportDialogProps extends Pick<DialogProps, 'title' | 'size'> {
   /** Words of the button. */
   save: string
-  /** Makes the file; `words` say that it was made. */
-  write(): Promise<{ name: string; file: Blob; words: string }>
+  /** Makes the file; `words` say that it was made. `signal`: nobody wants it any more. */
+  write(signal: AbortSignal): Promise<{ name: string; file: Blob; words: string }>
   children: ReactNode
 }
 
@@ -23,17 +23,23 @@ export function ExportDialog({ title, size = 'small', save, write, children }: E
   const { t } = useTranslation('exchange')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const under = useRef<AbortController | null>(null)
+  // Who closes the dialog does not want the file any more.
+  useEffect(() => () => under.current?.abort(), [])
   const close = () => showOverlay(null)
   const run = async () => {
+    const controller = new AbortController()
+    under.current = controller
     setBusy(true)
     setProblem(undefined)
     try {
-      const { name, file, words } = await write()
+      const { name, file, words } = await write(controller.signal)
+      if (controller.signal.aborted) return
       saveFile(file, name)
       close()
       showToast({ words, tone: 'ok' })
     } catch (error) {
-      setProblem(errorSentence(error))
+      if (!controller.signal.aborted) setProblem(errorSentence(error))
     } finally {
       setBusy(false)
     }
@@ -53,6 +59,11 @@ export function ExportDialog({ title, size = 'small', save, write, children }: E
       }
     >
       <div className="exchange-out">
+        {busy ? (
+          <div role="status">
+            <progress className="exchange-progress" aria-label={t('out.busy')} />
+          </div>
+        ) : null}
         {problem === undefined ? null : <WarnStrip urgent>{problem}</WarnStrip>}
         {children}
       </div>

@@ -31,8 +31,8 @@ export function ExportProject() {
       title={t('out.title')}
       size="large"
       save={t('out.save')}
-      write={async () => {
-        const { name, file } = await api.exchange.export(options)
+      write={async signal => {
+        const { name, file } = await api.exchange.export(options, { signal })
         return { name, file, words: t('out.done', { name }) }
       }}
     >

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
-/** The worker as the application builds it, one file of JavaScript, in a folder of its own. */
-export async function buildWorker(): Promise<{ worker: URL; remove(): void }> {
+/** A worker as the application builds it, one file of JavaScript, in a folder of its own. @param source below src/main */
+export async function buildWorker(source = 'import/worker.ts'): Promise<{ worker: URL; remove(): void }> {
   // Inside the project, so that the packages it uses are found from there.
   const place = join(import.meta.dirname, '../../../.valueloom')
   mkdirSync(place, { recursive: true })
@@ -13,7 +13,7 @@ export async function buildWorker(): Promise<{ worker: URL; remove(): void }> {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: join(import.meta.dirname, '../../../src/main/import/worker.ts'),
+      ssr: join(import.meta.dirname, '../../../src/main', source),
       outDir: folder,
       minify: false,
       rolldownOptions: { output: { entryFileNames: 'import-worker.js' } },

@@ -5,45 +5,31 @@ import type { Project } from '../../db/project'
 import { keptBytes } from '../../db/refi/export-kept'
 import { type ExportRows, exportRows } from '../../db/refi/export-rows'
 import { projectBegan } from '../../db/refi/project-began'
-import { asZip } from '../as-zip'
 import { withConsent } from './by-consent'
-import { checkWritten } from './check-written'
 import { guid } from './guid'
 import { gatherPassages } from './passages'
-import { structureFile, structureName } from './structure'
+import { schemas } from './write-archive'
 import { codeElements } from './write-codes'
+import { writeInWorker } from './write-in-worker'
 import type { KeptFile } from './write-kept'
-import { projectTree } from './write-project'
 import { element, writeXml } from './xml-tree'
 
-export const projectNamespace = 'urn:QDA-XML:project:1.0'
 export const codebookNamespace = 'urn:QDA-XML:codebook:1.0'
-const schemas = 'http://schema.qdasoftware.org/versions'
 
 /**
  * A project as a .qdpx archive. The file is read back before it is given out: what it says must be what the project holds.
- * @throws AppError exchange.notWhole when it is not
+ * @throws AppError exchange.notWhole when it is not; the signal's reason if it is aborted
  */
 export async function exportProject(
   project: Project,
   origin: string,
   options: ExportOptions = { ...usualExport, consented: false },
-): Promise<{ bytes: Buffer; report: ExportSummary }> {
+  signal?: AbortSignal,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; report: ExportSummary }> {
   const { rows, losses: left } = chosenRows(project, options)
   const { name, coder } = project.info()
-  const kept = keptOf(project, rows)
   const facts = { name, origin, createdAt: projectBegan(project), coder: coder.id, options }
-  const written = projectTree(rows, facts, kept)
-  const bytes = await asZip(
-    new Map<string, string | Uint8Array>([
-      ['project.qde', writeXml(written.root, projectNamespace, `${schemas}/Project/v1.0/Project.xsd`)],
-      ...[...written.files].map(([file, content]) => [`sources/${file}`, content] as const),
-      [structureName, structureFile(rows.documents)],
-    ]),
-  )
-  const faults = await checkWritten(bytes, rows, options)
-  if (faults.length > 0) throw new AppError('exchange.notWhole', { fault: faults.slice(0, 3).join('; ') })
-  const passages = written.passages.reduce((sum, each) => sum + each.passages.length, 0)
+  const { bytes, passages } = await writeInWorker({ rows, facts, kept: keptOf(project, rows), options }, { signal })
   return { bytes, report: { ...counts(rows), passages, losses: [...left, ...losses(rows, options)] } }
 }
 
