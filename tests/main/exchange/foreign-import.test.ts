@@ -8,7 +8,13 @@ import { exportRows } from '../../../src/main/db/refi/export-rows'
 import { taguetteText } from '../../../src/main/exchange/foreign/taguette-text'
 import { bringIn, lookInto } from '../../../src/main/exchange/refi/bring-in'
 import { prepareImport } from '../../../src/main/exchange/refi/prepare-import'
-import { databaseOf, qualcoderTables, taguetteTables } from '../../support/make-foreign'
+import {
+  databaseOf,
+  type QualcoderVersion,
+  qualcoderTables,
+  qualcoderVersions,
+  taguetteTables,
+} from '../../support/make-foreign'
 import { contents, temporaryProject } from '../../support/temporary-project'
 
 async function imported(bytes: Uint8Array, project = temporaryProject(), name = 'data.qda') {
@@ -24,30 +30,35 @@ const at = (words: string) => {
   return [from, from + [...words].length] as const
 }
 
-function qualcoder(version: 'v2' | 'v12' = 'v12'): Buffer {
+function qualcoder(version: QualcoderVersion = 'v17'): Buffer {
   const when = '2024-01-15 10:30:00'
-  const code = (cid: number, words: string, owner: string, memo: string, important: number): [string, ...unknown[]] =>
-    version === 'v12'
-      ? [
-          'INSERT INTO code_text(cid,fid,seltext,pos0,pos1,owner,date,memo,important) VALUES(?,1,?,?,?,?,?,?,?)',
-          ...[cid, words, ...at(words), owner, when, memo, important],
-        ]
-      : [
-          'INSERT INTO code_text(cid,fid,seltext,pos0,pos1,owner,date,memo) VALUES(?,1,?,?,?,?,?,?)',
-          ...[cid, words, ...at(words), owner, when, memo],
-        ]
+  const [marks, names] = [!['v1', 'v2'].includes(version), !['v1', 'v2', 'v3', 'v4'].includes(version)]
+  const code = (cid: number, words: string, owner: string, memo: string, important: number): [string, ...unknown[]] => [
+    `INSERT INTO code_text(cid,fid,seltext,pos0,pos1,owner,date,memo${marks ? ',important' : ''}) VALUES(?,1,?,?,?,?,?,?${marks ? ',?' : ''})`,
+    ...[cid, words, ...at(words), owner, when, memo, ...(marks ? [important] : [])],
+  ]
   return databaseOf(
     ...qualcoderTables(version),
-    ['INSERT INTO project VALUES(?,?,?,?,0,0,?)', version, when, 'Why we did this', 'QualCoder', 'Mo'],
-    ['INSERT INTO source VALUES(1,?,?,NULL,?,?,?)', 'Ana.txt', text, 'Recorded on the phone', 'Mo', when],
-    ["INSERT INTO source VALUES(2,'board.png',NULL,'/images/board.png','','Mo',?)", when],
+    [
+      `INSERT INTO project(databaseversion,date,memo,about${names ? ',codername' : ''}) VALUES(?,?,?,?${names ? ',?' : ''})`,
+      ...[version, when, 'Why we did this', 'QualCoder', ...(names ? ['Mo'] : [])],
+    ],
+    [
+      'INSERT INTO source(id,name,fulltext,mediapath,memo,owner,date) VALUES(1,?,?,NULL,?,?,?)',
+      'Ana.txt',
+      text,
+      'Recorded on the phone',
+      'Mo',
+      when,
+    ],
+    ["INSERT INTO source(id,name,mediapath,memo,owner,date) VALUES(2,'board.png','/images/board.png','','Mo',?)", when],
     "INSERT INTO code_cat VALUES(1,'Outcomes','Mo','','what came of it',NULL),(2,'Time','Mo','','',1)",
-    "INSERT INTO code_name VALUES(1,'Sharing','to use one thing','1','Mo','','#FF8800'),(2,'Saved','',2,'Mo','','rgb(0,1,2)'),(3,'Applied','',NULL,'Mo','','')",
+    "INSERT INTO code_name(cid,name,memo,catid,owner,date,color) VALUES(1,'Sharing','to use one thing','1','Mo','','#FF8800'),(2,'Saved','',2,'Mo','','rgb(0,1,2)'),(3,'Applied','',NULL,'Mo','','')",
     code(1, 'share one 😀 form', 'Mo', 'their own idea', 1),
     code(2, 'saves an hour', 'Mo', '', 0),
     code(3, 'share one 😀 form', 'Pat', '', 0),
     ["INSERT INTO annotation VALUES(1,1,?,?,'Which form?','Pat',?)", ...at('form now'), when],
-    'INSERT INTO code_image VALUES(1,2,0,0,5,5,1,NULL,NULL,NULL)',
+    'INSERT INTO code_image(imid,id,x1,y1,width,height,cid) VALUES(1,2,0,0,5,5,1)',
     "INSERT INTO cases VALUES(1,'Ana','a midwife','Mo',''),(2,'Bo','','Mo','')",
     ['INSERT INTO case_text(caseid,fid,pos0,pos1) VALUES(1,1,0,?),(2,1,3,9)', [...text].length],
     "INSERT INTO attribute_type VALUES('Age','','','','case','numeric'),('Town','','','','file','character')",
@@ -93,13 +104,38 @@ describe('a project of QualCoder', () => {
     expect(report.losses.map(({ code }) => code).sort()).toEqual(['attachment.left', 'people.passages', 'weight.left'])
   })
 
-  it('of an old version comes in too, and a second time adds nothing', async () => {
-    const { project, report } = await imported(qualcoder('v2'))
-    expect(report).toMatchObject({ documents: 1, codings: 3, unanchored: 0 })
-    expect((await imported(qualcoder('v2'), project)).report).toMatchObject({
+  it('comes in alike from a database of any version, and a second time adds nothing', async () => {
+    const reports = new Set<string>()
+    for (const version of qualcoderVersions) {
+      const { documents, codes, codings, participants, attributes, memos, unanchored, losses } = lookInto(
+        temporaryProject(),
+        await prepareImport(qualcoder(version), 'data.qda'),
+      ).report
+      const said = losses.map(({ code }) => code).filter(code => code !== 'weight.left')
+      reports.add(JSON.stringify({ documents, codes, codings, participants, attributes, memos, unanchored, said }))
+    }
+    expect([...reports].map(report => JSON.parse(report))).toMatchObject([
+      { documents: 1, codes: 4, codings: 3, participants: 2, attributes: 2, memos: 5, unanchored: 0 },
+    ])
+    const { project } = await imported(qualcoder('v1'))
+    expect((await imported(qualcoder('v1'), project)).report).toMatchObject({
       ...{ documents: 0, codes: 0, codings: 0, memos: 0, attributes: 0 },
       known: { documents: 1, codings: 3 },
     })
+  })
+
+  it('keeps codes below codes; one whose code above is gone stands in its category', async () => {
+    const bytes = databaseOf(
+      ...qualcoderTables('v16'),
+      "INSERT INTO project(databaseversion,date) VALUES('v16','x')",
+      "INSERT INTO code_cat(catid,name) VALUES(1,'Outcomes')",
+      "INSERT INTO code_name(cid,name,catid,supercid) VALUES(1,'Form',1,NULL),(2,'One page',NULL,1),(3,'Lost',1,77)",
+    )
+    const codes = listCodes((await imported(bytes)).project)
+    const of = (name: string) => codes.find(code => code.name === name)
+    expect(
+      [of('Form'), of('One page'), of('Lost')].map(code => codes.find(({ id }) => id === code?.parent)?.name),
+    ).toEqual(['Outcomes', 'Form', 'Outcomes'])
   })
 
   it('is looked into without a trace, comes in as was shown, keeps its report as a memo, and goes with one undo', async () => {
@@ -129,11 +165,11 @@ describe('a project of QualCoder', () => {
 
   it('with codes and categories in circles, holes and bytes where words belong, comes in without them', async () => {
     const bytes = databaseOf(
-      ...qualcoderTables('v12'),
-      "INSERT INTO project VALUES('v12','x',NULL,NULL,NULL,NULL,NULL)",
+      ...qualcoderTables('v17'),
+      "INSERT INTO project(databaseversion,date) VALUES('v17','x')",
       "INSERT INTO code_cat VALUES(1,'A','','','',2),(2,'B','','','',1)",
-      "INSERT INTO code_name VALUES(1,'__proto__','',1,'','','#zzz'),(2,x'ff00','',99,'','','')",
-      "INSERT INTO source VALUES(1,'t','words here',NULL,NULL,NULL,NULL),(2,NULL,NULL,NULL,NULL,NULL,NULL)",
+      "INSERT INTO code_name(cid,name,memo,catid,owner,date,color) VALUES(1,'__proto__','',1,'','','#zzz'),(2,x'ff00','',99,'','','')",
+      "INSERT INTO source(id,name,fulltext) VALUES(1,'t','words here'),(2,NULL,NULL)",
       "INSERT INTO code_text(cid,fid,seltext,pos0,pos1,owner) VALUES(1,1,'words',-5,3,'o'),(1,1,'here',6,99999999999,'o'),(1,7,'x',0,1,'o'),(1,1,'words',0,5,NULL),(5,1,'words',0,5,'o')",
     )
     const { project, report } = await imported(bytes)
@@ -176,6 +212,19 @@ describe('a project of Taguette', () => {
     const codes = listCodes(project)
     expect(codes.find(({ name }) => name === 'daily')?.parent).toBe(codes.find(({ name }) => name === 'use')?.id)
     expect(codes.some(({ name }) => name === 'v1.2')).toBe(true)
+  })
+
+  it('knows the tag above a tag also where newer versions name it', async () => {
+    const { project } = await imported(
+      taguette(
+        'ALTER TABLE tags ADD COLUMN parent_id INTEGER REFERENCES tags(id)',
+        'UPDATE tags SET parent_id=1 WHERE id=3',
+      ),
+      ...([temporaryProject(), 'visits.sqlite3'] as const),
+    )
+    const codes = listCodes(project)
+    const use = codes.find(({ name }) => name === 'use')?.id
+    expect(codes.filter(({ parent }) => parent === use).map(({ name }) => name)).toEqual(['daily', 'v1.2'])
   })
 
   it('with several projects is refused with what to do', async () => {
@@ -222,12 +271,12 @@ describe('a hostile database is refused, and nothing changes', () => {
     })
 
   it('computed columns are not computed, and triggers do not run', async () => {
-    const tables = qualcoderTables('v12').filter(sql => !sql.includes('TABLE code_name'))
+    const tables = qualcoderTables('v17').filter(sql => !sql.includes('TABLE code_name'))
     const bytes = databaseOf(
       ...tables,
       'CREATE TABLE code_name (cid integer primary key, name text, memo text AS (hex(zeroblob(100000000))), catid integer, color text)',
       "CREATE TRIGGER t AFTER INSERT ON code_name BEGIN INSERT INTO code_cat(name) VALUES('from a trigger'); END",
-      "INSERT INTO project VALUES('v12','x',NULL,NULL,NULL,NULL,NULL)",
+      "INSERT INTO project(databaseversion,date) VALUES('v17','x')",
       'DROP TRIGGER t',
       "INSERT INTO code_name(name) VALUES('Plain')",
       "CREATE TRIGGER t AFTER UPDATE ON code_name BEGIN INSERT INTO code_cat(name) VALUES('from a trigger'); END",

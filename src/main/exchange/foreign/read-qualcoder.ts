@@ -11,6 +11,7 @@ import {
   type ReadText,
 } from '../refi/read-project'
 import { moment, whole, words } from './cells'
+import { fromTheTop } from './from-the-top'
 import { notesOf } from './notes-of'
 
 /**
@@ -125,6 +126,7 @@ function readTexts(
 type Names1 = (owner: string) => string
 
 function readCodes(database: ForeignDatabase, id: Names): ReadCode[] {
+  const codes = new Set(database.rows('code_name', ['cid']).map(({ cid }) => whole(cid)))
   const rows = [
     ...database.rows('code_cat', ['catid', 'name', 'memo', 'supercatid']).map(row => ({
       ...{ guid: id('category', whole(row.catid)), name: words(row.name), memo: words(row.memo), colour: '' },
@@ -133,7 +135,7 @@ function readCodes(database: ForeignDatabase, id: Names): ReadCode[] {
     ...database.rows('code_name', ['cid', 'name', 'memo', 'catid', 'supercid', 'color']).map(row => ({
       ...{ guid: id('code', whole(row.cid)), name: words(row.name), memo: words(row.memo), colour: words(row.color) },
       parent:
-        row.supercid !== null
+        row.supercid !== null && codes.has(whole(row.supercid))
           ? id('code', whole(row.supercid))
           : row.catid === null
             ? null
@@ -144,27 +146,6 @@ function readCodes(database: ForeignDatabase, id: Names): ReadCode[] {
     ...{ guid, parent, colour: colourOf(colour), description: memo, notes: [] },
     name: name.trim() || `Untitled ${index + 1}`,
   }))
-}
-
-/** Parents before what is below them. What lies below nothing, or in a circle, stands at the top. */
-function fromTheTop<Row extends { guid: string; parent: string | null }>(rows: readonly Row[]): Row[] {
-  const known = new Set(rows.map(({ guid }) => guid))
-  const below = Map.groupBy(rows, ({ parent }) => (parent !== null && known.has(parent) ? parent : ''))
-  const ordered: Row[] = []
-  const seen = new Set<string>()
-  const walk = (row: Row, parent: string | null) => {
-    const open: [Row, string | null][] = [[row, parent]]
-    for (let next = open.pop(); next; next = open.pop()) {
-      const [one, under] = next
-      if (seen.has(one.guid)) continue
-      seen.add(one.guid)
-      ordered.push({ ...one, parent: under })
-      open.push(...(below.get(one.guid) ?? []).toReversed().map((each): [Row, string] => [each, one.guid]))
-    }
-  }
-  for (const row of below.get('') ?? []) walk(row, null)
-  for (const row of rows) walk(row, null)
-  return ordered
 }
 
 function readCases(

@@ -3,6 +3,7 @@ import type { ForeignDatabase } from '../../db/foreign/foreign-database'
 import { derivedGuid } from '../refi/guid'
 import type { ReadCode, ReadProject, ReadText } from '../refi/read-project'
 import { moment, whole, words } from './cells'
+import { fromTheTop } from './from-the-top'
 import { taguetteText } from './taguette-text'
 
 /**
@@ -50,22 +51,23 @@ export function readTaguette(database: ForeignDatabase, file: string): ReadProje
   }
 }
 
-/** Tags whose path begins with another tag's and a dot lie below it, as Taguette shows them. */
+/** Tags whose path begins with another tag's and a dot lie below it, as Taguette shows them; newer versions name the tag above as well. */
 function readTags(database: ForeignDatabase, id: (kind: string, row: unknown) => string): ReadCode[] {
-  const rows = database.rows('tags', ['id', 'path', 'description'])
+  const rows = database.rows('tags', ['id', 'path', 'description', 'parent_id'])
   const byPath = new Map(rows.map(row => [words(row.path), id('tag', whole(row.id))]))
-  return rows
-    .map((row, index) => {
-      const path = words(row.path)
-      const above = longestAbove(path, byPath)
-      return {
-        ...{ path, guid: id('tag', whole(row.id)), parent: above === null ? null : (byPath.get(above) ?? null) },
-        ...{ colour: null, description: words(row.description), notes: [] },
-        name: (above === null ? path : path.slice(above.length + 1)).trim() || `Untitled ${index + 1}`,
-      }
-    })
-    .sort((a, b) => a.path.split('.').length - b.path.split('.').length)
-    .map(({ path: _, ...code }) => code)
+  const byId = new Map(rows.map(row => [whole(row.id), words(row.path)]))
+  const tags = rows.map((row, index) => {
+    const path = words(row.path)
+    const named = row.parent_id === null ? undefined : byId.get(whole(row.parent_id))
+    const above = longestAbove(path, byPath) ?? (named === undefined || named === path ? null : named)
+    const isBelow = above !== null && path.startsWith(`${above}.`)
+    return {
+      ...{ guid: id('tag', whole(row.id)), parent: above === null ? null : (byPath.get(above) ?? null) },
+      ...{ colour: null, description: words(row.description), notes: [] },
+      name: (isBelow ? path.slice(above.length + 1) : path).trim() || `Untitled ${index + 1}`,
+    }
+  })
+  return fromTheTop(tags)
 }
 
 function longestAbove(path: string, known: ReadonlyMap<string, string>): string | null {
