@@ -11,7 +11,14 @@ function qualcoder(): Buffer {
   return databaseOf(
     ...qualcoderTables('v17'),
     "INSERT INTO project(databaseversion,date,memo,about,codername) VALUES('v17','2024-01-15 10:30:00','','','Ida')",
-    ['INSERT INTO source(id,name,fulltext,memo,owner,date) VALUES(1,?,?,?,?,?)', 'Visit to Mo', text, '', 'Ida', '2024-01-15'],
+    [
+      'INSERT INTO source(id,name,fulltext,memo,owner,date) VALUES(1,?,?,?,?,?)',
+      'Visit to Mo',
+      text,
+      '',
+      'Ida',
+      '2024-01-15',
+    ],
     "INSERT INTO code_name(cid,name,memo,catid,owner,date,color) VALUES(1,'Applied','',NULL,'Ida','',''),(2,'Saved time','',NULL,'Ida','','#112233')",
     `INSERT INTO code_text(cid,fid,seltext,pos0,pos1,owner,date,memo,important) VALUES(1,1,'share one form',${text.indexOf('share')},${text.indexOf(' now')},'Ida','','',1)`,
   )
