@@ -1,12 +1,20 @@
 import { join } from 'node:path'
 import { analysisRows } from '../../src/main/db/analysis-rows'
+import { codeByKey } from '../../src/main/db/codes'
+import { addCoding } from '../../src/main/db/codings'
+import { listDocuments, turnsOf } from '../../src/main/db/documents'
 import { listParticipants } from '../../src/main/db/participants'
 import { Project } from '../../src/main/db/project'
 import { queryHits } from '../../src/main/db/query-hits'
 import { addVariable, setValues } from '../../src/main/db/variables'
+import { countFigure } from '../../src/main/handlers/figure-data'
 import { buildTable } from '../../src/main/handlers/table-data'
+import { composeReport } from '../../src/main/report/compose'
+import type { FigureKind } from '../../src/shared/figure/kinds'
 import type { CodeQuery } from '../../src/shared/model/code-query'
+import { FigureSpec } from '../../src/shared/model/figure-spec'
 import { freshSpec } from '../../src/shared/model/table-spec'
+import { templateOf } from '../../src/shared/report/templates'
 import { bigProject } from './big-project'
 import type { Finding } from './main'
 import { measure } from './measure'
@@ -31,6 +39,22 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
     return performance.now() - began
   }
   const read = await measure(3, readAnew)
+  const first = listDocuments(project)[0]!.id
+  const [turn] = turnsOf(project, first)
+  const adapt = codeByKey(project, 'APP.adapt').id
+  const afterCoding = () => {
+    const offset = 2 * made++
+    addCoding(project, first, adapt, {
+      startTurn: turn!.id,
+      startOffset: offset,
+      endTurn: turn!.id,
+      endOffset: offset + 20,
+    })
+    const began = performance.now()
+    analysisRows(project)
+    return performance.now() - began
+  }
+  const readAfter = await measure(5, afterCoding)
   const app = analysisRows(project).codes.find(({ key }) => key === 'APP')!.uuid
   const rea = analysisRows(project).codes.find(({ key }) => key === 'REA')!.uuid
   const code = (uuid: string): CodeQuery => ({ op: 'code', code: uuid, below: true })
@@ -39,8 +63,10 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
     of: [code(app), { op: 'place', relation: 'followedBy', turns: 3, with: code(rea) }],
   }
   const table = (spec: Parameters<typeof buildTable>[1]) => measure(5, () => buildTable(project, spec))
+  const figure = (kind: FigureKind) => measure(5, () => countFigure(project, FigureSpec.parse({ kind })))
   const findings: Finding[] = [
     { work: 'read the rows of 500,000 codings and 100,000 flows anew', time: read, bar: 2000 },
+    { work: '… and after a passage was coded', time: readAfter, bar: 200 },
     { work: 'co-occurrence of all codes, overlapping', time: await table(freshSpec('coOccurrence')), bar: 400 },
     {
       work: 'co-occurrence of all codes in the same turn',
@@ -58,6 +84,16 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
       bar: 250,
     },
     { work: 'flow matrix', time: await table(freshSpec('flows')), bar: 150 },
+    { work: 'sequences of all codes', time: await table({ ...freshSpec('sequences'), level: 'codes' }), bar: 400 },
+    { work: 'paths told', time: await table(freshSpec('paths')), bar: 1000 },
+    { work: 'saturation', time: await figure('saturation'), bar: 300 },
+    { work: 'codes along the text of all documents', time: await figure('coverage'), bar: 400 },
+    { work: 'agreement per code', time: await figure('agreement'), bar: 500 },
+    {
+      work: 'a report with all its sections',
+      time: await measure(2, () => composeReport(project, templateOf('academic'))),
+      bar: 10_000,
+    },
     {
       work: 'a query: coded A, followed within three turns by B',
       time: await measure(5, () => queryHits(project, { query })),

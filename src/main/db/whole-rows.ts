@@ -12,7 +12,9 @@ import type { CycleKey } from '../../shared/framework/cycles'
 import type { Id } from '../../shared/model/id'
 import type { Variable } from '../../shared/model/variable'
 import { listCodes } from './codes'
+import { codingChanges } from './coding-changes'
 import type { Project } from './project'
+import { readCodings } from './read-codings'
 import { uuidBytes, uuidText } from './uuid'
 import { listVariables } from './variables'
 
@@ -20,23 +22,73 @@ import { listVariables } from './variables'
 export type Counted = 'one' | 'all' | readonly Id[]
 
 interface Kept {
+  /** Row id of the last entry of the history these rows know of. */
   last: number
-  rows: Map<string, AnalysisRows>
+  rows: AnalysisRows
 }
+
 /** Read once between two actions: half a million codings take a second, and a person changes filters more often than codings. */
-const kept = new WeakMap<Project, Kept>()
+const kept = new WeakMap<Project, Map<string, Kept>>()
 
 /** All rows that figures and tables are counted from, of those whose codings count. */
 export function wholeRows(project: Project, coder: Id | undefined, counted: Counted = 'one'): AnalysisRows {
   const last = project.prepare('SELECT ifnull(max(id),0) FROM history_txn').pluck().get() as number
-  const known = kept.get(project)
-  const rows = known?.last === last ? known.rows : new Map<string, AnalysisRows>()
-  if (rows !== known?.rows) kept.set(project, { last, rows })
   const coders = countedCoders(project, coder, counted)
   const key = coders.map(({ id }) => id).join()
-  const found = rows.get(key) ?? readRows(project, coders)
-  rows.set(key, found)
-  return found
+  const known = kept.get(project) ?? new Map<string, Kept>()
+  kept.set(project, known)
+  const before = known.get(key)
+  if (before?.last === last) return before.rows
+  const rows = (before && rowsAfter(project, before, coders)) ?? readRows(project, coders)
+  // Rows of other people that are out of date are not worth their room.
+  for (const [each, { last: state }] of known) if (state !== last) known.delete(each)
+  known.set(key, { last, rows })
+  return rows
+}
+
+/** The rows brought up to date, where nothing but some codings and flows was changed since; null where they must be read anew. */
+function rowsAfter(project: Project, { last, rows }: Kept, coders: CountedCoder[]): AnalysisRows | null {
+  const changed = codingChanges(project, last)
+  if (changed === null) return null
+  const ids = JSON.stringify(coders.map(({ id }) => id))
+  const fresh = readCodings(project, ids, rows, changed.documents)
+  return {
+    ...rows,
+    coders,
+    codersInProject: countCoders(project),
+    codings: replaceDocuments(rows, new Set(changed.documents), fresh),
+    flows: changed.flows ? readFlows(project, ids) : rows.flows,
+  }
+}
+
+/** Both lists are in the order of the documents; so is what comes of them. */
+function replaceDocuments(
+  { documents, codings }: AnalysisRows,
+  changed: ReadonlySet<number>,
+  fresh: readonly AnalysisCoding[],
+): AnalysisCoding[] {
+  const placeOf = new Map(documents.map(({ id }, place) => [id, place]))
+  const ofDocument = Map.groupBy(fresh, ({ document }) => document)
+  const parts: (readonly AnalysisCoding[])[] = []
+  let from = 0
+  for (const { id } of documents.filter(document => changed.has(document.id))) {
+    const start = firstAt(codings, placeOf, placeOf.get(id)!)
+    parts.push(codings.slice(from, start), ofDocument.get(id) ?? [])
+    from = firstAt(codings, placeOf, placeOf.get(id)! + 1)
+  }
+  return [...parts, codings.slice(from)].flat()
+}
+
+/** Where the codings of the document at a place begin, or would. */
+function firstAt(codings: readonly AnalysisCoding[], placeOf: ReadonlyMap<number, number>, place: number): number {
+  let low = 0
+  let high = codings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placeOf.get(codings[middle]!.document)! < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function readRows(project: Project, coders: CountedCoder[]): AnalysisRows {
@@ -49,16 +101,9 @@ function readRows(project: Project, coders: CountedCoder[]): AnalysisRows {
   return {
     cycleSet: project.info().cycleSet,
     coders,
-    codersInProject: project
-      .prepare('SELECT count(*) FROM coder WHERE EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id)')
-      .pluck()
-      .get() as number,
+    codersInProject: countCoders(project),
     codings: readCodings(project, ids, { codes, documents, participants, stories }),
-    flows: project
-      .prepare(
-        'SELECT id, from_id AS "from", to_id AS "to", kind, status, coder_id AS coder FROM flow WHERE coder_id IN (SELECT value FROM json_each(?)) ORDER BY id',
-      )
-      .all(ids) as AnalysisFlow[],
+    flows: readFlows(project, ids),
     codes,
     documents,
     participants,
@@ -77,6 +122,21 @@ function readRows(project: Project, coders: CountedCoder[]): AnalysisRows {
       )
       .all() as { story: number; cycle: CycleKey }[],
   }
+}
+
+function countCoders(project: Project): number {
+  return project
+    .prepare('SELECT count(*) FROM coder WHERE EXISTS(SELECT 1 FROM coding WHERE coder_id=coder.id)')
+    .pluck()
+    .get() as number
+}
+
+function readFlows(project: Project, coders: string): AnalysisFlow[] {
+  return project
+    .prepare(
+      'SELECT id, from_id AS "from", to_id AS "to", kind, status, coder_id AS coder FROM flow WHERE coder_id IN (SELECT value FROM json_each(?)) ORDER BY id',
+    )
+    .all(coders) as AnalysisFlow[]
 }
 
 function countedCoders(project: Project, asked: Id | undefined, counted: Counted): CountedCoder[] {
@@ -211,116 +271,4 @@ function readStories(project: Project): AnalysisStory[] {
     )
     .all() as (Omit<AnalysisStory, 'uuid'> & { uuid: Buffer })[]
   return rows.map(row => ({ ...row, uuid: uuidText(row.uuid) }))
-}
-
-interface Known {
-  codes: readonly AnalysisCode[]
-  documents: readonly AnalysisDocument[]
-  participants: readonly AnalysisParticipant[]
-  stories: readonly AnalysisStory[]
-}
-
-/** The columns that are read; the rest is looked up, since joins of this many rows are what costs. */
-type CodingColumns = [
-  id: number,
-  document: number,
-  code: number,
-  coder: number,
-  firstTurn: number,
-  lastTurn: number,
-  start: number,
-  end: number,
-  valence: AnalysisCoding['valence'],
-  stance: AnalysisCoding['stance'],
-  confidence: AnalysisCoding['confidence'],
-]
-
-function readCodings(project: Project, coders: string, known: Known): AnalysisCoding[] {
-  const rows = project
-    .prepare(
-      `SELECT id, document_id, code_id, coder_id, start_turn_id, end_turn_id, doc_start, doc_end, valence, stance, confidence
-       FROM coding WHERE coder_id IN (SELECT value FROM json_each(?)) ORDER BY document_id, doc_start, doc_end, id`,
-    )
-    .raw()
-    .all(coders) as CodingColumns[]
-  const turns = turnPlaces(project)
-  const speakers = turnSpeakers(project)
-  const steps = new Map(
-    project
-      .prepare(
-        `SELECT coding_id, story_id FROM (SELECT p.coding_id, p.story_id, row_number() OVER (PARTITION BY p.coding_id ORDER BY y.pos, y.uuid) AS n
-         FROM story_step p JOIN story y ON y.id=p.story_id WHERE p.coding_id IS NOT NULL) WHERE n=1`,
-      )
-      .raw()
-      .all() as [number, number][],
-  )
-  const codes = new Map(known.codes.map(code => [code.id, code]))
-  const documents = new Map(known.documents.map(document => [document.id, document]))
-  const waves = new Map(known.participants.map(({ id, wave }) => [id, wave]))
-  const stories = new Map(known.stories.map(story => [story.id, story]))
-  // A document that is a story belongs to it with all its codings; to the first, should it be several.
-  const whole = new Map<number, number>()
-  for (const { document, id } of known.stories.toSorted((a, b) => a.id - b.id))
-    if (document !== null && !whole.has(document)) whole.set(document, id)
-  let passage = -1
-  const codings = rows.map((row, index): AnalysisCoding => {
-    const [id, document, codeId, coder, first, last, start, end, valence, stance, confidence] = row
-    const before = rows[index - 1]
-    // In this order codings of the same words stand together, and the first of them names the passage; words that were lost are nobody's.
-    if (!before || before[1] !== document || before[6] !== start || before[7] !== end || end === start) passage = id
-    const code = codes.get(codeId)!
-    const step = steps.get(id)
-    const story = step === undefined ? (whole.get(document) ?? null) : 2 * step
-    const of = story === null ? undefined : stories.get(story)
-    const home = documents.get(document)!
-    const teller = speakers.get(first) ?? home.teller ?? of?.teller ?? null
-    return {
-      id,
-      cycle: code.cycle,
-      code: code.key,
-      document,
-      passage,
-      teller,
-      story,
-      space: of?.space ?? home.space,
-      valence,
-      codeId,
-      coder,
-      start,
-      end,
-      firstTurn: turns[first] ?? 0,
-      lastTurn: turns[last] ?? 0,
-      stance,
-      confidence,
-      wave: home.wave ?? (teller === null ? null : (waves.get(teller) ?? null)),
-    }
-  })
-  const ofDocument = Map.groupBy(codings, ({ document }) => document)
-  return known.documents.flatMap(({ id }) => ofDocument.get(id) ?? [])
-}
-
-/** The place of every turn in its document, from 0, by row id. */
-function turnPlaces(project: Project): Int32Array {
-  const rows = project.prepare('SELECT document_id, id FROM turn ORDER BY document_id, pos, id').raw().all() as [
-    number,
-    number,
-  ][]
-  const places = new Int32Array(rows.reduce((most, [, id]) => Math.max(most, id), 0) + 1)
-  rows.forEach(([document, id], index) => {
-    const before = rows[index - 1]
-    places[id] = before?.[0] === document ? places[before[1]]! + 1 : 0
-  })
-  return places
-}
-
-/** The participant who speaks in a turn, where one is known. */
-function turnSpeakers(project: Project): Map<number, number> {
-  return new Map(
-    project
-      .prepare(
-        'SELECT t.id, s.participant_id FROM speaker s JOIN turn t ON t.speaker_id=s.id WHERE s.participant_id IS NOT NULL',
-      )
-      .raw()
-      .all() as [number, number][],
-  )
 }
