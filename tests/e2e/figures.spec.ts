@@ -61,7 +61,60 @@ test('a figure is chosen, its marks open their passages by keyboard, it is saved
   await page.getByRole('button', { name: 'It is right so' }).click()
   await expect(page.getByText('are others than when it was saved')).toBeHidden()
 
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()
   await expect(card).toBeHidden()
+})
+
+test('a cycle is moved by key and by pointer, the figure says so, and an earlier version is looked at and brought back', async ({
+  page,
+  openSample,
+}) => {
+  await openSample()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Figures' }).click()
+  const sheet = page.locator('.figures-sheet')
+  const said = sheet.locator('svg > desc')
+  const bar = (cycle: string) => sheet.locator(`[data-id="node:${cycle}"]`)
+  await bar('IMM').focus()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(said).toContainText('in an order of our own')
+  await expect(bar('IMM')).toBeFocused()
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await expect(said).not.toContainText('in an order of our own')
+
+  const [from, to] = [await bar('REA').boundingBox(), await bar('APP').boundingBox()]
+  const middle = { x: from!.x + from!.width / 2, y: from!.y + from!.height / 2 }
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.down()
+  await page.mouse.move(to!.x, middle.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(said).toContainText('in an order of our own')
+  await expect(page.getByRole('complementary', { name: 'Passages' })).toBeHidden()
+
+  await page.keyboard.press('s')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Flows')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'As the framework has them' }).click()
+  await expect(said).not.toContainText('in an order of our own')
+  const save = page.getByRole('main').getByRole('button', { name: 'Save', exact: true })
+  await save.click()
+  await expect(save).toBeDisabled()
+
+  const openVersions = async () => {
+    await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Versions…' }).click()
+    await expect(dialog.getByText('Changed: place of the cycles')).toBeVisible()
+  }
+  await openVersions()
+  await dialog.getByRole('button', { name: 'Look at it' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(said).toContainText('in an order of our own')
+  await expect(page.getByText('changed since it was saved')).toBeVisible()
+  await openVersions()
+  await dialog.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(said).toContainText('in an order of our own')
+  await expect(save).toBeDisabled()
 })

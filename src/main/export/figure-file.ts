@@ -31,13 +31,13 @@ export async function figureFile(
   const layout = drawFigure(data, paperLook(spec, filterText))
   // In a PDF the light edge around letters is a patch: drawn as letters, they would be in the text twice.
   const halo = format === 'pdf' ? 'patch' : 'stroke'
-  const svg = layoutSvg(layout, { halo, idPrefix: `${spec.kind}-figure` })
+  const svg = layoutSvg(layout, { halo, idPrefix: `${spec.kind}-figure`, saysWidths: format === 'svg' })
   if (format === 'svg') return new TextEncoder().encode(svg)
   if (format === 'pdf') return svgToPdf(svg, { resources })
   return format === 'png' ? svgToPng(svg, { resources, dpi }) : svgToTiff(svg, { resources, dpi })
 }
 
 /** A figure that is laid out already, as the text of an SVG file. */
-export function layoutSvg(layout: FigureLayout, look: { halo: Halo; idPrefix: string }): string {
+export function layoutSvg(layout: FigureLayout, look: { halo: Halo; idPrefix: string; saysWidths?: boolean }): string {
   return renderToStaticMarkup(createElement(FigureSvg, { layout, ...look }))
 }

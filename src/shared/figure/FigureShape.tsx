@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { boxOf } from './box'
-import { measureInter } from './measure'
+import { isMeasured, measureInter } from './measure'
 import { pathData, round } from './path-data'
 import type { Shape, TextShape } from './shapes'
 
@@ -10,8 +10,16 @@ const fontFamily = 'Inter, Helvetica, Arial, sans-serif'
 /** How the edge behind letters is made: as a stroke on screen and in images, as a patch where text must not be there twice (PDF). */
 export type Halo = 'stroke' | 'patch'
 
+export interface FigureShapeProps {
+  shape: Shape
+  halo: Halo
+  rtl: boolean
+  /** Says how wide longer lines are, for programs that have not got the font: they take a wider one, and the end would be cut off. */
+  saysWidths?: boolean
+}
+
 /** A shape as an SVG element, by attributes alone: what reads the file may know neither style sheets nor the page around it. */
-export function FigureShape({ shape, halo, rtl }: { shape: Shape; halo: Halo; rtl: boolean }): ReactElement {
+export function FigureShape({ shape, halo, rtl, saysWidths = false }: FigureShapeProps): ReactElement {
   switch (shape.shape) {
     case 'path':
       return <path d={pathData(shape.path)} {...paintOf(shape)} />
@@ -29,7 +37,7 @@ export function FigureShape({ shape, halo, rtl }: { shape: Shape; halo: Halo; rt
     case 'circle':
       return <circle cx={round(shape.x)} cy={round(shape.y)} r={round(shape.r)} {...paintOf(shape)} />
     case 'text':
-      return <FigureText shape={shape} halo={halo} rtl={rtl} />
+      return <FigureText shape={shape} halo={halo} rtl={rtl} saysWidths={saysWidths} />
   }
 }
 
@@ -47,9 +55,15 @@ function rounded(value: number | undefined): number | undefined {
   return value === undefined ? undefined : round(value)
 }
 
-function FigureText({ shape, halo, rtl }: { shape: TextShape; halo: Halo; rtl: boolean }): ReactElement {
+/** A word or two may be as wide as they come. */
+const shortest = 10
+
+function FigureText({ shape, halo, rtl, saysWidths = false }: FigureShapeProps & { shape: TextShape }): ReactElement {
   const text = rtl && hasRightToLeft(shape.text) ? `\u200f${shape.text}\u200f` : shape.text
+  const isSaid = saysWidths && shape.text.length >= shortest && isMeasured(shape.text)
   const place = {
+    textLength: isSaid ? round(measureInter(shape.text, shape.size, shape.weight)) : undefined,
+    lengthAdjust: isSaid ? 'spacingAndGlyphs' : undefined,
     x: round(shape.x),
     y: round(shape.y),
     fontFamily,

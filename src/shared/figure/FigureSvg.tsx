@@ -12,6 +12,8 @@ export interface FigureSvgProps {
   /** Sets apart the ids of two figures in one page. */
   idPrefix?: string
   halo?: Halo
+  /** In a file that other programs open: see `FigureShapeProps`. */
+  saysWidths?: boolean
   /** On screen: makes every mark a button. Without it the figure is a plain picture. */
   onSelect?: (id: string) => void
   /** Id of the chosen mark. */
@@ -23,6 +25,7 @@ export function FigureSvg({
   layout,
   idPrefix = 'flow-figure',
   halo = 'stroke',
+  saysWidths = false,
   onSelect,
   selected = null,
 }: FigureSvgProps): ReactElement {
@@ -59,13 +62,14 @@ export function FigureSvg({
                 mark={item}
                 halo={halo}
                 rtl={rtl}
+                saysWidths={saysWidths}
                 accent={layout.accent}
                 onSelect={onSelect}
                 selected={item.id === selected}
               />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: shapes without a mark have no name, and their order is the drawing
-              <FigureShape key={i} shape={item} halo={halo} rtl={rtl} />
+              <FigureShape key={i} shape={item} halo={halo} rtl={rtl} saysWidths={saysWidths} />
             ),
           )}
         </g>
@@ -83,15 +87,16 @@ interface FigureMarkProps {
   mark: Mark
   halo: Halo
   rtl: boolean
+  saysWidths: boolean
   accent: string
   onSelect: ((id: string) => void) | undefined
   selected: boolean
 }
 
-function FigureMark({ mark, halo, rtl, accent, onSelect, selected }: FigureMarkProps): ReactElement {
+function FigureMark({ mark, halo, rtl, saysWidths, accent, onSelect, selected }: FigureMarkProps): ReactElement {
   const shapes = mark.shapes.map((shape, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a mark have no names, and their order is the drawing
-    <FigureShape key={i} shape={shape} halo={halo} rtl={rtl} />
+    <FigureShape key={i} shape={shape} halo={halo} rtl={rtl} saysWidths={saysWidths} />
   ))
   if (!onSelect) return <g data-id={mark.id}>{shapes}</g>
   const hit = pathData(mark.hit)

@@ -29,6 +29,12 @@ export const measureInter: Measure = (text, size, weight = 400) => {
   return width * size
 }
 
+/** Whether the font has every letter of a text, so that its width is known and not guessed. */
+export function isMeasured(text: string): boolean {
+  const advances = advancesOf(400)
+  return [...text].every(letter => letter === negativeSign || advances.has(letter.codePointAt(0) ?? 0))
+}
+
 /** Soft hyphens, zero-width characters and direction marks take no room. */
 function isInvisible(point: number): boolean {
   return (

@@ -3,7 +3,7 @@ import { toPage } from './flow/to-page'
 import type { PageSettings } from './settings'
 import type { Layer, Shape } from './shapes'
 import { type Sheet, write } from './sheet'
-import { withoutSoftHyphens, wrap } from './wrap'
+import { withoutSoftHyphens, wrapToFit } from './wrap'
 
 export interface Drawing {
   title: string
@@ -25,13 +25,13 @@ export function pageOf(sheet: Sheet, drawing: Drawing, settings: PageSettings): 
   const caption = [drawing.caption, drawing.selection, settings.notes].filter(Boolean).join(' ')
   const titleSize = 1.15 * u
   const titleLines = settings.showTitle
-    ? wrap(withoutSoftHyphens(title), width - 2 * margin, titleSize, 600, measure)
+    ? wrapToFit(withoutSoftHyphens(title), width - 2 * margin, titleSize, 600, measure)
     : []
   const top = margin + (titleLines.length ? titleLines.length * titleSize * 1.25 + 0.9 * u : 0)
   const head: Shape[] = titleLines.map((text, i) =>
     write(sheet, text, margin, margin + titleSize * (0.8 + 1.25 * i) - top, { size: titleSize, weight: 600 }),
   )
-  const captionLines = settings.showCaption ? wrap(caption, width - 2 * margin, small, 400, measure) : []
+  const captionLines = settings.showCaption ? wrapToFit(caption, width - 2 * margin, small, 400, measure) : []
   const leading = small * 1.34
   const first = drawing.height + 1.1 * u + small * 0.76
   const foot: Shape[] = captionLines.map((text, i) => write(sheet, text, margin, first + i * leading))

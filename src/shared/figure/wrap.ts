@@ -38,3 +38,20 @@ function hyphenate(word: string, fits: (line: string) => boolean): string[] {
   }
   return [...pieces, current]
 }
+
+/** Lines of a text none of which is wider than `width`: a word that is wider itself goes on in the next line. */
+export function wrapToFit(text: string, width: number, size: number, weight: FontWeight, measure: Measure): string[] {
+  return wrap(text, width, size, weight, measure).flatMap(line => {
+    if (measure(line, size, weight) <= width) return [line]
+    const lines: string[] = []
+    let start = ''
+    for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(line)) {
+      if (start !== '' && measure(start + segment, size, weight) > width) {
+        lines.push(start)
+        start = ''
+      }
+      start += segment
+    }
+    return start === '' ? lines : [...lines, start]
+  })
+}

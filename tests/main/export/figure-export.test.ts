@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { figureFile } from '../../../src/main/export/figure-file'
 import { figureSvg } from '../../../src/main/export/figure-svg'
 import { flowCsv } from '../../../src/main/export/flow-csv'
 import { svgToPdf } from '../../../src/main/export/svg-to-pdf'
 import { rasterize, svgToPng } from '../../../src/main/export/svg-to-png'
 import { svgToTiff } from '../../../src/main/export/svg-to-tiff'
 import { defaultFlowSettings } from '../../../src/shared/figure/settings'
+import { FigureSpec } from '../../../src/shared/model/figure-spec'
 import { tiny, typical } from '../../figures/sketches'
 
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url))
@@ -27,6 +29,18 @@ describe('a figure as SVG', () => {
     const description = /<desc[^>]*>([^<]*)</.exec(figureSvg(typical, onPaper))?.[1]
     expect(description).toContain('Applied → Immediate: 5 told, 5 closing a learning loop')
     expect(description).toContain('Realized → Frame: 2 reframing')
+  })
+
+  it('as a file says how wide its longer lines are, so that none is cut off where another font is taken', async () => {
+    const spec = FigureSpec.parse({ kind: 'flow', widthMm: 84, title: 'שלום לכולם, חברים' })
+    const file = await figureFile({ data: { kind: 'flow', summary: typical }, filterText: '' }, spec, 'svg', {
+      ...{ resources, dpi: 300, least: 0 },
+    })
+    const svg = Buffer.from(file).toString()
+    const lines = [...svg.matchAll(/<text([^>]*)>([^<]{10,})<\/text>/g)]
+    expect(lines.length).toBeGreaterThan(10)
+    for (const [, attributes = '', text = ''] of lines)
+      expect(attributes.includes('textLength='), text).toBe(!/[א-ת]/.test(text))
   })
 
   it('escapes what a title holds', () => {

@@ -1,5 +1,5 @@
 import type { Shape } from '../shapes'
-import { type Sheet, widestOf, write } from '../sheet'
+import { fitted, type Sheet, widestOf, write } from '../sheet'
 
 /** Groups with their sign, side by side and in as many lines as they need, from `top` downwards. */
 export function groupLegend(
@@ -12,7 +12,8 @@ export function groupLegend(
   const { u, small, margin, width } = sheet
   const shapes: Shape[] = []
   let [x, y] = [margin, top + small]
-  for (const [index, name] of names.entries()) {
+  for (const [index, whole] of names.entries()) {
+    const name = fitted(sheet, whole, width - 2 * margin - signWidth - 0.5 * u)
     const room = signWidth + 0.5 * u + widestOf(sheet, [name]) + 1.4 * u
     if (x > margin && x + room > width - margin) {
       x = margin

@@ -6,7 +6,7 @@ import type { Measure } from '../measure'
 import type { FlowFigureSettings } from '../settings'
 import type { Layer, Mark, Shape } from '../shapes'
 import type { FlowWords } from '../words/words'
-import { withoutSoftHyphens, wrap } from '../wrap'
+import { withoutSoftHyphens, wrapToFit } from '../wrap'
 import { bandHeight, drawBand } from './bands'
 import type { Bar } from './bars'
 import { placeBars } from './bars'
@@ -194,7 +194,7 @@ function add(
 function placeTitle(title: string, bottom: number, frame: Frame): { labels: Placed[]; top: number } {
   const { u, width, margin, measure } = frame
   const size = 1.15 * u
-  const lines = wrap(withoutSoftHyphens(title), width - 2 * margin, size, 600, measure)
+  const lines = wrapToFit(withoutSoftHyphens(title), width - 2 * margin, size, 600, measure)
   const labels = lines.map((text, i) => {
     const y = bottom - (lines.length - 1 - i) * size * 1.25
     return placeText(text, margin, y, frame, { size, weight: 600, anchor: 'start' })
@@ -232,7 +232,7 @@ function placeFoot(
   const legend = flowItems(items, parts.bottom + (parts.shapes.length ? 0.25 * u : 0), frame)
   if (!settings.showCaption)
     return { shapes: [...loops.shapes, ...parts.shapes, ...legend.shapes], bottom: legend.bottom }
-  const lines = wrap(caption, width - 2 * margin, countSize, 400, measure)
+  const lines = wrapToFit(caption, width - 2 * margin, countSize, 400, measure)
   const leading = countSize * 1.34
   const first = legend.bottom + 0.65 * u + countSize * 0.76
   const shapes = lines.map((text, i) => textShape(text, margin, first + i * leading, frame, { anchor: 'start' }))

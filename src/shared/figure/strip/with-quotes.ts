@@ -4,7 +4,7 @@ import { toPage } from '../flow/to-page'
 import type { PageSettings } from '../settings'
 import { isMark, type Layer, type Mark } from '../shapes'
 import { type Sheet, write } from '../sheet'
-import { wrap } from '../wrap'
+import { wrapToFit } from '../wrap'
 import { layoutStrip } from './layout'
 import type { FigureStory } from './settings'
 
@@ -66,9 +66,9 @@ export function layoutWithQuotes(
 function headOf({ story, teller }: FigureStory, top: number, sheet: Sheet, words: StoryWords) {
   const { u, small, width, palette, measure } = sheet
   const size = 1.08 * u
-  const titles = wrap(story.title, width, size, 600, measure)
+  const titles = wrapToFit(story.title, width, size, 600, measure)
   const facts = [storyFacts(story, teller, words), words.counts(storyCounts(story))].filter(Boolean).join(' · ')
-  const lines = wrap(facts, width, small, 400, measure)
+  const lines = wrapToFit(facts, width, small, 400, measure)
   const first = top + size
   const below = first + (titles.length - 1) * size * 1.25 + 1.5 * u
   return {
