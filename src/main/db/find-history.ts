@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/errors'
+import { auditSentence } from '../../shared/messages/action-sentence'
 import { ActionName, type HistoryEntry } from '../../shared/model/history'
 import type { HistoryDetail, HistoryFilter, HistoryPage } from '../../shared/model/history-detail'
 import { Id } from '../../shared/model/id'
 import { coderNames } from './coder-names'
-import { rowChanges } from './history-rows'
+import { rowChanges, walkChanges } from './history-rows'
 import { changeInWords } from './history-words'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
@@ -24,14 +25,19 @@ interface Row {
 
 /** Entries that pass a filter, the last first. */
 export function findHistory(project: Project, filter: HistoryFilter, limit: number): HistoryPage {
-  const rows = filteredRows(project, filter)
+  const { where, values } = conditions(filter, false)
+  const rows = project.prepare(`${entryQuery} WHERE ${where} ORDER BY t.id DESC LIMIT @limit`).all({ ...values, limit })
+  const total = project
+    .prepare(`SELECT count(*) FROM history_txn t JOIN coder c ON c.id=t.coder_id WHERE ${where}`)
+    .pluck()
+    .get(values) as number
   const names = coderNames(project)
   const coders = project
     .prepare('SELECT id, uuid FROM coder WHERE id IN (SELECT coder_id FROM history_txn) ORDER BY name, uuid')
     .all() as { id: number; uuid: Buffer }[]
   return {
-    entries: rows.slice(0, limit).map(row => ({ ...asEntry(row, names), undone: row.undone === 1 })),
-    total: rows.length,
+    entries: (rows as Row[]).map(row => ({ ...asEntry(row, names), undone: row.undone === 1 })),
+    total,
     coders: coders.map(({ id, uuid }) => ({ id: uuidText(uuid), name: names.get(id) ?? '' })),
   }
 }
@@ -56,6 +62,8 @@ export interface AuditLine {
   coder: string
   kind: string
   action: string
+  /** What was done, in words. */
+  sentence: string
   about: string
   row: string
   name: string
@@ -72,6 +80,7 @@ export const auditColumns = [
     'coder',
     'kind',
     'action',
+    'sentence',
     'about',
     'name',
     'change',
@@ -83,34 +92,50 @@ export const auditColumns = [
   ] as const),
 ]
 
-/** The whole audit trail, the first entry first. */
+/** The whole audit trail, the first entry first, with texts in full. */
 export function auditLines(project: Project, filter: HistoryFilter): AuditLine[] {
   const names = coderNames(project)
-  return filteredRows(project, filter, true)
-    .reverse()
-    .flatMap(row => {
-      const entry = asEntry(row, names)
-      const head = {
-        ...{ time: entry.at, coder: entry.coder, kind: entry.kind, action: entry.action, entry: entry.id },
-      }
-      const lines = rowChanges(project, row.id).flatMap(change => {
-        const { label, name, kind, fields, row: id } = changeInWords(project, change)
-        const line = { ...head, about: label, name, change: kind, row: id }
-        return fields.length === 0
-          ? [{ ...line, field: '', before: '', after: '' }]
-          : fields.map(field => ({
-              ...{ ...line, field: field.label, before: field.before ?? '', after: field.after ?? '' },
-            }))
-      })
-      const said = Object.values(entry.details).join(' · ')
-      // What arrives in bulk is not logged row by row: the entry itself says what it was.
-      return lines.length > 0
-        ? lines
-        : [{ ...head, about: '', name: said, change: '', field: '', before: '', after: '', row: '' }]
+  const { where, values } = conditions(filter, true)
+  const rows = project
+    .prepare(`${entryQuery} WHERE ${where} ORDER BY t.id`)
+    .all(values)
+    .map(row => row as Row)
+  const entries = new Map(rows.map(row => [row.id, asEntry(row, names)]))
+  const changed = new Map<number, AuditLine[]>()
+  const known = { names: new Map<string, string>(), whole: true }
+  walkChanges(project, (txn, changes) => {
+    const entry = entries.get(txn)
+    if (!entry) return
+    const lines = changes.flatMap(change => {
+      const { label, name, kind, fields, row: id } = changeInWords(project, change, known)
+      const line = { ...headOf(entry), about: label, name, change: kind, row: id }
+      return fields.length === 0
+        ? [{ ...line, field: '', before: '', after: '' }]
+        : fields.map(field => ({
+            ...{ ...line, field: field.label, before: field.before ?? '', after: field.after ?? '' },
+          }))
     })
+    changed.set(txn, [...lines, ...(changed.get(txn) ?? [])])
+  })
+  // What arrives in bulk is not logged row by row: the sentence says what it was.
+  return rows.flatMap(
+    ({ id }) =>
+      changed.get(id) ?? [
+        { ...headOf(entries.get(id)!), about: '', name: '', change: '', field: '', before: '', after: '', row: '' },
+      ],
+  )
 }
 
-function filteredRows(project: Project, filter: HistoryFilter, withCreation = false): Row[] {
+function headOf(entry: HistoryEntry) {
+  const { at, coder, kind, action, id } = entry
+  return { time: at, coder, kind, action, sentence: auditSentence(entry), entry: id }
+}
+
+const entryQuery = `SELECT t.id, t.uuid, t.hlc, c.id AS coder, c.uuid AS by, t.kind, t.action, t.details,
+    EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid) AS undone
+  FROM history_txn t JOIN coder c ON c.id=t.coder_id`
+
+function conditions(filter: HistoryFilter, withCreation: boolean) {
   const where = [withCreation ? '1' : "t.kind<>'create'"]
   const values: Record<string, string | number | Buffer> = {}
   if (filter.coder !== undefined) {
@@ -145,13 +170,7 @@ function filteredRows(project: Project, filter: HistoryFilter, withCreation = fa
     where.push(touching(name, column))
     values[name] = uuidBytes(id)
   }
-  return project
-    .prepare(
-      `SELECT t.id, t.uuid, t.hlc, c.id AS coder, c.uuid AS by, t.kind, t.action, t.details,
-         EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid) AS undone
-       FROM history_txn t JOIN coder c ON c.id=t.coder_id WHERE ${where.join(' AND ')} ORDER BY t.id DESC`,
-    )
-    .all(values) as Row[]
+  return { where: where.join(' AND '), values }
 }
 
 /** Entries that touched the row itself or a row of it, whether that is still there or not. */

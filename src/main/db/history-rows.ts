@@ -71,3 +71,42 @@ export function lastImage(project: Project, table: string, hex: string): RowImag
     .get(uuid) as string | undefined
   return old === undefined ? null : (JSON.parse(old) as RowImage)
 }
+
+const page = 20_000
+
+/**
+ * The same of every entry, the last first, in one pass over the log: each row is read once and stepped back change by change.
+ * @param visit called for each entry with what it did to each row it touched
+ */
+export function walkChanges(project: Project, visit: (txn: number, changes: RowChange[]) => void): void {
+  const read = project.prepare(
+    'SELECT id, txn_id AS txn, tbl, op, row_uuid, old FROM history_change WHERE id<? ORDER BY id DESC LIMIT ?',
+  )
+  const images = new Map<string, RowImage | null>()
+  let txn = 0
+  let rows = new Map<string, RowChange>()
+  const finish = () => {
+    // As they were touched, the first first.
+    if (rows.size > 0) visit(txn, [...rows.values()].reverse())
+    rows = new Map()
+  }
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const changes = read.all(before, page) as (ChangeRow & { txn: number })[]
+    for (const change of changes) {
+      if (change.txn !== txn) finish()
+      txn = change.txn
+      const key = change.row_uuid.toString('hex')
+      const after = images.has(key) ? images.get(key)! : currentImage(project, change.tbl, change.row_uuid)
+      const was = stepBack(after, change)
+      images.set(key, was)
+      rows.set(key, {
+        ...{ table: change.tbl, uuid: change.row_uuid, before: was },
+        after: rows.has(key) ? rows.get(key)!.after : after,
+      })
+    }
+    const last = changes.at(-1)
+    if (!last) break
+    before = last.id
+  }
+  finish()
+}

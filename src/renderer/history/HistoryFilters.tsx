@@ -11,8 +11,7 @@ import { SearchField } from '../ui/SearchField'
 import { Select } from '../ui/Select'
 import { showPast } from './history-actions'
 import { filterHistory, useHistoryView } from './history-state'
-
-const subjects = ['coding', 'flow', 'code', 'document', 'import', 'memo', 'story', 'participant', 'project'] as const
+import { historySubjects } from './history-subjects'
 
 /** Narrows the history by words, person, kind, document, code and day. */
 export function HistoryFilters({ coders }: { coders: HistoryPage['coders'] }) {
@@ -40,7 +39,7 @@ export function HistoryFilters({ coders }: { coders: HistoryPage['coders'] }) {
           value={filter.about ?? ''}
           options={[
             { value: '', label: t('filter.all') },
-            ...subjects.map(value => ({ value: value as string, label: t(`about.${value}`) })),
+            ...historySubjects.map(value => ({ value: value as string, label: t(`about.${value}`) })),
           ]}
           onChange={about => filterHistory({ about })}
         />

@@ -1,7 +1,7 @@
+import { actions } from '../../shared/messages/en/actions'
 import { errorSentences } from '../../shared/messages/en/errors'
 import { storyFormWords } from '../../shared/messages/en/story-forms'
 import { warningSentences } from '../../shared/messages/en/warnings'
-import { actions } from './en/actions'
 import { app } from './en/app'
 import { codebook } from './en/codebook'
 import { coding } from './en/coding'

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import type { HistoryFilter } from '../../../shared/model/history-detail'
+import { codeByKey } from '../../db/codes'
 import { documentNamed } from '../../db/documents'
 import { auditColumns, auditLines } from '../../db/find-history'
 import type { Command } from '../arguments'
@@ -9,12 +10,14 @@ import { withProject } from '../project'
 export const auditCommand: Command = {
   name: 'audit',
   usage:
-    'PROJECT [--coder NAME] [--about coding|flow|document|…] [--document NAME] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json|--csv]',
+    'PROJECT [--coder NAME] [--about coding|flow|document|…] [--document NAME] [--code KEY] [--text WORDS] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json|--csv]',
   summary: 'lists every action with who, when, and each field before and after, the first action first',
   options: {
     coder: { type: 'string' },
     about: { type: 'string' },
     document: { type: 'string' },
+    code: { type: 'string' },
+    text: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     json: { type: 'boolean' },
@@ -24,12 +27,15 @@ export const auditCommand: Command = {
   async run([path], options) {
     const lines = await withProject(path!, project => {
       const document = options.text('document')
+      const code = options.text('code')
       const filter: HistoryFilter = {
         coder: options.text('coder'),
         about: options.text('about'),
+        text: options.text('text'),
         from: day(options.text('from')),
         to: day(options.text('to')),
         ...(document === undefined ? {} : { document: documentNamed(project, document).id }),
+        ...(code === undefined ? {} : { code: codeByKey(project, code).id }),
       }
       return auditLines(project, filter)
     })
