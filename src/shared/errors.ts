@@ -143,6 +143,7 @@ export const errorCodes = [
   'figure.badFilter',
   'query.unknown',
   'query.badFile',
+  'query.gone',
   'report.unknown',
   'report.unknownFormat',
   'table.noGroup',

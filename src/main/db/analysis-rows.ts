@@ -7,7 +7,7 @@ import { type Counted, wholeRows } from './whole-rows'
 
 /**
  * The rows that figures and tables are counted from, with what a filter leaves in of them.
- * @throws AppError saved.notFound, saved.unreadable where the filter's query is gone or cannot be read
+ * @throws AppError query.gone, saved.unreadable where the filter's query is gone or cannot be read
  */
 export function analysisRows(project: Project, filter: CountFilter = noFilter, counted: Counted = 'one'): AnalysisRows {
   const query = filter.query === undefined ? null : savedQuery(project, filter.query)

@@ -1,17 +1,20 @@
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { complete } from '../../shared/code-query/complete'
 import { evaluate } from '../../shared/code-query/evaluate'
+import { AppError } from '../../shared/errors'
 import { type CodeQuery, QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
 import { findInTurn } from '../../shared/query/find-in-turn'
 import { parseSearch } from '../../shared/query/parse-search'
 import type { Project } from './project'
-import { savedById, savedSpec } from './saved'
+import { listSaved, savedSpec } from './saved'
 import { wholeRows } from './whole-rows'
 
-/** A query that the project keeps. @throws AppError saved.notFound, saved.unreadable */
+/** A query that the project keeps. @throws AppError query.gone, saved.unreadable */
 export function savedQuery(project: Project, id: Id): QuerySpec {
-  return savedSpec(QuerySpec, savedById(project, id))
+  const saved = listSaved(project, 'query').find(each => each.id === id)
+  if (!saved) throw new AppError('query.gone')
+  return savedSpec(QuerySpec, saved)
 }
 
 /**

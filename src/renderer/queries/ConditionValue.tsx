@@ -39,12 +39,16 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
             hideLabel
             className="queries-value"
             value={condition.code}
-            options={codes.map(code => ({
-              value: code.id,
-              label: code.name,
-              hint: code.key,
-              mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
-            }))}
+            options={withChosen(
+              codes.map(code => ({
+                value: code.id,
+                label: code.name,
+                hint: code.key,
+                mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
+              })),
+              condition.code,
+              t('gone'),
+            )}
             onChange={code => onChange({ ...condition, code })}
           />
           <Checkbox isSelected={condition.below} onChange={below => onChange({ ...condition, below })}>
@@ -86,7 +90,11 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
           hideLabel
           className="queries-value"
           value={condition.document}
-          options={documents.map(({ id, title }) => ({ value: id, label: title }))}
+          options={withChosen(
+            documents.map(({ id, title }) => ({ value: id, label: title })),
+            condition.document,
+            t('gone'),
+          )}
           onChange={document => onChange({ ...condition, document })}
         />
       )
@@ -97,7 +105,11 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
           hideLabel
           className="queries-value"
           value={condition.participant}
-          options={participants.map(({ id, name }) => ({ value: id, label: name }))}
+          options={withChosen(
+            participants.map(({ id, name }) => ({ value: id, label: name })),
+            condition.participant,
+            t('gone'),
+          )}
           onChange={participant => onChange({ ...condition, participant })}
         />
       )
@@ -116,7 +128,9 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
         />
       )
     case 'variable': {
-      const values = variables.find(({ variable }) => variable.id === condition.variable)?.values ?? []
+      const known = variables.find(({ variable }) => variable.id === condition.variable)?.values ?? []
+      // A value that nobody has any more is still what the query asks for.
+      const values = condition.value === null || known.includes(condition.value) ? known : [...known, condition.value]
       return (
         <>
           <Select
@@ -124,7 +138,11 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
             hideLabel
             className="queries-value"
             value={condition.variable}
-            options={variables.map(({ variable }) => ({ value: variable.id, label: variable.name }))}
+            options={withChosen(
+              variables.map(({ variable }) => ({ value: variable.id, label: variable.name })),
+              condition.variable,
+              t('gone'),
+            )}
             onChange={variable => {
               const own = variables.find(each => each.variable.id === variable)?.values ?? []
               onChange({ ...condition, variable, value: own[0] ?? null })
@@ -146,4 +164,14 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
       )
     }
   }
+}
+
+/** What is chosen is shown also where it is not in the project any more. */
+function withChosen<Option extends { value: string; label: string }>(
+  options: readonly Option[],
+  chosen: string,
+  gone: string,
+): readonly (Option | { value: string; label: string })[] {
+  const isThere = options.length === 0 || options.some(({ value }) => value === chosen)
+  return isThere ? options : [...options, { value: chosen, label: gone }]
 }

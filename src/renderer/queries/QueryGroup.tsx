@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeQuery } from '../../shared/model/code-query'
 import { Button } from '../ui/Button'
@@ -23,10 +24,11 @@ interface QueryGroupProps {
 export function QueryGroup({ group, onChange, isFirst = false }: QueryGroupProps) {
   const { t } = useTranslation('queries')
   const offered = useOffered()
+  const box = useRef<HTMLDivElement>(null)
   const change = (of: CodeQuery[]) => onChange({ ...group, of })
   const kinds = conditionKinds.filter(kind => freshCondition(kind, offered) !== null)
   return (
-    <div className="queries-group" data-first={isFirst}>
+    <div className="queries-group" data-first={isFirst} ref={box}>
       <Segments
         label={t('group.label')}
         className="queries-together"
@@ -41,13 +43,17 @@ export function QueryGroup({ group, onChange, isFirst = false }: QueryGroupProps
           key={at}
           condition={condition}
           onChange={next => change(group.of.with(at, next))}
-          onRemove={() => change(group.of.toSpliced(at, 1))}
+          onRemove={() => {
+            change(group.of.toSpliced(at, 1))
+            // The button that was pressed goes with its condition; the focus must not be lost with it.
+            box.current?.querySelector<HTMLElement>(':scope > [data-add]')?.focus()
+          }}
         />
       ))}
       <Menu
         label={t('add')}
         trigger={
-          <Button small icon={Plus} {...(isFirst ? { 'data-pane-start': '' } : {})}>
+          <Button small icon={Plus} data-add="" {...(isFirst ? { 'data-pane-start': '' } : {})}>
             {t('add')}
           </Button>
         }

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { parse } from '../../../src/main/cli/arguments'
-import { commands } from '../../../src/main/cli/commands/list'
-import { sentenceFor } from '../../../src/main/cli/faults'
 import { createWorkspace } from '../../../src/main/handlers/workspace'
+import { runInProcess as run } from '../../support/run-in-process'
 import { resources } from '../../support/temporary-project'
 
 const folder = mkdtempSync(join(tmpdir(), 'valueloom evaluation '))
@@ -19,33 +17,6 @@ beforeAll(async () => {
   workspace.close()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-/** A command in this process, as the program runs it. */
-async function run(name: string, ...args: string[]) {
-  const said = { out: '', words: '' }
-  const catchTo = (to: 'out' | 'words') => (chunk: unknown) => {
-    said[to] += String(chunk)
-    return true
-  }
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catchTo('out')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catchTo('words')),
-  ]
-  process.exitCode = 0
-  try {
-    const command = commands.find(each => each.name === name)!
-    const { words, values } = parse(command, args)
-    await command.run(words, values)
-  } catch (error) {
-    said.words += sentenceFor(error)
-    process.exitCode = 1
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-  const code = process.exitCode
-  process.exitCode = 0
-  return { ...said, code }
-}
 
 const json = async (name: string, ...args: string[]) =>
   JSON.parse((await run(name, ...args, '--json')).out) as Record<string, unknown>[]

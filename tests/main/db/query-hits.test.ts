@@ -58,7 +58,7 @@ it('a kept query narrows counts and the list of passages; when it is gone, that 
   expect(analysisRows(project, filter).codings).toMatchObject([{ code: 'APP.adapt' }])
   expect(findPassages(project, PassageQuery.parse({ query: kept.id })).rows).toHaveLength(1)
   removeSaved(project, kept.id)
-  expect(() => analysisRows(project, filter)).toThrow(expect.objectContaining({ code: 'saved.notFound' }))
+  expect(() => analysisRows(project, filter)).toThrow(expect.objectContaining({ code: 'query.gone' }))
   const damaged = addSaved(project, 'query', { name: 'Damaged', settings: { query: { op: 'never' } } })
   expect(() => analysisRows(project, { ...filter, query: damaged.id })).toThrow(
     expect.objectContaining({ code: 'saved.unreadable' }),

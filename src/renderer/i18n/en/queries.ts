@@ -37,6 +37,7 @@ export const queries = {
   value: 'Value',
   words: 'Words',
   'words.hint': 'Words of the passage; “phrases”, OR, -word, prefix*',
+  gone: 'Not in the project any more',
   noValue: '(no value)',
   relation: 'How they stand to one another',
   'relation.overlapping': 'overlap passages',

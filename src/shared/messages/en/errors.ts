@@ -195,6 +195,8 @@ export const errorSentences: Record<ErrorCode, string> = {
     'The filter “{{filter}}” was not understood at “{{at}}”. Write for example document:"The one-page form", participant:Leila,Tomasz, code:APP, valence:negative, or an attribute by its name.',
   'query.unknown':
     'There is no query “{{name}}” in this project. Saved are: {{saved}}. A file with a query ends with .json.',
+  'query.gone':
+    'The query by which this is narrowed is not saved in the project any more. Undo brings it back, or choose another.',
   'query.badFile': 'The query in {{file}} could not be read ({{reason}}).',
   'report.unknown':
     'There is no report “{{name}}”. Reports are written for: {{known}}; or the name of a saved one: {{saved}}.',
