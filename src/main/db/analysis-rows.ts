@@ -3,7 +3,7 @@ import type { AnalysisRows } from '../../shared/analysis/rows'
 import { type CountFilter, noFilter } from '../../shared/model/count-filter'
 import type { Project } from './project'
 import { hitsOf, savedQuery } from './query-hits'
-import { type Counted, wholeRows } from './whole-rows'
+import { type Counted, readInParts, wholeRows } from './whole-rows'
 
 /**
  * The rows that figures and tables are counted from, with what a filter leaves in of them.
@@ -13,4 +13,11 @@ export function analysisRows(project: Project, filter: CountFilter = noFilter, c
   const query = filter.query === undefined ? null : savedQuery(project, filter.query)
   const rows = wholeRows(project, filter.coder ?? query?.coder, counted)
   return keepRows(rows, filter, query ? new Set(hitsOf(project, rows, query.query)) : null)
+}
+
+/** Reads piece by piece what `analysisRows` then has at hand. @throws AppError as that */
+export function* readingRows(project: Project, filter: CountFilter = noFilter): Generator<void, void> {
+  const query = filter.query === undefined ? null : savedQuery(project, filter.query)
+  yield* readInParts(project, filter.coder ?? query?.coder)
+  yield
 }

@@ -88,6 +88,11 @@ function nextRedo(project: Project): TxnRow | undefined {
     .get({ coder: uuidBytes(project.coder.id) }) as TxnRow | undefined
 }
 
+/** Row id of the last entry: another one after every action, its undoing and what a merge brings. */
+export function lastEntryOf(project: Project): number {
+  return project.prepare('SELECT ifnull(max(id),0) FROM history_txn').pluck().get() as number
+}
+
 function lastOf(project: Project): TxnRow | undefined {
   return project
     .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND t.came_with IS NULL ORDER BY t.id DESC LIMIT 1`)

@@ -13,6 +13,7 @@ import type { Id } from '../../shared/model/id'
 import type { Variable } from '../../shared/model/variable'
 import { listCodes } from './codes'
 import { codingChanges } from './coding-changes'
+import { lastEntryOf } from './history'
 import type { Project } from './project'
 import { readCodings } from './read-codings'
 import { uuidBytes, uuidText } from './uuid'
@@ -32,25 +33,64 @@ const kept = new WeakMap<Project, Map<string, Kept>>()
 
 /** All rows that figures and tables are counted from, of those whose codings count. */
 export function wholeRows(project: Project, coder: Id | undefined, counted: Counted = 'one'): AnalysisRows {
-  const last = project.prepare('SELECT ifnull(max(id),0) FROM history_txn').pluck().get() as number
+  const last = lastEntryOf(project)
   const coders = countedCoders(project, coder, counted)
-  const key = coders.map(({ id }) => id).join()
-  const known = kept.get(project) ?? new Map<string, Kept>()
-  kept.set(project, known)
-  const before = known.get(key)
+  const before = knownOf(project).get(keyOf(coders))
   if (before?.last === last) return before.rows
   const rows = (before && rowsAfter(project, before, coders)) ?? readRows(project, coders)
-  // Rows of other people that are out of date are not worth their room.
-  for (const [each, { last: state }] of known) if (state !== last) known.delete(each)
-  known.set(key, { last, rows })
+  keep(project, coders, { last, rows })
   return rows
+}
+
+/** Documents read at a time: a tenth of a second where each has hundreds of codings. */
+const documentsAtOnce = 100
+
+/**
+ * Reads what `wholeRows` then gives at once, some documents at a time, so that others can be answered between. No action may come between:
+ * after one it is to be begun anew.
+ */
+export function* readInParts(project: Project, coder: Id | undefined, counted: Counted = 'one'): Generator<void, void> {
+  const last = lastEntryOf(project)
+  const coders = countedCoders(project, coder, counted)
+  const before = knownOf(project).get(keyOf(coders))
+  if (before && (before.last === last || codingChanges(project, before.last) !== null)) return
+  const lists = readLists(project, coders)
+  const documents = lists.documents.map(({ id }) => id)
+  const parts: AnalysisCoding[][] = []
+  for (let from = 0; from < documents.length; from += documentsAtOnce) {
+    yield
+    parts.push(readCodings(project, idsOf(coders), lists, documents.slice(from, from + documentsAtOnce)))
+  }
+  yield
+  keep(project, coders, { last, rows: { ...lists, codings: parts.flat(), flows: readFlows(project, idsOf(coders)) } })
+}
+
+function knownOf(project: Project): Map<string, Kept> {
+  const known = kept.get(project) ?? new Map<string, Kept>()
+  kept.set(project, known)
+  return known
+}
+
+function keep(project: Project, coders: readonly CountedCoder[], rows: Kept): void {
+  const known = knownOf(project)
+  // Rows of other people that are out of date are not worth their room.
+  for (const [each, { last }] of known) if (last !== rows.last) known.delete(each)
+  known.set(keyOf(coders), rows)
+}
+
+function keyOf(coders: readonly CountedCoder[]): string {
+  return coders.map(({ id }) => id).join()
+}
+
+function idsOf(coders: readonly CountedCoder[]): string {
+  return JSON.stringify(coders.map(({ id }) => id))
 }
 
 /** The rows brought up to date, where nothing but some codings and flows was changed since; null where they must be read anew. */
 function rowsAfter(project: Project, { last, rows }: Kept, coders: CountedCoder[]): AnalysisRows | null {
   const changed = codingChanges(project, last)
   if (changed === null) return null
-  const ids = JSON.stringify(coders.map(({ id }) => id))
+  const ids = idsOf(coders)
   const fresh = readCodings(project, ids, rows, changed.documents)
   return {
     ...rows,
@@ -92,7 +132,13 @@ function firstAt(codings: readonly AnalysisCoding[], placeOf: ReadonlyMap<number
 }
 
 function readRows(project: Project, coders: CountedCoder[]): AnalysisRows {
-  const ids = JSON.stringify(coders.map(({ id }) => id))
+  const lists = readLists(project, coders)
+  const ids = idsOf(coders)
+  return { ...lists, codings: readCodings(project, ids, lists), flows: readFlows(project, ids) }
+}
+
+/** All but the codings and the flows. */
+function readLists(project: Project, coders: CountedCoder[]): Omit<AnalysisRows, 'codings' | 'flows'> {
   const variables = listVariables(project)
   const documents = readDocuments(project, variables)
   const participants = readParticipants(project, variables)
@@ -102,8 +148,6 @@ function readRows(project: Project, coders: CountedCoder[]): AnalysisRows {
     cycleSet: project.info().cycleSet,
     coders,
     codersInProject: countCoders(project),
-    codings: readCodings(project, ids, { codes, documents, participants, stories }),
-    flows: readFlows(project, ids),
     codes,
     documents,
     participants,

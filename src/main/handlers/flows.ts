@@ -1,6 +1,8 @@
+import { readingRows } from '../db/analysis-rows'
 import { addFlow, flowsByRow, passagesByRow, removeFlow, updateFlow } from '../db/flows'
 import { calls } from './contract'
 import { countFlows, drawFlowFigure } from './flow-figure'
+import { inSlices } from './in-slices'
 
 const mimeTypes = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf', csv: 'text/csv' }
 
@@ -19,8 +21,11 @@ export const flows = {
     removeFlow(workspace.project, input.id)
     workspace.announce(['flow'], [], client)
   }),
-  summary: calls.flows.summary.handler(({ context: { workspace }, input }) =>
-    countFlows(workspace.project, input.by, input.filter),
+  summary: calls.flows.summary.handler(({ context: { workspace }, input, signal }) =>
+    inSlices(workspace, signal, function* (project) {
+      yield* readingRows(project, input.filter)
+      return countFlows(project, input.by, input.filter)
+    }),
   ),
   passages: calls.flows.passages.handler(({ context: { workspace }, input }) =>
     flowsByRow(workspace.project, input.rows),

@@ -1,16 +1,21 @@
 import { type PartCell, partOf } from '../../shared/analysis/table-part'
 import { evidenceLimit } from '../../shared/flow/summary'
+import { readingRows } from '../db/analysis-rows'
 import { analysisTypes } from '../export/analysis-table-file'
 import { blockFragment, tableFragment } from '../export/table-html'
 import { calls } from './contract'
+import { inSlices } from './in-slices'
 import { buildTable, sortedTable } from './table-data'
 import { hashOfTable, tableBytes, tableToShare } from './table-files'
 
 export const tables = {
-  build: calls.tables.build.handler(({ context: { workspace }, input }) => {
-    const { table } = sortedTable(workspace.project, input.spec)
-    return { table, hash: hashOfTable(table) }
-  }),
+  build: calls.tables.build.handler(({ context: { workspace }, input, signal }) =>
+    inSlices(workspace, signal, function* (project) {
+      yield* readingRows(project, input.spec.filter)
+      const { table } = sortedTable(project, input.spec)
+      return { table, hash: hashOfTable(table) }
+    }),
+  ),
   evidence: calls.tables.evidence.handler(({ context: { workspace }, input }) => {
     const { codings, flows } = buildTable(workspace.project, input.spec).evidence(input.line, input.head)
     return {

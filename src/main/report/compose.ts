@@ -28,12 +28,25 @@ const textWidthMm = 160
  * gone, a table without its attribute) is said at its place.
  */
 export function composeReport(project: Project, spec: ReportSpec): Report {
+  const work = composeInParts(project, spec)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** The same part by part, so that others can be answered between two of them. */
+export function* composeInParts(project: Project, spec: ReportSpec): Generator<void, Report> {
   let known: ReportFacts | undefined
   const facts = () => {
     known ??= reportFacts(project)
     return known
   }
-  const blocks = spec.parts.flatMap(part => partBlocks(project, spec, part, facts))
+  const blocks: ReportBlock[] = []
+  for (const part of spec.parts) {
+    blocks.push(...partBlocks(project, spec, part, facts))
+    yield
+  }
   return { title: spec.title || words.untitled(project.info().name), authors: spec.authors, blocks }
 }
 

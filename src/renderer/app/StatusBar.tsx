@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../commands/registry'
 import { entryWords } from './action-words'
+import { Counting } from './Counting'
 import { useHistoryState } from './queries'
 import { useUi } from './store'
 
@@ -23,6 +24,7 @@ export function StatusBar({ readOnly }: { readOnly: boolean }) {
           {part}
         </span>
       ))}
+      <Counting />
       <span className="ui-grow" />
       <span className="app-status-said" role="status">
         {words}

@@ -129,7 +129,7 @@ export function useProjectSettings() {
 export function useFlowSummary(by: FlowMeasure, filter: CountFilter) {
   return useQuery({
     queryKey: queryKeys.flowSummary(by, filter),
-    queryFn: () => api.flows.summary({ by, filter }),
+    queryFn: ({ signal }) => api.flows.summary({ by, filter }, { signal }),
     placeholderData: previous => previous,
   })
 }

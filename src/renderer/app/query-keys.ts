@@ -94,3 +94,14 @@ export const queryKeys = {
   recordingFolder: (folder: string | undefined) => ['recordingFolder', folder ?? ''],
   folder: (folder: string | undefined) => ['folder', folder ?? ''],
 } as const
+
+/** Whether it is what the project is counted for: a figure, a table, a report or the hits of a query. */
+export function isCount([feature, what]: readonly unknown[]): boolean {
+  return (
+    feature === queryKeys.hits[0] ||
+    (feature === queryKeys.flows[0] && what === 'summary') ||
+    (feature === queryKeys.figures[0] && what === 'count') ||
+    (feature === queryKeys.tables[0] && what === 'build') ||
+    (feature === queryKeys.reports[0] && what === 'preview')
+  )
+}

@@ -31,7 +31,7 @@ export function useFigureCount(spec: FigureSpec) {
   )
   return useQuery({
     queryKey: queryKeys.figure(asked),
-    queryFn: () => api.figures.count({ ...spec }),
+    queryFn: ({ signal }) => api.figures.count({ ...spec }, { signal }),
     placeholderData: (previous, query) => (query?.queryKey[2] === asked ? previous : undefined),
   })
 }

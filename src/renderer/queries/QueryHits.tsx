@@ -14,7 +14,7 @@ export function QueryHits({ spec }: { spec: QuerySpec }) {
   const isAsked = complete(spec.query) !== null
   const { data, error } = useQuery({
     queryKey: queryKeys.hitsOf(spec),
-    queryFn: isAsked ? () => api.queries.hits({ spec }) : skipToken,
+    queryFn: isAsked ? ({ signal }) => api.queries.hits({ spec }, { signal }) : skipToken,
     placeholderData: previous => previous,
     retry: false,
   })

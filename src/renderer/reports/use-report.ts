@@ -19,7 +19,7 @@ export function useReport(spec: ReportSpec) {
   useEffect(() => ask(), [spec, ask])
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: queryKeys.report(asked),
-    queryFn: () => api.reports.preview({ spec: asked }),
+    queryFn: ({ signal }) => api.reports.preview({ spec: asked }, { signal }),
     placeholderData: previous => previous,
   })
   return { report: data?.report, hash: asked === spec && !isPlaceholderData ? data?.hash : undefined, error }

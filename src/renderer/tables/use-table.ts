@@ -7,7 +7,7 @@ import { queryKeys } from '../app/query-keys'
 export function useTable(spec: TableSpec) {
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: queryKeys.table(spec),
-    queryFn: () => api.tables.build({ spec }),
+    queryFn: ({ signal }) => api.tables.build({ spec }, { signal }),
     placeholderData: previous => previous,
     retry: false,
   })

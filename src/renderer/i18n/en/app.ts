@@ -24,6 +24,10 @@ export const app = {
   undone: 'Undone: {{action}}',
   redone: 'Done again: {{action}}',
   saved: 'Saved',
+  counting: 'Counting …',
+  'counting.stop': 'Stop (Esc)',
+  'counting.stopped': 'Counting was stopped.',
+  'counting.again': 'Count again',
   readOnly: 'Read only',
   'readOnly.strip':
     'This project is open for reading only: nothing you do here is kept. Save a copy elsewhere to work in it.',
