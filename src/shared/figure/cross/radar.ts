@@ -67,13 +67,13 @@ export function layoutRadar(
       (ring): Shape => ({ shape: 'path', path: polygon(...data.lines.map((_, l) => at(l, ring))), ...paint }),
     ),
     ...data.lines.map((_, l): Shape => ({ shape: 'path', path: line(...at(l, 0), ...at(l, 1)), ...paint })),
-    ...rings.map(ring =>
-      write(sheet, formatShare(ring), centre.x + 0.3 * u, at(0, ring)[1] + 0.9 * u, {
-        fill: palette.soft,
-        halo: palette.paper,
-      }),
-    ),
   ]
+  // Between two spokes, where no marker stands, and over the outlines.
+  const scale = rings.map(ring => {
+    const [[x0, y0], [x1, y1]] = [at(0, ring), at(1, ring)]
+    const style = { anchor: 'middle', fill: palette.soft, halo: palette.paper } as const
+    return write(sheet, formatShare(ring), (x0 + x1) / 2, (y0 + y1) / 2 + 0.36 * u, style)
+  })
   const heads = labels.map((label, l) => {
     const [x, y] = at(l, 1)
     const cos = Math.cos(angleOf(l))
@@ -138,6 +138,7 @@ export function layoutRadar(
         { name: 'tracks', items: frame },
         { name: 'heads', items: heads },
         { name: 'lines', items: lines },
+        { name: 'counts', items: scale },
         { name: 'cells', items: marks },
         { name: 'legend', items: legend.shapes },
       ],

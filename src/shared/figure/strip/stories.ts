@@ -10,6 +10,9 @@ import { layoutStripRows } from './rows'
 import type { FigureStory } from './settings'
 import { layoutWithQuotes, mostWithQuotes } from './with-quotes'
 
+/** Stories drawn as rows at most; the rest is counted in the caption. */
+const mostRows = 120
+
 /** Stories beneath one another as a figure, with title, caption and the passages behind each. */
 export function layoutStories(
   strips: readonly FigureStory[],
@@ -17,38 +20,44 @@ export function layoutStories(
   words: { figure: FigureWords; story: StoryWords },
   measure: Measure,
 ): FigureLayout {
-  const steps = strips.flatMap(({ story }) => story.steps)
-  const tellers = new Set(strips.map(({ story }) => story.teller).filter(teller => teller !== null))
+  const withQuotes = settings.beneath === 'quotes'
+  const shown = strips.slice(0, withQuotes ? mostWithQuotes : mostRows)
+  const steps = shown.flatMap(({ story }) => story.steps)
   const has = {
     aspired: steps.some(step => step.status === 'aspired' || step.coding === null),
-    loops: strips.some(({ story }) => story.flows.some(({ closes }) => closes)),
+    loops: shown.some(({ story }) => story.flows.some(({ closes }) => closes)),
   }
-  if (settings.beneath === 'quotes' && strips.length) {
-    const drawn = layoutWithQuotes(strips, sheetOf(settings, measure), settings, words.story)
-    const said = {
-      ...has,
-      confirmed: steps.some(({ status }) => status === 'confirmed'),
-      withheld: strips.some(({ story, quoted }) => story.steps.some((_, step) => !quoted?.[step])),
-    }
-    const hidden = strips.length - mostWithQuotes
-    return pageOf(
-      sheetOf(settings, measure),
-      {
-        title: words.figure.strip.title,
-        caption: [
-          words.figure.strip.base(strips.length, tellers.size),
-          words.story.caption(said),
-          hidden > 0 ? words.figure.cross.hidden(hidden) : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
-        selection: settings.filterText ? words.figure.filter(settings.filterText) : '',
-        ...drawn,
-      },
-      settings,
-    )
+  const tellers = new Set(strips.map(({ story }) => story.teller).filter(teller => teller !== null)).size
+  const say = words.figure.strip
+  const said = {
+    ...has,
+    confirmed: steps.some(({ status }) => status === 'confirmed'),
+    withheld: shown.some(({ story, quoted }) => story.steps.some((_, step) => !quoted?.[step])),
   }
-  const rows = layoutStripRows(strips, '', { ...settings, direction: 'ltr' }, words.story, measure)
+  const caption = [
+    withQuotes
+      ? `${say.base(strips.length, tellers)} ${words.story.caption(said)}`
+      : say.caption(strips.length, tellers, has),
+    shown.length < strips.length ? words.figure.cross.hidden(strips.length - shown.length) : '',
+  ]
+  const drawn = withQuotes
+    ? layoutWithQuotes(shown, sheetOf(settings, measure), settings, words.story)
+    : layoutRows(shown, settings, words.story, measure)
+  return pageOf(
+    sheetOf(settings, measure),
+    {
+      title: say.title,
+      caption: strips.length ? caption.filter(Boolean).join(' ') : words.figure.nothing,
+      selection: settings.filterText ? words.figure.filter(settings.filterText) : '',
+      ...(strips.length ? drawn : { ...drawn, height: 0 }),
+    },
+    settings,
+  )
+}
+
+/** Stories as rows of boxes; a row opens the passages of its story. */
+function layoutRows(strips: readonly FigureStory[], settings: PageSettings, words: StoryWords, measure: Measure) {
+  const rows = layoutStripRows(strips, '', { ...settings, direction: 'ltr' }, words, measure)
   const evidence = new Map(strips.map(({ story, rows: codings }) => [`story:${story.id}`, codings]))
   const layers = rows.layers.map(layer => ({
     ...layer,
@@ -59,16 +68,6 @@ export function layoutStories(
         : item
     }),
   }))
-  return pageOf(
-    sheetOf(settings, measure),
-    {
-      title: words.figure.strip.title,
-      caption: strips.length ? words.figure.strip.caption(strips.length, tellers.size, has) : words.figure.nothing,
-      selection: settings.filterText ? words.figure.filter(settings.filterText) : '',
-      parts: layers.flatMap(layer => layer.items.filter(isMark).map(mark => mark.name)),
-      layers,
-      height: strips.length ? rows.height : 0,
-    },
-    settings,
-  )
+  const parts = layers.flatMap(layer => layer.items.filter(isMark).map(mark => mark.name))
+  return { layers, parts, height: rows.height }
 }

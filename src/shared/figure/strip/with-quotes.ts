@@ -8,7 +8,7 @@ import { wrapToFit } from '../wrap'
 import { layoutStrip } from './layout'
 import type { FigureStory } from './settings'
 
-/** Stories drawn at most; the rest is counted in the caption. */
+/** Stories drawn so at most; the rest is counted in the caption. */
 export const mostWithQuotes = 20
 
 /**
@@ -29,7 +29,7 @@ export function layoutWithQuotes(
     if (layer) layer.items.push(...items)
     else layers.push({ name, items })
   }
-  for (const strip of strips.slice(0, mostWithQuotes)) {
+  for (const strip of strips) {
     const { story, quoted = [] } = strip
     const head = headOf(strip, height, sheet, words)
     add('heads', head.shapes)
