@@ -3,6 +3,7 @@ import { parentPort as workerParent } from 'node:worker_threads'
 import { RPCHandler } from '@orpc/server/message-port'
 import { AppError } from '../shared/errors'
 import type { CoreOptions, FromCore, ToCore } from './core-messages'
+import { projectToWorkIn } from './exchange/package/package-as-project'
 import type { CallContext } from './handlers/contract'
 import { router } from './handlers/router'
 import { createWorkspace, type Workspace } from './handlers/workspace'
@@ -23,7 +24,7 @@ const started = Promise.withResolvers<Workspace>()
 async function start({ project, ...options }: CoreOptions): Promise<void> {
   try {
     const workspace = createWorkspace(options)
-    if (project !== null) await workspace.openProject(project)
+    if (project !== null) workspace.openProject(await projectToWorkIn(project))
     started.resolve(workspace)
     tellHost({ kind: 'ready' })
   } catch (error) {

@@ -41,7 +41,10 @@ test('three copies, coded apart by scripts and in the window, come to the same i
   )
   code('b', 'forty slides about data protection', 'IMM', 'Ruth')
 
-  await calls.projects.open({ path: place('c') })
+  // The third coder receives a package, and opens it like a project.
+  command('package', place('c'), '-o', join(folder, 'sent.vloompack'))
+  const sent = await calls.projects.open({ path: join(folder, 'sent.vloompack') })
+  expect(sent.path).toBe(place('sent'))
   await page.reload()
   const text = page.locator('[data-scope="text"]')
   await expect(text).toContainText('forty slides about data protection')
@@ -52,6 +55,7 @@ test('three copies, coded apart by scripts and in the window, come to the same i
   await expect.poll(async () => (await calls.history.list({ limit: 1 }))[0]?.action).toBe('coding.add')
 
   await calls.projects.open({ path })
+  copyFileSync(place('sent'), place('c'))
   await page.reload()
   await page.getByRole('button', { name: 'Team', exact: true }).click()
   for (const copy of ['a', 'b', 'c']) {

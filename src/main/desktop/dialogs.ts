@@ -5,11 +5,13 @@ import { channels } from './channels'
 import { handleTrusted } from './trusted-ipc'
 
 const filters = [{ name: 'Valueloom project', extensions: ['vloom'] }]
+/** What can be opened: a package of the team as well. */
+const opened = [{ name: 'Valueloom project or package', extensions: ['vloom', 'vloompack'] }]
 
 /** Answers the window's requests for the system's own file dialogs: an absolute path, or null when dismissed. */
 export function answerDialogs(): void {
   handleTrusted(channels.chooseProject, async event => {
-    const { filePaths } = await dialog.showOpenDialog(owner(event), { filters, properties: ['openFile'] })
+    const { filePaths } = await dialog.showOpenDialog(owner(event), { filters: opened, properties: ['openFile'] })
     return filePaths[0] ?? null
   })
   handleTrusted(channels.chooseNewProject, async (event, suggestedName) => {

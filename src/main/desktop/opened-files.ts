@@ -32,6 +32,6 @@ export function watchOpenedFiles(): OpenedFiles {
 
 /** The project among a program's arguments, where Chromium puts switches of its own as well. */
 function projectIn(args: string[], folder: string): string | null {
-  const project = args.find(arg => arg.endsWith('.vloom') && !arg.startsWith('-'))
+  const project = args.find(arg => /\.vloom(?:pack)?$/i.test(arg) && !arg.startsWith('-'))
   return project === undefined ? null : resolve(folder, project)
 }

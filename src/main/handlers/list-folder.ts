@@ -38,7 +38,7 @@ function entryOf(
   // A broken link or a file that vanishes meanwhile is simply not listed.
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) return undefined
-  const isWanted = files === 'project' ? name.toLowerCase().endsWith('.vloom') : mediaType(name) !== null
+  const isWanted = files === 'project' ? /\.vloom(?:pack)?$/i.test(name) : mediaType(name) !== null
   const kind = stats.isDirectory() ? ('folder' as const) : isWanted ? files : undefined
   return kind && { name, path, kind, modifiedAt: stats.mtime.toISOString(), bytes: stats.size }
 }

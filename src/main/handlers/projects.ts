@@ -1,3 +1,4 @@
+import { projectToWorkIn } from '../exchange/package/package-as-project'
 import { calls } from './contract'
 
 export const projects = {
@@ -12,7 +13,9 @@ export const projects = {
   create: calls.projects.create.handler(({ context: { workspace }, input }) =>
     workspace.createProject(input.path, input.name, input.cycleSet),
   ),
-  open: calls.projects.open.handler(({ context: { workspace }, input }) => workspace.openProject(input.path)),
+  open: calls.projects.open.handler(async ({ context: { workspace }, input }) =>
+    workspace.openProject(await projectToWorkIn(input.path)),
+  ),
   openSample: calls.projects.openSample.handler(({ context: { workspace } }) => workspace.openSample()),
   close: calls.projects.close.handler(({ context: { workspace } }) => {
     workspace.close()

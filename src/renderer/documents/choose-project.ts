@@ -1,5 +1,7 @@
 import { api } from '../app/api'
 import { showOverlay } from '../app/store'
+import { text } from '../i18n/text'
+import { showToast } from '../ui/Toast'
 import { enterProject } from './enter-project'
 
 /** Asks for a project file and opens it: in the system's dialog, or in the window's own where the host has none. */
@@ -18,4 +20,6 @@ export async function openProjectAt(path: string, find: { path: string } | null)
   const project = await api.projects.open({ path })
   if (find !== null && find.path !== path) await api.projects.forget({ path: find.path })
   enterProject(project)
+  if (/\.vloompack$/i.test(path))
+    showToast({ words: text('documents:package.opened', { path: project.path }), tone: 'ok' })
 }

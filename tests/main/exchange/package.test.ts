@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ import { Project } from '../../../src/main/db/project'
 import { newUuid, uuidBytes } from '../../../src/main/db/uuid'
 import { Merge } from '../../../src/main/exchange/merge/merge'
 import type { PackageKind } from '../../../src/main/exchange/package/manifest'
+import { projectToWorkIn } from '../../../src/main/exchange/package/package-as-project'
 import { readPackage } from '../../../src/main/exchange/package/read-package'
 import { writePackage } from '../../../src/main/exchange/package/write-package'
 import { WatchedFolder } from '../../../src/main/exchange/watched-folder'
@@ -260,6 +261,31 @@ describe('packages', () => {
     expect((await states()).size).toBe(506)
     rmSync(folder, { recursive: true })
     await expect(watched.look(project, folder)).rejects.toMatchObject({ code: 'folder.notFound' })
+  })
+
+  it('are opened by who receives them: the project lies beside, is gone on with the next time, and nothing else is overwritten', async () => {
+    const project = begun()
+    const pack = await sent(project, 'blind')
+    const file = await projectToWorkIn(pack)
+    expect(file).toBe(pack.replace('.vloompack', '.vloom'))
+    const pims = Project.open(file, 'Pim')
+    codeWords(pims, 'Leila', 'one page', 'APP')
+    pims.close()
+    expect(await projectToWorkIn(pack)).toBe(file)
+    expect((await merged(project, file)).from).toEqual(['Pim'])
+    rmSync(pack)
+    await sent(project, 'full').then(full => copyFileSync(full, pack))
+    expect(await projectToWorkIn(pack), 'the next round').toBe(pack.replace('.vloompack', ' 2.vloom'))
+    rmSync(pack.replace('.vloompack', ' 2.vloom'))
+    copyFileSync(temporaryProject().file.path, file)
+    const strangers = readFileSync(file)
+    expect(await projectToWorkIn(pack)).toBe(pack.replace('.vloompack', ' 2.vloom'))
+    expect(readFileSync(file)).toEqual(strangers)
+    expect(await projectToWorkIn(project.file.path)).toBe(project.file.path)
+    const half = pack.replace('blind', 'half')
+    writeFileSync(half, readFileSync(pack).subarray(0, 5000))
+    await expect(projectToWorkIn(half)).rejects.toMatchObject({ code: 'file.damaged' })
+    expect(existsSync(half.replace('.vloompack', '.vloom'))).toBe(false)
   })
 
   it('for an archive hold everything in open formats', async () => {

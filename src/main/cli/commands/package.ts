@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { appVersion } from '../../app-version'
 import { packageSummary } from '../../exchange/package/manifest'
+import { isPackage, unpackTo } from '../../exchange/package/package-as-project'
+import { readPackage } from '../../exchange/package/read-package'
 import { writePackage } from '../../exchange/package/write-package'
 import type { Command } from '../arguments'
 import { printData, say } from '../output'
@@ -9,8 +11,9 @@ import { withProject } from '../project'
 
 export const packageCommand: Command = {
   name: 'package',
-  usage: 'PROJECT -o FILE.vloompack [--blind|--without-names|--archive]',
-  summary: 'writes the project into one checksummed file, to send to a coder or to keep; prints its path',
+  usage: 'PROJECT -o FILE.vloompack [--blind|--without-names|--archive], or: PACKAGE.vloompack -o PROJECT.vloom',
+  summary:
+    'writes the project into one checksummed file, to send to a coder or to keep, or the project of such a file; prints its path',
   options: {
     output: { type: 'string', short: 'o' },
     blind: { type: 'boolean' },
@@ -21,6 +24,15 @@ export const packageCommand: Command = {
   async run([path], options) {
     const chosen = (['blind', 'without-names', 'archive'] as const).filter(name => options.flag(name))
     if (chosen.length > 1) throw new AppError('usage', { message: `Choose one of --${chosen.join(' and --')}.` })
+    if (isPackage(path!)) {
+      if (chosen.length > 0) throw new AppError('usage', { message: `--${chosen[0]} is for writing a package.` })
+      const { manifest } = await readPackage(resolve(path!))
+      const project = resolve(options.required('output'))
+      say(packageSummary(manifest).trimEnd())
+      await unpackTo(resolve(path!), project)
+      printData(`${project}\n`)
+      return
+    }
     const kind = chosen[0] === 'without-names' ? 'nameless' : (chosen[0] ?? 'full')
     const wanted = resolve(options.required('output'))
     const file = /\.vloompack$/i.test(wanted) ? wanted : `${wanted}.vloompack`

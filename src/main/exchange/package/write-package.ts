@@ -143,7 +143,7 @@ function openFiles(project: Project): [string, Buffer][] {
 function readme(about: Omit<Manifest, 'files'>, kind: PackageKind): string {
   const summary = packageSummary(about)
   if (kind !== 'archive')
-    return `${summary}\nOpen it in Valueloom: Team, then Bring back. manifest.json has the SHA-256 of every file.\n`
+    return `${summary}\nTo work in it: open this file in Valueloom as you would open a project, and send back the project that then lies beside it. To take it into a\nproject of your own: Team, then Bring back. manifest.json has the SHA-256 of every file.\n`
   return `${summary}
 texts/         each document as it was imported: UTF-8, line ends LF
 data/*.csv     every table, UTF-8, RFC 4180; a cell that a spreadsheet would take for a formula begins with an apostrophe

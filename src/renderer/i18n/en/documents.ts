@@ -55,6 +55,7 @@ export const documents = {
   'welcome.flows_one': '{{count, number}} flow',
   'welcome.flows_other': '{{count, number}} flows',
   'welcome.actions': 'Start',
+  'package.opened': 'The package was opened as a project of its own: {{path}}. Code in it, and send that file back.',
   'chooser.open': 'Open a project',
   'chooser.new': 'New project',
   'chooser.find': 'Find {{name}}',

@@ -49,7 +49,8 @@ export const team = {
   'send.full': 'Full copy',
   'send.full.hint': 'Everything, to work on or to keep.',
   'send.blind': 'For a coder, blind',
-  'send.blind.hint': 'Documents and codebook; nobody’s codings, flows, memos or stories.',
+  'send.blind.hint':
+    'Documents and codebook; nobody’s codings, flows, memos or stories. The coder opens the file as a project, codes, and sends the project back.',
   'send.nameless': 'Without names',
   'send.nameless.hint':
     'Pseudonyms wherever names stand; the key goes into a file of its own, the history and recordings stay here.',
