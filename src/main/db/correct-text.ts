@@ -9,6 +9,7 @@ import { codingsOf } from './codings'
 import { documentById, jsonList, parseGaps, recomputeOffsets, turnsOf } from './documents'
 import { moveCodings, moveFlowWords, moveMemoPassages } from './move-anchors'
 import type { Project } from './project'
+import { touchedTurns } from './touched-turns'
 import { uuidBytes, uuidText } from './uuid'
 
 interface TurnRow {
@@ -218,16 +219,6 @@ function newPositions(
     project.prepare('UPDATE turn SET pos=? WHERE id=?').run(pos, turn.row?.id)
   }
   return place() ?? new Map()
-}
-
-function touchedTurns(edits: readonly TextEdit[]): Set<string> {
-  const touched = new Set<string>()
-  for (const edit of edits) {
-    touched.add(edit.turn)
-    if (edit.kind === 'split') touched.add(edit.made)
-    if (edit.kind === 'join') touched.add(edit.next)
-  }
-  return touched
 }
 
 const shownWords = 60

@@ -3,7 +3,9 @@ import { ActionName, type HistoryEntry, type HistoryState } from '../../shared/m
 import { recomputeOffsets } from './documents'
 import { sqliteCode } from './driver'
 import { dropEarlierMemo, restoreEarlierMemo } from './earlier-memo'
+import { followTexts, standingTexts } from './follow-text'
 import { loggedTables } from './logged-tables'
+import { placedSince } from './placed-since'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
 
@@ -198,7 +200,10 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
       ActionName.parse(txn.action),
       details,
       () => {
+        const since = changes.some(isText) ? placedSince(project, txn.id) : new Set<string>()
+        const texts = standingTexts(project, since.size > 0 ? touchedDocuments(project, changes) : [])
         for (const change of changes) reverseChange(project, change)
+        followTexts(project, texts, since)
         // What a merge took over is what other entries say: taking it back, or again, says nothing of its own either.
         if (txn.action === 'merge') adoptChanges(project)
         recomputeOffsets(project, touchedDocuments(project, changes))
@@ -272,6 +277,10 @@ function reverseChange(project: Project, change: ChangeRow): void {
 const derivedColumns: Record<string, Record<string, number>> = {
   turn: { doc_start: 0 },
   coding: { doc_start: 0, doc_end: 1 },
+}
+
+function isText({ tbl, op, old }: ChangeRow): boolean {
+  return tbl === 'turn' && (op !== 2 || 'text' in (JSON.parse(old ?? '{}') as object))
 }
 
 function touchedDocuments(project: Project, changes: ChangeRow[]): number[] {

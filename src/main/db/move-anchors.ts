@@ -15,31 +15,37 @@ export type Move = (anchor: Anchor) => Anchor
 
 interface AnchorRow {
   id: number
+  uuid: Buffer
   start_turn: Buffer
   start_off: number
   end_turn: Buffer
   end_off: number
 }
 
-/** Stores where codings lie after a correction. @returns how many lost all their words by it */
+/**
+ * Stores where codings lie after a correction.
+ * @param only uuids of those that are to be moved; without it all
+ * @returns how many lost all their words by it
+ */
 export function moveCodings(
   project: Project,
   document: number,
   touched: ReadonlySet<string>,
   turns: readonly PlacedTurn[],
   move: Move,
+  only?: ReadonlySet<string>,
 ): number {
   const texts = new PlacedTexts(turns)
   const rows = project
     .prepare(
-      `SELECT k.id, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off, k.quote, k.prefix, k.suffix, k.unanchored FROM coding k
+      `SELECT k.id, k.uuid, a.uuid AS start_turn, k.start_off, z.uuid AS end_turn, k.end_off, k.quote, k.prefix, k.suffix, k.unanchored FROM coding k
        JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id WHERE k.document_id=?`,
     )
     .all(document) as (AnchorRow & { quote: string; prefix: string; suffix: string; unanchored: number })[]
   let lost = 0
   for (const row of rows) {
     const before = anchorOf(row)
-    if (!texts.concerns(before, touched)) continue
+    if ((only && !only.has(uuidText(row.uuid))) || !texts.concerns(before, touched)) continue
     const moved = texts.tightened(move(before))
     const isLost = row.unanchored === 1 || texts.words(moved).quote.trim() === ''
     if (isLost && !row.unanchored) lost++
@@ -68,17 +74,18 @@ export function moveFlowWords(
   touched: ReadonlySet<string>,
   turns: readonly PlacedTurn[],
   move: Move,
+  only?: ReadonlySet<string>,
 ): void {
   const texts = new PlacedTexts(turns)
   const rows = project
     .prepare(
-      `SELECT f.id, t.uuid AS start_turn, f.words_start AS start_off, t.uuid AS end_turn, f.words_end AS end_off FROM flow f
+      `SELECT f.id, f.uuid, t.uuid AS start_turn, f.words_start AS start_off, t.uuid AS end_turn, f.words_end AS end_off FROM flow f
        JOIN turn t ON t.id=f.words_turn_id WHERE t.document_id=(SELECT document_id FROM turn WHERE id=?)`,
     )
     .all(turns[0]?.row) as AnchorRow[]
   for (const row of rows) {
     const before = anchorOf(row)
-    if (!texts.concerns(before, touched)) continue
+    if ((only && !only.has(uuidText(row.uuid))) || !texts.concerns(before, touched)) continue
     const moved = texts.tightened(move(before))
     // They lie in one turn: of words that a split cut in two the first part stays marked.
     const after =
@@ -98,17 +105,18 @@ export function moveMemoPassages(
   touched: ReadonlySet<string>,
   turns: readonly PlacedTurn[],
   move: Move,
+  only?: ReadonlySet<string>,
 ): void {
   const texts = new PlacedTexts(turns)
   const rows = project
     .prepare(
-      `SELECT m.id, a.uuid AS start_turn, m.start_off, z.uuid AS end_turn, m.end_off FROM memo m
+      `SELECT m.id, m.uuid, a.uuid AS start_turn, m.start_off, z.uuid AS end_turn, m.end_off FROM memo m
        JOIN turn a ON a.id=m.start_turn_id JOIN turn z ON z.id=m.end_turn_id WHERE a.document_id=(SELECT document_id FROM turn WHERE id=?)`,
     )
     .all(turns[0]?.row) as AnchorRow[]
   for (const row of rows) {
     const before = anchorOf(row)
-    if (!texts.concerns(before, touched)) continue
+    if ((only && !only.has(uuidText(row.uuid))) || !texts.concerns(before, touched)) continue
     const after = texts.tightened(move(before))
     project
       .prepare(

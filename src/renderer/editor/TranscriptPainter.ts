@@ -8,7 +8,7 @@ import { canPaintText, underlineLanes } from './highlights'
 import { measureLines } from './line-measure'
 import type { MarginLayout, MarginPart } from './margin-layout'
 import { layOutMargin } from './margin-layout'
-import { blockOf, type TurnRange, turnTop } from './near-turns'
+import { blockOf, isLaidOut, roughBox, type TurnRange } from './near-turns'
 import type { PaintedRanges } from './paint-text'
 import { paintText, unpaint } from './paint-text'
 import type { PaintedCoding } from './painted'
@@ -141,7 +141,7 @@ export class TranscriptPainter {
     }
     if (layout?.folded.includes(index)) return { x: layout.labelX + 24, y: top + layout.foldTop + 8 }
     const share = span.startOffset / Math.max(1, this.#lengths[span.startTurn] ?? 1)
-    return { x: 120, y: top + this.#padding + share * this.#height(span.startTurn) }
+    return { x: 120, y: top + this.#padding + share * (isLaidOut(element) ? this.#height(span.startTurn) : 0) }
   }
 
   destroy(): void {
@@ -175,7 +175,7 @@ export class TranscriptPainter {
   #top(turn: number): number {
     const known = this.#tops.get(turn)
     if (known !== undefined) return known
-    const top = turnTop(this.#elements[turn]!)
+    const { top } = roughBox(this.#elements[turn]!)
     this.#tops.set(turn, top)
     return top
   }

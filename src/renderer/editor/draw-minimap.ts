@@ -1,6 +1,6 @@
 import type { DocumentMarks } from './document-marks'
 import { markColour } from './mark-colour'
-import { turnTop } from './near-turns'
+import { roughBox } from './near-turns'
 import type { PaintedCoding } from './painted'
 
 const svgName = 'http://www.w3.org/2000/svg'
@@ -12,10 +12,8 @@ export interface TurnBoxes {
 }
 
 export function measureTurns(elements: readonly HTMLElement[]): TurnBoxes {
-  return {
-    tops: elements.map(turnTop),
-    heights: elements.map(element => element.offsetHeight),
-  }
+  const boxes = elements.map(roughBox)
+  return { tops: boxes.map(({ top }) => top), heights: boxes.map(({ height }) => height) }
 }
 
 /**

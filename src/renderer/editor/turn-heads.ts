@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/model/id'
 import type { Mark } from '../../shared/model/mark'
-import { textElement, whoElement } from './turn-element'
+import { whoElement } from './turn-element'
 
 /** A turn as it is read: who speaks, when, and whether that is the person who asks. */
 export interface ReadTurn {
@@ -21,18 +21,11 @@ export function fillHeads(elements: readonly HTMLElement[], turns: readonly Read
   for (const [number, turn] of turns.entries()) {
     const element = elements[number]!
     const head = whoElement(element)
-    const name = document.createElement('span')
-    name.className = 'turn-speaker'
-    name.textContent = turn.who
-    const time = document.createElement('span')
-    time.className = 'turn-time'
-    time.textContent = turn.time
-    head.replaceChildren(name, time)
+    head.firstElementChild!.textContent = turn.who
+    head.lastElementChild!.textContent = turn.time
     head.title = turn.who
     element.classList.toggle('is-question', turn.interviewer)
     element.dataset.turn = turn.id
-    element.role = 'group'
     element.ariaLabel = [turn.who, turn.time].filter(Boolean).join(', ')
-    textElement(element).role = 'paragraph'
   }
 }

@@ -3,6 +3,7 @@ import { ListItemNode, ListNode, registerList } from '@lexical/list'
 import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
@@ -67,8 +68,17 @@ export function openRichEditor(
 
 const loadTag = 'load'
 
-/** Puts another text in the place of what is there, as after an undo; it counts as no change of the writer's. */
-export function showContent(editor: LexicalEditor, { body, plain }: MemoContent): void {
+/**
+ * Puts another text in the place of what is there, as after an undo; it counts as no change of the writer's. Who is in it goes on at its
+ * end: without a place of its own the caret would be at the beginning, and what is typed next with it.
+ */
+export function showContent(editor: LexicalEditor, content: MemoContent): void {
+  const isWriting = editor.getRootElement()?.contains(document.activeElement) ?? false
+  putContent(editor, content)
+  if (isWriting) editor.update(() => $getRoot().selectEnd(), { tag: loadTag, discrete: true })
+}
+
+function putContent(editor: LexicalEditor, { body, plain }: MemoContent): void {
   const options = { tag: loadTag }
   try {
     editor.setEditorState(editor.parseEditorState(body ?? bodyOf(plain)), options)

@@ -6,7 +6,7 @@ import { codingLines, codingsOf } from '../../../src/main/db/codings'
 import { correctText } from '../../../src/main/db/correct-text'
 import { documentById, speakersOf, textPieces, turnsOf } from '../../../src/main/db/documents'
 import { addFlow } from '../../../src/main/db/flows'
-import { historyState, redo, undo } from '../../../src/main/db/history'
+import { historyState, listHistory, redo, undo, undoEntry } from '../../../src/main/db/history'
 import { Project } from '../../../src/main/db/project'
 import { textHistory } from '../../../src/main/db/text-versions'
 import { trackedText } from '../../../src/main/db/tracked-text'
@@ -297,4 +297,28 @@ it('gives back the text that was brought in, and says who corrected what, withou
     ['Leila', 'removed from Hanne', 'added form Hanne'],
     ['Interviewer', 'removed ¶ Hanne'],
   ])
+})
+
+it('keeps what was coded since on its words when an older correction is taken back, and done again', () => {
+  const project = temporaryProject()
+  const id = bringIn(project, draftOf(texts))
+  codeWords(project, 'Leila', 'her intake from', 'POT.tangible')
+  const { splice, correct } = opened(project, id)
+  correct(splice(1, 'Anneke', 'Well, you see, Anneke'), splice(3, 'Families', 'Most of the families'))
+  const [correction] = listHistory(project, 1)
+  codeWords(project, 'Leila', 'cut it down 😀 to one', 'APP.adapt')
+  codeWords(project, 'Leila', 'you see', 'REA')
+  codeWords(project, 'Leila', 'second apointment', 'REA')
+  undoEntry(project, correction!.id)
+  expect(turnsOf(project, id).map(({ text }) => text)).toEqual(texts)
+  expect(quotes(project, id)).toEqual(['(you see)', 'her intake from', 'cut it down 😀 to one', 'second apointment'])
+  const anchored = codingsOf(project, id).filter(({ unanchored }) => !unanchored)
+  const words = turnsOf(project, id).map(({ text }) => text)
+  expect(
+    anchored.map(({ anchor, quote }) => words.some(text => text.slice(anchor.startOffset, anchor.endOffset) === quote)),
+  ).toEqual([true, true, true])
+  expect(checkProject(project)).toEqual([])
+  redo(project)
+  expect(quotes(project, id)).toEqual(['you see', 'her intake from', 'cut it down 😀 to one', 'second apointment'])
+  expect(checkProject(project)).toEqual([])
 })
