@@ -9,6 +9,7 @@ import { findQuote } from '../../src/main/db/find-quote'
 import { Project } from '../../src/main/db/project'
 import { readPackage, unpackProject } from '../../src/main/exchange/package/read-package'
 import { expect, test } from '../support/app'
+import { runInPalette } from '../support/run-in-palette'
 
 /** What Pim coded at home; the owner of the sample has coded the first three otherwise, and the last not at all. */
 const codedByPim = [
@@ -108,4 +109,26 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   await expect(page.getByText('Decided: Pim’s')).toBeVisible()
   const decided = (await calls.team.disagreements()).filter(({ decision }) => decision !== null)
   expect(decided).toMatchObject([{ decision: { reason: 'She tells what she took away.' } }])
+})
+
+test('by keyboard one goes on as a teller, who is told apart, and as oneself again', async ({ page, openSample }) => {
+  await openSample()
+  await expect(page.locator('.app-coder')).toBeVisible()
+  const open = async () => {
+    await runInPalette(page, 'Code as somebody else, or as a teller')
+    await expect(page.getByRole('dialog', { name: 'Who codes' })).toBeVisible()
+  }
+  await open()
+  await page.getByRole('button', { name: /A teller, who codes their own words/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { name: 'Anneke' })).toBeVisible()
+  await page.getByRole('option', { name: 'Anneke' }).press('Enter')
+  await page.getByRole('button', { name: 'Code as the teller' }).press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('.app-coder')).toContainText('Anneke (teller)')
+  await open()
+  await expect(page.getByRole('listbox', { name: 'Coders' })).toBeVisible()
+  await page.getByRole('option', { name: /^Me/ }).press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('.app-coder')).not.toContainText('teller')
 })

@@ -115,7 +115,7 @@ function CoderMenu({ coder: { id, name, kind } }: { coder: ProjectInfo['coder'] 
       onChoose={runCommand}
       trigger={
         <AriaButton className="app-coder">
-          <Avatar name={name} colour={here?.colour ?? null} />
+          <Avatar name={name} square={kind === 'teller'} colour={here?.colour ?? null} />
           <span className="ui-hidden">{t('coder.word')}</span>
           <span className="ui-ellipsis" title={name}>
             {here?.name ?? name}

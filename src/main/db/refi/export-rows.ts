@@ -1,4 +1,5 @@
 import type { FlowKind, FlowStatus } from '../../../shared/framework/relations'
+import type { TeamCoder } from '../../../shared/model/team'
 import { importedText } from '../../../shared/transcript/imported-text'
 import { turnToDocumentOffset } from '../../../shared/transcript/offset-map'
 import { parseGaps, textPieces } from '../documents'
@@ -9,7 +10,7 @@ import { type ExportKept, foreignNames, keptFiles } from './export-kept'
 
 /** What a project in the exchange format is written from. Ids are uuids; offsets are UTF-16 offsets into a document's imported text. */
 export interface ExportRows extends FrameworkRows {
-  coders: { id: string; name: string }[]
+  coders: { id: string; name: string; kind: TeamCoder['kind'] }[]
   codes: ExportCode[]
   documents: ExportDocument[]
   codings: ExportCoding[]
@@ -198,7 +199,7 @@ export function exportRows(project: Project): ExportRows {
   const all = <Row>(sql: string): Row[] =>
     (project.prepare(sql).all() as Record<string, unknown>[]).map(row => withTextIds(row) as Row)
   return {
-    coders: all('SELECT uuid AS id, name FROM coder ORDER BY id'),
+    coders: all('SELECT uuid AS id, name, kind FROM coder ORDER BY id'),
     codes: all(
       'SELECT c.*, c.uuid AS id, p.uuid AS parent FROM code c LEFT JOIN code p ON p.id=c.parent_id ORDER BY c.pos, c.id',
     ),

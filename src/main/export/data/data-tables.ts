@@ -1,6 +1,7 @@
 import { cycleKeys } from '../../../shared/framework/cycles'
 import { flowKinds, flowStatuses } from '../../../shared/framework/relations'
 import { askings, confidences, evidenceRoles, levels, stances, valences } from '../../../shared/model/coding'
+import { coderKinds } from '../../../shared/model/team'
 import type { ExportRows } from '../../db/refi/export-rows'
 import { codePointOffsets } from '../../exchange/refi/code-points'
 import { attributeColumns, attributesOf } from './attribute-columns'
@@ -35,7 +36,7 @@ function codings(rows: ExportRows): DataTable {
   const points = new Map(rows.documents.map(({ id: of, text }) => [of, codePointOffsets(text)]))
   const speakers = new Map(rows.documents.map(document => [document.id, turnFinder(document)]))
   const codes = new Map(rows.codes.map(code => [code.id, code]))
-  const coders = new Map(rows.coders.map(({ id: of, name }) => [of, name]))
+  const coders = new Map(rows.coders.map(coder => [coder.id, coder]))
   const people = new Map(rows.participants.map(({ id: of, name }) => [of, name]))
   const notes = new Map(rows.memos.flatMap(memo => (memo.coding === null ? [] : [[memo.coding, memo.plain] as const])))
   return {
@@ -60,6 +61,11 @@ function codings(rows: ExportRows): DataTable {
       words('code_name', 'Name of the code'),
       words('cycle', 'Value cycle of the code; empty if it belongs to none', cycleKeys),
       words('coder', 'Who coded'),
+      words(
+        'coder_kind',
+        'A person; a teller who codes their own words, to be kept out of agreement; what a team agreed on; an import',
+        coderKinds,
+      ),
       words('valence', 'Empty if not judged', valences),
       words('stance', 'Empty: account', stances),
       words('confidence', 'Empty: sure', confidences),
@@ -83,7 +89,12 @@ function codings(rows: ExportRows): DataTable {
         ...{ participant_id: person ?? '', participant: people.get(person ?? '') ?? '' },
         ...{ start: point(coding.start), end: point(coding.unanchored === 1 ? coding.start : coding.end) },
         ...{ quote: coding.quote, code_id: coding.code, code: code?.key ?? '', code_name: code?.name ?? '' },
-        ...{ cycle: code?.cycle ?? '', coder: coders.get(coding.coder) ?? '', valence: coding.valence ?? '' },
+        ...{
+          cycle: code?.cycle ?? '',
+          coder: coders.get(coding.coder)?.name ?? '',
+          coder_kind: coders.get(coding.coder)?.kind ?? '',
+        },
+        ...{ valence: coding.valence ?? '' },
         ...{ stance: coding.stance ?? '', confidence: coding.confidence ?? '', level: coding.level ?? '' },
         ...{ beneficiary: listed(coding.beneficiary), asked: coding.asked ?? '' },
         ...{ evidence_role: coding.evidence_role ?? '', memo: notes.get(coding.id) ?? '' },
