@@ -295,8 +295,8 @@ function cycleNames(project: Project): Map<string, string> {
 /** Quotes read at a time. */
 const batch = 900
 
-/** The passages themselves, as far as their people let them be quoted. */
-export function quotationsTable(project: Project, rows: AnalysisRows, naming: Naming): BuiltTable {
+/** The passages themselves, as far as their people let them be quoted; others can be answered between two reads. */
+export function* quotationsInParts(project: Project, rows: AnalysisRows, naming: Naming): Generator<void, BuiltTable> {
   const labels = words.quotationNames
   const ids = rows.codings.map(({ id }) => id)
   const codes = new Map(rows.codes.map(({ uuid, key }) => [uuid, key]))
@@ -304,6 +304,7 @@ export function quotationsTable(project: Project, rows: AnalysisRows, naming: Na
   const left = { refused: 0, unrecorded: 0 }
   const lines: TextLine[] = []
   for (let from = 0; from < ids.length; from += batch) {
+    yield
     const { passages, leftOut } = passagesByConsent(
       project,
       passageRows(project, ids.slice(from, from + batch)),

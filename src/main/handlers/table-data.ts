@@ -10,7 +10,8 @@ import type { BuiltTable } from '../../shared/analysis/table'
 import { tableWords } from '../../shared/analysis/table-words'
 import { AppError } from '../../shared/errors'
 import { type TableSpec, unfiltered } from '../../shared/model/table-spec'
-import { analysisRows } from '../db/analysis-rows'
+import { atOnce } from '../at-once'
+import { analysisRows, readingRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import type { Naming } from '../export/by-consent'
 import { filterWords } from './filter-words'
@@ -20,13 +21,13 @@ import {
   matrixTable,
   participantsTable,
   planTable,
-  quotationsTable,
+  quotationsInParts,
   subcodesTable,
 } from './listed-tables'
 
 /** The table of a window: every number as it is, its lines in the order that was asked for. @throws AppError as `buildTable` */
-export function sortedTable(project: Project, spec: TableSpec): BuiltTable {
-  const built = buildTable(project, spec)
+export function* sortedTable(project: Project, spec: TableSpec): Generator<void, BuiltTable> {
+  const built = yield* tableInParts(project, spec, 'unlessRefused')
   return { ...built, table: sortLines(built.table, spec.sort) }
 }
 
@@ -35,14 +36,28 @@ export function sortedTable(project: Project, spec: TableSpec): BuiltTable {
  * @throws AppError table.noVariable where the attribute at its head is gone, or no attribute is the project's group
  */
 export function buildTable(project: Project, spec: TableSpec, naming: Naming = 'unlessRefused'): BuiltTable {
+  return atOnce(tableInParts(project, spec, naming))
+}
+
+/** The same, with others answered between its parts. */
+export function* tableInParts(project: Project, spec: TableSpec, naming: Naming): Generator<void, BuiltTable> {
+  yield* readingRows(project, spec.filter)
   const rows = analysisRows(project, spec.filter)
-  const built = ofKind(project, rows, spec, naming)
+  const built =
+    spec.kind === 'quotations'
+      ? yield* quotationsInParts(project, rows, naming)
+      : ofKind(project, rows, { ...spec, kind: spec.kind }, naming)
   const words = unfiltered.has(spec.kind) ? '' : filterWords(project, spec.filter, rows)
   if (words === '') return built
   return { ...built, table: { ...built.table, notes: [...built.table.notes, tableWords.counted(words)] } }
 }
 
-function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec, naming: Naming): BuiltTable {
+function ofKind(
+  project: Project,
+  rows: AnalysisRows,
+  spec: TableSpec & { kind: Exclude<TableSpec['kind'], 'quotations'> },
+  naming: Naming,
+): BuiltTable {
   switch (spec.kind) {
     case 'participants':
       return participantsTable(project, rows, naming)
@@ -76,8 +91,6 @@ function ofKind(project: Project, rows: AnalysisRows, spec: TableSpec, naming: N
       return firstCycleTable(rows)
     case 'paths':
       return pathTable(rows, spec)
-    case 'quotations':
-      return quotationsTable(project, rows, naming)
   }
 }
 

@@ -1,29 +1,31 @@
 import { type PartCell, partOf } from '../../shared/analysis/table-part'
 import { evidenceLimit } from '../../shared/flow/summary'
-import { readingRows } from '../db/analysis-rows'
 import { analysisTypes } from '../export/analysis-table-file'
 import { blockFragment, tableFragment } from '../export/table-html'
 import { calls } from './contract'
 import { inSlices } from './in-slices'
-import { buildTable, sortedTable } from './table-data'
+import { sortedTable } from './table-data'
 import { hashOfTable, tableBytes, tableToShare } from './table-files'
 
 export const tables = {
   build: calls.tables.build.handler(({ context: { workspace }, input, signal }) =>
     inSlices(workspace, signal, function* (project) {
-      yield* readingRows(project, input.spec.filter)
-      const { table } = sortedTable(project, input.spec)
+      const { table } = yield* sortedTable(project, input.spec)
       return { table, hash: hashOfTable(table) }
     }),
   ),
-  evidence: calls.tables.evidence.handler(({ context: { workspace }, input }) => {
-    const { codings, flows } = buildTable(workspace.project, input.spec).evidence(input.line, input.head)
-    return {
-      codings: codings.slice(0, evidenceLimit),
-      flows: flows.slice(0, evidenceLimit),
-      count: codings.length + flows.length,
-    }
-  }),
+  evidence: calls.tables.evidence.handler(({ context: { workspace }, input, signal }) =>
+    inSlices(workspace, signal, function* (project) {
+      const built = yield* sortedTable(project, input.spec)
+      yield
+      const { codings, flows } = built.evidence(input.line, input.head)
+      return {
+        codings: codings.slice(0, evidenceLimit),
+        flows: flows.slice(0, evidenceLimit),
+        count: codings.length + flows.length,
+      }
+    }),
+  ),
   export: calls.tables.export.handler(async ({ context: { workspace }, input: { spec, format, name } }) => {
     const bytes = await tableBytes(workspace.project, spec, format)
     return {

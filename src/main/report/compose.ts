@@ -8,6 +8,7 @@ import type { ReportPart, ReportSpec } from '../../shared/model/report-spec'
 import { TableSpec } from '../../shared/model/table-spec'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
+import { atOnce } from '../at-once'
 import type { Project } from '../db/project'
 import { listSaved, savedSpec } from '../db/saved'
 import { countFigure } from '../handlers/figure-data'
@@ -28,11 +29,7 @@ const textWidthMm = 160
  * gone, a table without its attribute) is said at its place.
  */
 export function composeReport(project: Project, spec: ReportSpec): Report {
-  const work = composeInParts(project, spec)
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-  }
+  return atOnce(composeInParts(project, spec))
 }
 
 /** The same part by part, so that others can be answered between two of them. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { atOnce } from '../../../src/main/at-once'
 import { analysisRows } from '../../../src/main/db/analysis-rows'
 import { sortedTable } from '../../../src/main/handlers/table-data'
 import { createWorkspace, type Workspace } from '../../../src/main/handlers/workspace'
@@ -41,7 +42,7 @@ it.each(tableKinds)('every number of %s that opens passages has them behind it, 
   const codingOf = new Map(analysisRows(project).codings.map(coding => [coding.id, coding]))
   for (const variant of variants[kind] ?? [{}]) {
     const spec = { ...freshSpec(kind), ...variant }
-    const { table, evidence } = sortedTable(project, { ...spec, sort: { column: '', descending: true } })
+    const { table, evidence } = atOnce(sortedTable(project, { ...spec, sort: { column: '', descending: true } }))
     for (const line of table.lines)
       for (const [at, { value }] of line.cells.entries()) {
         const head = table.heads[at]!
