@@ -48,6 +48,11 @@ describe('an archive that means harm is refused in a sentence, and nothing chang
       parts: () => [...whole, { name: 'sources/l', data: '/etc/passwd', claims: { attributes: 0o120777 << 16 } }],
     },
     'a name that climbs out': { code: 'file.unsafe', parts: () => [...whole, { name: '../x.txt', data: 'x' }] },
+    'a path of the disk': { code: 'file.unsafe', parts: () => [...whole, { name: '/etc/cron.d/x', data: 'x' }] },
+    'more files than any project has': {
+      code: 'file.unsafe',
+      parts: () => [...whole, ...Array.from({ length: 20_000 }, (_, n) => ({ name: `sources/${n}.txt`, data: '' }))],
+    },
     'a drive letter': { code: 'file.unsafe', parts: () => [...whole, { name: 'C:/x.txt', data: 'x' }] },
     'entities that unfold': {
       code: 'file.unsafe',
