@@ -13,6 +13,7 @@ import { sayPlace } from '../coding/move-focus'
 import { paintedCodings, readTurns } from '../coding/painted-document'
 import { placeIn, rememberPlace } from '../coding/session'
 import { useCodeIndex } from '../coding/use-code-index'
+import { Minimap } from '../editor/Minimap'
 import { readingStyle } from '../editor/reading-style'
 import '../editor/editor.css'
 import { CorrectionBar } from './CorrectionBar'
@@ -34,6 +35,8 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   const { direction } = document.document
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
+  const minimap = useRef<SVGSVGElement>(null)
+  const viewport = useRef<HTMLDivElement>(null)
   const view = useRef<CorrectionView>(null)
   const painted = useRef(
     (_codings: readonly Coding[], _order: ReadonlyMap<Id, number>) => [] as ReturnType<typeof paintedCodings>,
@@ -48,10 +51,10 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   useLayoutEffect(() => {
     let place: { caret: ReturnType<CorrectionView['caret']>; top: { turn: number; above: number } } | null = null
     const open = () => {
-      if (!scroller.current || !root.current) return
+      if (!scroller.current || !root.current || !minimap.current || !viewport.current) return
       const { turns, speakers, codings } = latest.current
       const made = new CorrectionView(
-        { scroller: scroller.current, root: root.current },
+        { scroller: scroller.current, root: root.current, minimap: minimap.current, viewport: viewport.current },
         readTurns({ turns, speakers }),
         {
           painted: (stored, order) => painted.current(stored, order),
@@ -144,6 +147,7 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
             />
           </div>
         </div>
+        <Minimap map={minimap} viewport={viewport} onGo={share => view.current?.scrollByMap(share)} />
       </div>
     </>
   )

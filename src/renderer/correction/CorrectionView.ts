@@ -2,16 +2,17 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { $addUpdateTag, $getRoot, type EditorState, HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
 import { v7 } from 'uuid'
 import { compareTurns } from '../../shared/anchor/compare-turns'
-import type { EditedTurn } from '../../shared/anchor/edit-turns'
 import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import type { TextEdit } from '../../shared/model/text-edit'
 import { handleCaretKey } from '../editor/caret-keys'
 import { installHighlightRules } from '../editor/highlights'
+import { MapLayer } from '../editor/MapLayer'
 import { mountTurns } from '../editor/mount-turns'
 import { turnsBetween } from '../editor/near-turns'
 import { type Place, Places } from '../editor/places'
 import { TranscriptPainter } from '../editor/TranscriptPainter'
+import type { TranscriptElements } from '../editor/transcript-parts'
 import { textElement } from '../editor/turn-element'
 import { fillHeads, type ReadTurn } from '../editor/turn-heads'
 import { $caretIn, $replaceIn } from './caret-in-turns'
@@ -19,16 +20,14 @@ import type { CorrectionEvents } from './correction-events'
 import { dropUnseen } from './drop-unseen'
 import { EditLog } from './EditLog'
 import { isEqual } from './is-equal'
+import { rangesIn } from './ranges-in'
+import type { ReadText } from './read-text'
 import { registerTextKeys } from './register-text-keys'
 import { scrollUntilStill, topOf, topPlace } from './scroll-text'
 import type { EditBatch } from './store-edits'
 
-/** What the editor holds: keys of its blocks, the turns they are, and where the caret stands. */
-interface ReadText {
-  keys: string[]
-  turns: EditedTurn[]
-  caret: { turn: Id; offset: number } | null
-}
+/** The elements a corrected transcript lives in. */
+type CorrectionElements = Pick<TranscriptElements, 'scroller' | 'root' | 'minimap' | 'viewport'>
 
 /** Above this many characters turns out of sight stay without layout, so that typing moves little. */
 const containFrom = 100_000
@@ -39,6 +38,7 @@ const containFrom = 100_000
  */
 export class CorrectionView {
   readonly log: EditLog
+  readonly #at: CorrectionElements
   readonly #root: HTMLElement
   readonly #scroller: HTMLElement
   readonly #events: CorrectionEvents
@@ -53,13 +53,15 @@ export class CorrectionView {
   #elements: HTMLElement[]
   #places: Places
   #painter: TranscriptPainter
+  #map: MapLayer | null = null
   #codings: readonly Coding[] = []
   #order: ReadonlyMap<Id, number> = new Map()
   #caretTurn: Id | null = null
   #direction: 'auto' | 'ltr' | 'rtl' = 'auto'
   #frame = 0
 
-  constructor(at: { scroller: HTMLElement; root: HTMLElement }, turns: readonly ReadTurn[], events: CorrectionEvents) {
+  constructor(at: CorrectionElements, turns: readonly ReadTurn[], events: CorrectionEvents) {
+    this.#at = at
     this.#root = at.root
     this.#scroller = at.scroller
     this.#events = events
@@ -159,6 +161,10 @@ export class CorrectionView {
     document.getSelection()?.collapse(node, offset)
   }
 
+  scrollByMap(share: number): void {
+    this.#map?.goTo(share)
+  }
+
   takeFocus(): void {
     this.#root.focus({ preventScroll: true })
   }
@@ -173,19 +179,7 @@ export class CorrectionView {
 
   /** Ranges over the text, to be painted; gone with the next change. */
   ranges(found: readonly { turn: number; at: number; length: number }[]): StaticRange[] {
-    return found.flatMap(({ turn, at, length }) => {
-      if (!this.#elements[turn]) return []
-      const start = this.#places.pointOf({ turn, offset: at })
-      const end = this.#places.pointOf({ turn, offset: at + length })
-      return [
-        new StaticRange({
-          startContainer: start.node,
-          startOffset: start.offset,
-          endContainer: end.node,
-          endOffset: end.offset,
-        }),
-      ]
-    })
+    return rangesIn(this.#elements, this.#places, found)
   }
 
   /** Brings a place into sight if it is not. */
@@ -202,6 +196,7 @@ export class CorrectionView {
     this.#stop.abort()
     this.#observer.disconnect()
     cancelAnimationFrame(this.#frame)
+    this.#map?.stop()
     this.#painter.destroy()
     for (const detach of this.#detach) detach()
   }
@@ -266,6 +261,8 @@ export class CorrectionView {
     this.#lengths.splice(0, this.#lengths.length, ...this.log.turns.map(turn => turn.text.length))
     const painter = new TranscriptPainter(this.#elements, this.#lengths, this.#events.more)
     painter.remeasure()
+    this.#map?.stop()
+    this.#map = new MapLayer(this.#at.minimap, this.#at.viewport, this.#scroller, this.#elements, this.#lengths)
     return painter
   }
 
@@ -290,6 +287,7 @@ export class CorrectionView {
     if (this.#stop.signal.aborted) return
     const moved = this.#codings.map(coding => this.log.moved(coding))
     this.#painter.setCodings(this.#events.painted(moved, this.#order))
+    this.#map?.draw(this.#painter.marks)
     this.#paint()
   }
 
@@ -301,6 +299,8 @@ export class CorrectionView {
   #measured(): void {
     if (this.#stop.signal.aborted) return
     this.#painter.remeasure()
+    this.#map?.remeasure()
+    this.#map?.draw(this.#painter.marks)
     this.#paint()
   }
 
@@ -313,6 +313,7 @@ export class CorrectionView {
         this.#frame = requestAnimationFrame(() => {
           this.#frame = 0
           this.#paint()
+          this.#map?.drawViewport()
           this.#events.scrolled()
         })
       },

@@ -55,6 +55,11 @@ export class MapLayer {
     this.#viewport.style.height = `${height}px`
   }
 
+  goTo(share: number): void {
+    const { scrollHeight, clientHeight } = this.#scroller
+    this.#scroller.scrollTop = share * scrollHeight - clientHeight / 2
+  }
+
   stop(): void {
     clearTimeout(this.#timer)
   }

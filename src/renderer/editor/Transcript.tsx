@@ -1,13 +1,5 @@
 import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
-import {
-  type PointerEvent,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { Span } from '../../shared/anchor/span'
 import type { Reading } from '../../shared/model/desk'
 import type { Direction } from '../../shared/model/document'
@@ -16,6 +8,7 @@ import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { useLater } from '../ui/use-later'
 import './editor.css'
+import { Minimap } from './Minimap'
 import type { FlowEnd, PaintedCoding, PaintedFlow } from './painted'
 import { readingStyle } from './reading-style'
 import { TranscriptView } from './TranscriptView'
@@ -107,12 +100,6 @@ export function Transcript(props: TranscriptProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted decides where the ends stand
   useEffect(showEnds, [codings, flows, focus])
 
-  const mapTo = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons !== 1) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    const box = event.currentTarget.getBoundingClientRect()
-    inside.current?.scrollByMap((event.clientY - box.top) / box.height)
-  }
   return (
     <div className="transcript" style={readingStyle(reading)}>
       <div ref={scroller} className="transcript-scroller">
@@ -140,10 +127,7 @@ export function Transcript(props: TranscriptProps) {
       </div>
       <EdgePills side="above" ends={ends} onJump={props.onJump} />
       <EdgePills side="below" ends={ends} onJump={props.onJump} />
-      <div className="transcript-map" aria-hidden="true" onPointerDown={mapTo} onPointerMove={mapTo}>
-        <div ref={viewport} className="transcript-map-view" />
-        <svg ref={minimap} />
-      </div>
+      <Minimap map={minimap} viewport={viewport} onGo={share => inside.current?.scrollByMap(share)} />
       <div ref={tip} className="transcript-tip" aria-hidden="true" hidden />
     </div>
   )

@@ -236,8 +236,7 @@ export class TranscriptView {
   }
 
   scrollByMap(share: number): void {
-    const { scroller } = this.#at
-    scroller.scrollTop = share * scroller.scrollHeight - scroller.clientHeight / 2
+    this.#map.goTo(share)
   }
 
   destroy(): void {
