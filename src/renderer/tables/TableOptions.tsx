@@ -5,6 +5,7 @@ import { coOccurrenceShown } from '../../shared/analysis/co-occurrence-table'
 import { codeLevels } from '../../shared/analysis/code-lines'
 import { flowMeasures } from '../../shared/flow/summary'
 import { optionsOf, type TableOption, TableSpec, unfiltered } from '../../shared/model/table-spec'
+import { wholeDocument } from '../../shared/model/whole-document'
 import { useVariables } from '../app/queries'
 import { chooseMark } from '../figures-view/figures-state'
 import { FilterButton } from '../filter/FilterButton'
@@ -14,7 +15,7 @@ import { Select } from '../ui/Select'
 import { changeTable, useTables } from './tables-state'
 
 const ownGroup = 'group'
-const turnChoices = [0, 1, 2, 3, 5, 10, 20]
+const turnChoices = [0, 1, 2, 3, 5, 10, 20, wholeDocument]
 const lengths = [2, 3, 4, 5, 6]
 
 /** What the table counts, and what it can be set to; each kind shows only what it takes. */
@@ -38,10 +39,16 @@ function change(part: Partial<TableSpec>): void {
   changeTable(part)
 }
 
+const yesNo = ['withEmpty', 'sameTeller', 'withoutOwn'] as const
+
+function isYesNo(option: TableOption): option is (typeof yesNo)[number] {
+  return yesNo.some(each => each === option)
+}
+
 function Option({ option, spec }: { option: TableOption; spec: TableSpec }): ReactNode {
   const { t } = useTranslation('tables')
   const variables = useVariables().data ?? []
-  const label = option === 'withEmpty' ? t('withEmpty') : t(`option.${option}`)
+  const label = isYesNo(option) ? t(option) : t(`option.${option}`)
   switch (option) {
     case 'by':
       return (
@@ -119,7 +126,10 @@ function Option({ option, spec }: { option: TableOption; spec: TableSpec }): Rea
           value={String(spec.turns)}
           options={[...new Set([...turnChoices, spec.turns])]
             .sort((a, b) => a - b)
-            .map(count => ({ value: String(count), label: count === 0 ? t('turns.0') : t('turns', { count }) }))}
+            .map(count => ({
+              value: String(count),
+              label: count === 0 ? t('turns.0') : count >= wholeDocument ? t('turns.all') : t('turns', { count }),
+            }))}
           onChange={turns => change({ turns: Number(turns) })}
         />
       )
@@ -134,9 +144,20 @@ function Option({ option, spec }: { option: TableOption; spec: TableSpec }): Rea
           onChange={length => change({ length: Number(length) })}
         />
       )
+    case 'follow':
+      return (
+        <Segments
+          label={label}
+          value={spec.follow}
+          options={(['any', 'next'] as const).map(value => ({ value, label: t(`follow.${value}`) }))}
+          onChange={follow => (follow ? change({ follow }) : undefined)}
+        />
+      )
+    case 'sameTeller':
+    case 'withoutOwn':
     case 'withEmpty':
       return (
-        <Checkbox isSelected={spec.withEmpty} onChange={withEmpty => change({ withEmpty })}>
+        <Checkbox isSelected={spec[option]} onChange={on => change({ [option]: on })}>
           {label}
         </Checkbox>
       )

@@ -1,18 +1,18 @@
 import { type CodeLevel, codeLines } from './code-lines'
 import { codedBaseNote } from './coded-base'
 import type { AnalysisRows } from './rows'
-import { followers, sequences } from './sequences'
+import { followers, type Reach, sequences } from './sequences'
 import { type BuiltTable, cell, head, noEvidence } from './table'
 import { tableWords as words } from './table-words'
 
-/** Which code comes after which in the telling. @param turns how many turns later at the most; 0: in the same turn */
-export function sequenceTable(rows: AnalysisRows, { level, turns }: { level: CodeLevel; turns: number }): BuiltTable {
+/** Which code comes after which in the telling. */
+export function sequenceTable(rows: AnalysisRows, { level, ...reach }: { level: CodeLevel } & Reach): BuiltTable {
   const code = codeLines(rows, level)
-  const count = sequences(rows.codings, code, turns)
+  const count = sequences(rows.codings, code, reach)
   const size = code.lines.length
   return {
     table: {
-      title: words.sequences(turns),
+      title: words.sequences(reach.turns),
       lineHead: level === 'cycles' ? words.cycle : words.code,
       heads: code.lines.map(line => head(line.key, line.key, 'count')),
       lines: code.lines.map((line, at) => ({
@@ -20,7 +20,7 @@ export function sequenceTable(rows: AnalysisRows, { level, turns }: { level: Cod
         isTotal: false,
         cells: code.lines.map((_, column) => cell(count[at * size + column]!)),
       })),
-      notes: [codedBaseNote(rows, code), words.sequenceNote, words.countedOnce],
+      notes: [codedBaseNote(rows, code), words.sequenceNote, ...notesOf(reach), words.countedOnce],
     },
     evidence: (line, column) => {
       const a = code.lines.findIndex(({ key }) => key === line)
@@ -29,11 +29,19 @@ export function sequenceTable(rows: AnalysisRows, { level, turns }: { level: Cod
       const found = new Set<number>()
       rows.codings.forEach((coding, at) => {
         if (coding.end <= coding.start || !code.placesOf(coding).includes(a)) return
-        followers(rows.codings, at, turns, follower => {
+        followers(rows.codings, at, code, reach, follower => {
           if (code.placesOf(follower).includes(b)) found.add(coding.id).add(follower.id)
         })
       })
       return { flows: [], codings: rows.codings.filter(({ id }) => found.has(id)).map(({ id }) => id) }
     },
   }
+}
+
+function notesOf({ follow, sameTeller, withoutOwn }: Reach): string[] {
+  return [
+    ...(follow === 'next' ? [words.sequenceNext] : []),
+    ...(sameTeller ? [words.sequenceTeller] : []),
+    ...(withoutOwn ? [words.sequenceOthers] : []),
+  ]
 }

@@ -1,3 +1,5 @@
+import { wholeDocument } from '../model/whole-document'
+
 /** The words of tables, the same in the window, on the command line and in exported files. */
 export const tableWords = {
   n: 'n',
@@ -78,9 +80,16 @@ export const tableWords = {
   flowBase: (n: { flows: number; stories: number; threads: number; tellers: number; by: string }) =>
     `Counted: ${n.by}. Base: ${many(n.flows, 'flow')} in ${many(n.stories, 'story', 'stories')} by ${many(n.tellers, 'person', 'people')}.${n.threads === 0 ? '' : ` ${threads(n)}`}`,
   sequences: (turns: number) =>
-    turns === 0 ? 'What comes next in the same turn' : `What comes next within ${many(turns, 'turn')}`,
+    turns === 0
+      ? 'What comes next in the same turn'
+      : turns >= wholeDocument
+        ? 'What comes later in the same document'
+        : `What comes next within ${many(turns, 'turn')}`,
   sequenceNote:
     'Counted are passages of the line’s code after which a passage of the column’s code begins. The order of telling is no flow.',
+  sequenceNext: 'Only the passage that begins first after it counts, or those that begin first together.',
+  sequenceTeller: 'Both passages are words of the same person.',
+  sequenceOthers: 'Passages of the line’s own code are passed over.',
   firstCycles: 'Where stories begin',
   firstCyclesNote:
     'A story begins where a told flow goes out and none of the same story comes in; with several beginnings it counts once in each of their cycles.',

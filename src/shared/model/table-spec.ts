@@ -4,6 +4,7 @@ import { coOccurrenceShown } from '../analysis/co-occurrence-table'
 import { codeLevels } from '../analysis/code-lines'
 import { CountFilter, FlowMeasure, noFilter } from './count-filter'
 import { Id } from './id'
+import { wholeDocument } from './whole-document'
 
 /** The tables there are, in the order in which they are offered. */
 export const tableKinds = [
@@ -37,6 +38,9 @@ export const tableOptions = [
   'show',
   'type',
   'turns',
+  'follow',
+  'sameTeller',
+  'withoutOwn',
   'length',
   'withEmpty',
 ] as const
@@ -56,7 +60,7 @@ export const optionsOf: Readonly<Record<TableKind, readonly TableOption[]>> = {
   documents: ['level', 'by', 'withEmpty'],
   variable: ['level', 'by', 'variable', 'withEmpty'],
   coOccurrence: ['level', 'relation', 'show'],
-  sequences: ['level', 'turns'],
+  sequences: ['level', 'turns', 'follow', 'sameTeller', 'withoutOwn'],
   firstCycles: [],
   paths: ['length'],
   quotations: [],
@@ -83,7 +87,10 @@ export const TableSpec = z.object({
   relation: z.enum(togetherness).default('overlap'),
   show: z.enum(coOccurrenceShown).default('count'),
   type: z.enum(['told', 'aspired', 'blocked', 'condition']).default('told'),
-  turns: z.int().min(0).max(1000).default(1),
+  turns: z.int().min(0).max(wholeDocument).default(1),
+  follow: z.enum(['any', 'next']).default('any'),
+  sameTeller: z.boolean().default(false),
+  withoutOwn: z.boolean().default(false),
   length: z.int().min(2).max(6).default(4),
   withEmpty: z.boolean().default(false),
   /** Null for the order that the kind has by itself. */

@@ -8,7 +8,7 @@ import { frequencyTable } from '../../../src/shared/analysis/frequencies'
 import { pathsTold } from '../../../src/shared/analysis/paths'
 import type { AnalysisCoding, AnalysisRows } from '../../../src/shared/analysis/rows'
 import { sequenceTable } from '../../../src/shared/analysis/sequence-table'
-import { sequences } from '../../../src/shared/analysis/sequences'
+import { type Reach, sequences } from '../../../src/shared/analysis/sequences'
 import type { BuiltTable } from '../../../src/shared/analysis/table'
 import { pathCount } from '../../../src/shared/flow/path-count'
 import { flowMeasures } from '../../../src/shared/flow/summary'
@@ -34,6 +34,27 @@ function slowAsked(rows: AnalysisRows, cycle: string): number[] {
       stories.some(({ id }) => !rows.notAsked.some(each => each.story === id && each.cycle === cycle))
     )
   })
+}
+
+const randomReach = fc.record({
+  turns: fc.constantFrom(0, 1, 3, 1000),
+  follow: fc.constantFrom('any' as const, 'next' as const),
+  sameTeller: fc.boolean(),
+  withoutOwn: fc.boolean(),
+})
+
+function following(codings: readonly AnalysisCoding[], x: AnalysisCoding, reach: Reach): AnalysisCoding[] {
+  const after = codings.filter(
+    y =>
+      y.document === x.document &&
+      y.end > y.start &&
+      y.start >= x.end &&
+      y.firstTurn - x.lastTurn <= reach.turns &&
+      (!reach.sameTeller || (x.teller !== null && y.teller === x.teller)) &&
+      (!reach.withoutOwn || y.codeId !== x.codeId),
+  )
+  const first = Math.min(...after.map(({ start }) => start))
+  return reach.follow === 'next' ? after.filter(({ start }) => start === first) : after
 }
 
 describe('counts against a slow reference', () => {
@@ -130,24 +151,15 @@ describe('counts against a slow reference', () => {
 
   it('what comes next', () => {
     fc.assert(
-      fc.property(randomRows, fc.integer({ min: 0, max: 3 }), (rows, turns) => {
+      fc.property(randomRows, randomReach, (rows, reach) => {
         const code = codeLines(rows, 'codes', true)
-        const found = sequences(rows.codings, code, turns)
-        const built = sequenceTable(rows, { level: 'codes', turns })
+        const found = sequences(rows.codings, code, reach)
+        const built = sequenceTable(rows, { level: 'codes', ...reach })
         code.lines.forEach(({ key: one }, a) => {
           code.lines.forEach(({ key: other }, b) => {
             const followed = rows.codings.filter(
               x =>
-                countsIn(x, one) &&
-                x.end > x.start &&
-                rows.codings.some(
-                  y =>
-                    countsIn(y, other) &&
-                    y.document === x.document &&
-                    y.end > y.start &&
-                    y.start >= x.end &&
-                    y.firstTurn - x.lastTurn <= turns,
-                ),
+                countsIn(x, one) && x.end > x.start && following(rows.codings, x, reach).some(y => countsIn(y, other)),
             )
             expect(found[a * code.lines.length + b]).toBe(distinct(followed.map(({ passage }) => passage)))
             expect(built.evidence(one, other).codings).toEqual(expect.arrayContaining(followed.map(({ id }) => id)))

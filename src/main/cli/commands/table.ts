@@ -8,6 +8,7 @@ import type { AnalysisTable } from '../../../shared/analysis/table'
 import { AppError } from '../../../shared/errors'
 import { flowMeasures } from '../../../shared/flow/summary'
 import { analysisFormats, freshSpec, type TableSort, TableSpec, tableKinds } from '../../../shared/model/table-spec'
+import { wholeDocument } from '../../../shared/model/whole-document'
 import type { Project } from '../../db/project'
 import { listSaved, savedNamed, savedSpec } from '../../db/saved'
 import { listVariables } from '../../db/variables'
@@ -21,7 +22,7 @@ import { withProject } from '../project'
 export const tableCommand: Command = {
   name: 'table',
   usage:
-    'PROJECT KIND|NAME [-o FILE.csv|.xlsx|.html|.docx] [--filter EXPR] [--by passages|stories|tellers] [--level cycles|codes] [--variable NAME|waves] [--relation overlap|within|sameTurn] [--show count|jaccard|expected] [--type told|aspired|blocked|condition] [--turns N] [--length N] [--with-empty] [--sort COLUMN [--descending]] [--json|--csv]',
+    'PROJECT KIND|NAME [-o FILE.csv|.xlsx|.html|.docx] [--filter EXPR] [--by passages|stories|tellers] [--level cycles|codes] [--variable NAME|waves] [--relation overlap|within|sameTurn] [--show count|jaccard|expected] [--type told|aspired|blocked|condition] [--turns N] [--follow any|next] [--same-teller] [--without-own] [--length N] [--with-empty] [--sort COLUMN [--descending]] [--json|--csv]',
   summary: `makes a table of a kind (${tableKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },
@@ -33,6 +34,9 @@ export const tableCommand: Command = {
     show: { type: 'string' },
     type: { type: 'string' },
     turns: { type: 'string' },
+    follow: { type: 'string' },
+    'same-teller': { type: 'boolean' },
+    'without-own': { type: 'boolean' },
     length: { type: 'string' },
     'with-empty': { type: 'boolean' },
     sort: { type: 'string' },
@@ -87,7 +91,10 @@ function specOf(project: Project, name: string, options: Values): TableSpec {
     relation: options.choice('relation', togetherness),
     show: options.choice('show', coOccurrenceShown),
     type: options.choice('type', ['told', 'aspired', 'blocked', 'condition']),
-    turns: options.number('turns', 0, 1000),
+    turns: options.number('turns', 0, wholeDocument),
+    follow: options.choice('follow', ['any', 'next']),
+    sameTeller: options.flag('same-teller') ? true : undefined,
+    withoutOwn: options.flag('without-own') ? true : undefined,
     length: options.number('length', 2, 6),
     withEmpty: options.flag('with-empty') ? true : undefined,
   }).filter(([, value]) => value !== undefined)
