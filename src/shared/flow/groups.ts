@@ -46,9 +46,11 @@ export class Groups {
     const marks = new Int32Array(size)
     for (let group = 0; group < counts.length; group++) {
       let count = 0
-      for (const position of this.of(group)) {
+      const end = this.#starts[group + 1]!
+      for (let next = this.#starts[group]!; next < end; next++) {
+        const position = this.#order[next]!
         const value = at[position]!
-        if (value < 0 || marks[value] === group + 1 || among?.[position] === 0) continue
+        if (value < 0 || marks[value] === group + 1 || (among !== undefined && among[position] === 0)) continue
         marks[value] = group + 1
         count++
       }

@@ -25,6 +25,20 @@ export interface LinkedRows {
  * "same event" are no flows and are passed over in silence.
  */
 export function linkRows(codings: readonly CodingRow[], flows: readonly FlowRow[], cycleSet: CycleSetKey): LinkedRows {
+  const last = joined.get(codings)
+  if (last?.rows === flows && last.cycleSet === cycleSet) return last.linked
+  const linked = join(codings, flows, cycleSet)
+  joined.set(codings, { rows: flows, cycleSet, linked })
+  return linked
+}
+
+/** Rows stay the same ones until an action changes them, and many figures and tables are counted of them. */
+const joined = new WeakMap<
+  readonly CodingRow[],
+  { rows: readonly FlowRow[]; cycleSet: CycleSetKey; linked: LinkedRows }
+>()
+
+function join(codings: readonly CodingRow[], flows: readonly FlowRow[], cycleSet: CycleSetKey): LinkedRows {
   const cycles = cycleSets[cycleSet]
   const columns = codingColumns(codings, cycles)
   const positionOf = indexById(columns.ids)

@@ -37,7 +37,7 @@ export function summarizeFlows(
     ...(options.splitting ? { split: splitFlows(linked, closes, options.by, options.splitting) } : {}),
     totals: countTotals(linked, closes),
     firstCycles: firstCycles(linked),
-    leftOut: linked.leftOut,
+    leftOut: { ...linked.leftOut },
   }
 }
 
