@@ -9,6 +9,7 @@ const text = '[data-scope="text"]'
 const interview = join(process.cwd(), 'resources', 'sample', 'tomasz-team-lead.vtt')
 
 async function bringIn(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^New project/ })).toBeVisible()
   await page.keyboard.press('Control+Alt+n')
   await expect(page.getByRole('dialog', { name: 'New project' })).toBeVisible()
   await page.keyboard.type('Interview')

@@ -11,6 +11,7 @@ const screens: Screen[] = [
   [
     'new-project',
     async page => {
+      await expect(page.getByRole('button', { name: /^New project/ })).toBeVisible()
       await page.keyboard.press('Control+Alt+n')
       await expect(page.getByRole('dialog')).toBeVisible()
     },

@@ -6,8 +6,11 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_LOW,
   createEditor,
+  FOCUS_COMMAND,
+  HISTORY_MERGE_TAG,
   INDENT_CONTENT_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -52,9 +55,12 @@ export function openRichEditor(
       if ((node.getFormat() & ~allowedFormats) !== 0) node.setFormat(node.getFormat() & allowedFormats)
       if (node.getStyle() !== '') node.setStyle('')
     }),
+    editor.registerCommand(FOCUS_COMMAND, () => placeCaret(), COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_TAB_COMMAND, event => indentList(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (!tags.has(loadTag) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) onChange()
+      // What the editor does to a text on its own, as when its transforms are registered, is no writing.
+      if (!tags.has(loadTag) && !tags.has(HISTORY_MERGE_TAG) && (dirtyElements.size > 0 || dirtyLeaves.size > 0))
+        onChange()
     }),
   )
   return {
@@ -91,6 +97,17 @@ function putContent(editor: LexicalEditor, { body, plain }: MemoContent): void {
 export function contentOf(editor: LexicalEditor): { body: string; plain: string } {
   const body = JSON.stringify(editor.getEditorState().toJSON())
   return { body, plain: plainOf(memoBlocks(body, '')) }
+}
+
+/**
+ * Who comes by key goes on at the end, or where they were. The browser would put the caret at the beginning, and the first keys with it,
+ * since the editor learns of a caret moved by the browser only later. A click puts it where it was clicked, right afterwards.
+ */
+function placeCaret(): boolean {
+  const selection = $getSelection()
+  if (selection === null) $getRoot().selectEnd()
+  else $setSelection(selection.clone())
+  return false
 }
 
 /** Tab indents an item of a list; anywhere else it leads on to the next field, as it does in a form. */

@@ -182,7 +182,7 @@ function marked(text: string, first: DisagreementSide, second: DisagreementSide)
 function underlines(first: DisagreementSide, second: DisagreementSide): CSSProperties {
   const colour = ({ cycle }: DisagreementSide) =>
     cycle === null ? 'var(--text-2)' : `var(--cy-${cycle.toLowerCase()})`
-  return { '--first-line': colour(first), '--second-line': colour(second) } as CSSProperties
+  return { '--vl-first-line': colour(first), '--vl-second-line': colour(second) } as CSSProperties
 }
 
 const longestName = 11

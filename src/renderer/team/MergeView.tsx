@@ -13,7 +13,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
 import { showToast } from '../ui/Toast'
 import { takeFocus } from './take-focus'
-import { chooseFor, lookOver, useTeam } from './team-state'
+import { chooseFor, lookOver, showTeamTab, useTeam } from './team-state'
 
 /** What a merge comes to, and what is left to decide, before it is done. */
 export function MergeView({ preview }: { preview: MergePreview }) {
@@ -34,7 +34,11 @@ export function MergeView({ preview }: { preview: MergePreview }) {
       .merge({ id: preview.id, decisions: [...decisions].map(([id, choice]) => ({ question: id, choice })) })
       .then(() => {
         lookOver(null)
-        showToast({ words: t('merge.done') })
+        // What comes next is to see where the coders differ.
+        showToast({
+          words: t('merge.done'),
+          action: { label: t('tab.disagreements'), run: () => showTeamTab('disagreements') },
+        })
       })
       .catch(showError)
       .finally(() => setBusy(false))

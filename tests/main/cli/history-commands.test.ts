@@ -46,7 +46,7 @@ describe('the audit trail on the command line', () => {
     expect(await audit('--about', 'coding')).toEqual(lines.filter(({ action }) => action === 'coding.add'))
     expect(await audit('--to', '2001-01-01')).toEqual([])
     const csv = (await run('audit', 'p.vloom', '--csv')).out.trim().split('\n')
-    expect(csv[0]).toBe('time,coder,kind,action,about,name,change,field,before,after,row,entry')
+    expect(csv[0]).toBe('time,coder,kind,action,sentence,about,name,change,field,before,after,row,entry')
     expect(csv).toHaveLength(lines.length + 1)
   })
 

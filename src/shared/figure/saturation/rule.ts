@@ -35,6 +35,6 @@ export function saturatedAt(counts: readonly number[], { base, run, threshold }:
   let met = 0
   for (let end = counts.length; end >= base + run && upTo(end) - upTo(end - run) <= most; end--) met = end
   if (met === 0 || upTo(counts.length) === 0) return null
-  const lastNew = counts.findIndex(count => count === counts.at(-1)) + 1
+  const lastNew = counts.indexOf(upTo(counts.length)) + 1
   return { last: threshold === 0 ? lastNew : met - run, met }
 }
