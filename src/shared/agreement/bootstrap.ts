@@ -34,7 +34,8 @@ export class Bootstrap {
     const { length } = blocks.kindOf
     if (length >= 2) {
       const next = numbers(length)
-      const times = Math.max(100, Math.min(samples, Math.floor(10_000_000 / (length + blocks.size))))
+      // To draw one costs about as much as to add eight amounts.
+      const times = Math.max(100, Math.min(samples, Math.floor(10_000_000 / (length + blocks.places.length / 8))))
       for (let n = 0; n < times; n++) this.#samples.push(drawn(blocks, next, this.#values.size))
     }
     this.resampling = { of, blocks: length, times: this.#samples.length }
@@ -61,15 +62,19 @@ export class Bootstrap {
   }
 }
 
-/** Places of two values and a weight, for each pair of values in a block one after the other. */
-type Block = number[]
-
-/** The blocks as numbers of their kinds: many turns say the same, and what they say is added up once. `size`: pairs of values in all kinds. */
+/**
+ * The blocks as numbers of their kinds: many turns say the same, and what they say is added up once. What a kind adds lies from `starts[kind]`
+ * on: a place among the sums and how much. The places are those of the rows, the columns and the diagonal, value by value, then all and the same.
+ */
 interface Blocks {
-  kinds: Block[]
   kindOf: Int32Array
-  size: number
+  starts: Int32Array
+  places: Int32Array
+  amounts: Float64Array
 }
+
+/** Places of two values, and a weight. */
+type Pair = [first: number, second: number, weight: number]
 
 function blocksOf(units: readonly PairUnit[], placeOf: (unit: PairUnit) => number, values: Map<Value, number>): Blocks {
   const at = (value: Value) => {
@@ -80,7 +85,7 @@ function blocksOf(units: readonly PairUnit[], placeOf: (unit: PairUnit) => numbe
     }
     return place
   }
-  const blocks = new Map<number, Map<string, Block>>()
+  const blocks = new Map<number, Map<string, Pair>>()
   for (const unit of units) {
     const [first, second] = [at(unit.first), at(unit.second)]
     let pairs = blocks.get(placeOf(unit))
@@ -89,41 +94,64 @@ function blocksOf(units: readonly PairUnit[], placeOf: (unit: PairUnit) => numbe
       blocks.set(placeOf(unit), pairs)
     }
     const same = pairs.get(`${first} ${second}`)
-    if (same) same[2]! += unit.weight
+    if (same) same[2] += unit.weight
     else pairs.set(`${first} ${second}`, [first, second, unit.weight])
   }
-  const kinds: Block[] = []
+  const kinds: [place: number, amount: number][][] = []
   const known = new Map<string, number>()
   const kindOf = Int32Array.from(blocks.values(), pairs => {
-    const block = [...pairs.values()].flat()
+    const block = [...pairs.values()]
     const key = block.join()
     let kind = known.get(key)
     if (kind === undefined) {
-      kind = kinds.push(block) - 1
+      kind = kinds.push(addedBy(block, values.size)) - 1
       known.set(key, kind)
     }
     return kind
   })
-  return { kinds, kindOf, size: kinds.reduce((sum, { length }) => sum + length / 3, 0) }
+  const starts = new Int32Array(kinds.length + 1)
+  for (const [kind, added] of kinds.entries()) starts[kind + 1] = starts[kind]! + added.length
+  const flat = kinds.flat()
+  return {
+    kindOf,
+    starts,
+    places: Int32Array.from(flat, ([place]) => place),
+    amounts: Float64Array.from(flat, ([, amount]) => amount),
+  }
+}
+
+/** What the pairs of one block add to the sums, each place once. */
+function addedBy(pairs: readonly Pair[], values: number): [place: number, amount: number][] {
+  const added = new Map<number, number>()
+  const add = (place: number, amount: number) => added.set(place, (added.get(place) ?? 0) + amount)
+  for (const [first, second, weight] of pairs) {
+    add(first, weight)
+    add(values + second, weight)
+    add(3 * values, weight)
+    if (first !== second) continue
+    add(2 * values + first, weight)
+    add(3 * values + 1, weight)
+  }
+  return [...added]
 }
 
 /** What as many blocks as there are, each drawn from all of them, add up to. */
-function drawn({ kinds, kindOf }: Blocks, next: () => number, values: number): Sums {
-  const times = new Int32Array(kinds.length)
+function drawn({ kindOf, starts, places, amounts }: Blocks, next: () => number, values: number): Sums {
+  const times = new Int32Array(starts.length - 1)
   for (let n = 0; n < kindOf.length; n++) times[kindOf[next()]!]! += 1
-  const [rows, columns, diagonal] = [new Float64Array(values), new Float64Array(values), new Float64Array(values)]
-  let [total, same] = [0, 0]
-  for (const [kind, block] of kinds.entries())
-    for (let at = 0; at < block.length; at += 3) {
-      const [first, second, weight] = [block[at]!, block[at + 1]!, block[at + 2]! * times[kind]!]
-      rows[first]! += weight
-      columns[second]! += weight
-      total += weight
-      if (first !== second) continue
-      diagonal[first]! += weight
-      same += weight
-    }
-  return { rows, columns, diagonal, total, same }
+  const sums = new Float64Array(3 * values + 2)
+  for (let kind = 0; kind < times.length; kind++) {
+    const often = times[kind]!
+    if (often === 0) continue
+    for (let at = starts[kind]!; at < starts[kind + 1]!; at++) sums[places[at]!]! += amounts[at]! * often
+  }
+  return {
+    rows: sums.subarray(0, values),
+    columns: sums.subarray(values, 2 * values),
+    diagonal: sums.subarray(2 * values, 3 * values),
+    total: sums[3 * values]!,
+    same: sums[3 * values + 1]!,
+  }
 }
 
 /** Numbers from 0 to `below`, always the same ones (mulberry32, seed fixed). */
