@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Memo, type MemoAbout, type MemoKind, memoKinds } from '../../shared/model/memo'
 import { showError } from '../app/errors'
@@ -74,8 +74,8 @@ export function MemoEditor({
     [store],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text it opens with is read once; later ones come by the next effect
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text it opens with is read once; later ones come by the next effect. It is there before the field can be focused
+  useLayoutEffect(() => {
     if (root.current === null) return
     const opened = openRichEditor(root.current, { body: memo?.body ?? null, plain: memo?.plain ?? '' }, () =>
       later(opened.editor),

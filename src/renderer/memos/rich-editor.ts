@@ -47,7 +47,22 @@ export function openRichEditor(
   })
   editor.setRootElement(root)
   showContent(editor, content)
+  // Who comes by key goes on at the end, later where they were; who clicks, where they click. The browser would put the caret at the
+  // beginning, and the first keys with it, since the editor hears of a caret moved by the browser only after them.
+  let isNew = true
+  const clicked = () => {
+    isNew = false
+  }
+  const placeCaret = () => {
+    const selection = $getSelection()
+    if (isNew || selection === null) $getRoot().selectEnd()
+    else $setSelection(selection.clone())
+    isNew = false
+    return false
+  }
+  root.addEventListener('pointerdown', clicked)
   const stop = mergeRegister(
+    () => root.removeEventListener('pointerdown', clicked),
     registerRichText(editor),
     registerList(editor),
     registerHistory(editor, createEmptyHistoryState(), undoPause),
@@ -55,7 +70,7 @@ export function openRichEditor(
       if ((node.getFormat() & ~allowedFormats) !== 0) node.setFormat(node.getFormat() & allowedFormats)
       if (node.getStyle() !== '') node.setStyle('')
     }),
-    editor.registerCommand(FOCUS_COMMAND, () => placeCaret(), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(FOCUS_COMMAND, placeCaret, COMMAND_PRIORITY_LOW),
     editor.registerCommand(KEY_TAB_COMMAND, event => indentList(editor, event), COMMAND_PRIORITY_LOW),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       // What the editor does to a text on its own, as when its transforms are registered, is no writing.
@@ -97,17 +112,6 @@ function putContent(editor: LexicalEditor, { body, plain }: MemoContent): void {
 export function contentOf(editor: LexicalEditor): { body: string; plain: string } {
   const body = JSON.stringify(editor.getEditorState().toJSON())
   return { body, plain: plainOf(memoBlocks(body, '')) }
-}
-
-/**
- * Who comes by key goes on at the end, or where they were. The browser would put the caret at the beginning, and the first keys with it,
- * since the editor learns of a caret moved by the browser only later. A click puts it where it was clicked, right afterwards.
- */
-function placeCaret(): boolean {
-  const selection = $getSelection()
-  if (selection === null) $getRoot().selectEnd()
-  else $setSelection(selection.clone())
-  return false
 }
 
 /** Tab indents an item of a list; anywhere else it leads on to the next field, as it does in a form. */
