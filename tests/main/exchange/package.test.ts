@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { checkProject } from '../../../src/main/db/check'
@@ -13,10 +14,10 @@ import { contentHash } from '../../../src/main/db/merge/content-hash'
 import { Project } from '../../../src/main/db/project'
 import { newUuid, uuidBytes } from '../../../src/main/db/uuid'
 import { Merge } from '../../../src/main/exchange/merge/merge'
-import type { PackageKind } from '../../../src/main/exchange/package/manifest'
-import { projectToWorkIn } from '../../../src/main/exchange/package/package-as-project'
+import { manifestName, type PackageKind, projectName } from '../../../src/main/exchange/package/manifest'
+import { projectToWorkIn, unpackTo } from '../../../src/main/exchange/package/package-as-project'
 import { readPackage } from '../../../src/main/exchange/package/read-package'
-import { writePackage } from '../../../src/main/exchange/package/write-package'
+import { sha256, writePackage } from '../../../src/main/exchange/package/write-package'
 import { WatchedFolder } from '../../../src/main/exchange/watched-folder'
 import { openZip } from '../../../src/main/import/zip'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
@@ -286,6 +287,28 @@ describe('packages', () => {
     writeFileSync(half, readFileSync(pack).subarray(0, 5000))
     await expect(projectToWorkIn(half)).rejects.toMatchObject({ code: 'file.damaged' })
     expect(existsSync(half.replace('.vloompack', '.vloom'))).toBe(false)
+  })
+
+  it('with rules in their project that no program of ours made are not unpacked, whichever way they are opened', async () => {
+    const pack = await sent(begun(), 'full')
+    const { manifest, project: inner } = await readPackage(pack)
+    const file = join(dirname(pack), 'hostile.vloom')
+    writeFileSync(file, inner)
+    const database = new Database(file)
+    database.exec('CREATE TRIGGER worse AFTER INSERT ON coding BEGIN DELETE FROM document; END')
+    database.close()
+    const hostile = readFileSync(file)
+    rmSync(file)
+    const files = manifest.files.map(each =>
+      each.name === projectName ? { ...each, size: hostile.length, sha256: sha256(hostile) } : each,
+    )
+    const readme = Buffer.from((await (await openZip(readFileSync(pack), pack)).read('README.txt'))!)
+    const signed = JSON.stringify({ ...manifest, files })
+    writeFileSync(pack, await zipOf({ [manifestName]: signed, 'README.txt': readme, [projectName]: hostile }))
+    const refused = { code: 'project.foreignSchema', details: { path: pack } }
+    await expect(projectToWorkIn(pack)).rejects.toMatchObject(refused)
+    await expect(unpackTo(pack, file)).rejects.toMatchObject(refused)
+    expect([existsSync(file), existsSync(pack.replace('.vloompack', '.vloom'))]).toEqual([false, false])
   })
 
   it('for an archive hold everything in open formats', async () => {

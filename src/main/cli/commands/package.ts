@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/errors'
 import { appVersion } from '../../app-version'
 import { packageSummary } from '../../exchange/package/manifest'
 import { isPackage, unpackTo } from '../../exchange/package/package-as-project'
-import { readPackage } from '../../exchange/package/read-package'
 import { writePackage } from '../../exchange/package/write-package'
 import type { Command } from '../arguments'
 import { printData, say } from '../output'
@@ -26,10 +25,8 @@ export const packageCommand: Command = {
     if (chosen.length > 1) throw new AppError('usage', { message: `Choose one of --${chosen.join(' and --')}.` })
     if (isPackage(path!)) {
       if (chosen.length > 0) throw new AppError('usage', { message: `--${chosen[0]} is for writing a package.` })
-      const { manifest } = await readPackage(resolve(path!))
       const project = resolve(options.required('output'))
-      say(packageSummary(manifest).trimEnd())
-      await unpackTo(resolve(path!), project)
+      say(packageSummary(await unpackTo(resolve(path!), project)).trimEnd())
       printData(`${project}\n`)
       return
     }

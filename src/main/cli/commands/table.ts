@@ -52,6 +52,8 @@ export const tableCommand: Command = {
       throw new AppError('table.unknownFormat', { file, endings: analysisFormats.map(each => `.${each}`).join(', ') })
     const unsorted = await withProject(path!, project => tableToShare(project, specOf(project, name!, options)))
     const sort = options.text('sort')
+    if (sort === undefined && options.flag('descending'))
+      throw new AppError('usage', { message: '--descending goes with --sort COLUMN.' })
     const table =
       sort === undefined ? unsorted : sortLines(unsorted, sortNamed(unsorted, sort, options.flag('descending')))
     if (file !== undefined && format) {

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors'
 import { Copy } from '../../db/merge/copy'
 import { Project } from '../../db/project'
 import { openCopy } from '../open-copy'
+import type { Manifest } from './manifest'
 import { readPackage } from './read-package'
 
 export function isPackage(path: string): boolean {
@@ -17,10 +18,7 @@ export function isPackage(path: string): boolean {
  */
 export async function projectToWorkIn(path: string): Promise<string> {
   if (!isPackage(path)) return path
-  const { project } = await readPackage(path)
-  const opened = await openCopy(path)
-  const entries = [...opened.copy.entries().keys()]
-  opened.close()
+  const { project, entries } = await received(path)
   const wanted = path.replace(/\.vloompack$/i, '')
   for (let n = 1; ; n++) {
     const file = n === 1 ? `${wanted}.vloom` : `${wanted} ${n}.vloom`
@@ -32,11 +30,25 @@ export async function projectToWorkIn(path: string): Promise<string> {
   }
 }
 
-/** Writes the project of a package to a new file. @throws AppError project.exists, output.* */
-export async function unpackTo(path: string, file: string): Promise<void> {
-  const { project } = await readPackage(path)
+/** Writes the project of a package to a new file. @returns what the package says of itself @throws AppError package.*, file.*, project.exists, output.*; nothing is written then */
+export async function unpackTo(path: string, file: string): Promise<Manifest> {
+  const { project, manifest } = await received(path)
   if (existsSync(file)) throw new AppError('project.exists', { path: file })
   unpack(project, file)
+  return manifest
+}
+
+/** What a package holds: its project, which has passed all that any file from elsewhere must pass, and the entries of its history. */
+async function received(
+  path: string,
+): Promise<{ manifest: Manifest; project: Uint8Array; entries: readonly string[] }> {
+  const { manifest, project } = await readPackage(path)
+  const { copy, close } = await openCopy(path)
+  try {
+    return { manifest, project, entries: [...copy.entries().keys()] }
+  } finally {
+    close()
+  }
 }
 
 function holds(file: string, entries: readonly string[]): boolean {
