@@ -24,18 +24,8 @@ export function agreementOverTime(project: Project, query: AgreementQuery, by: P
             const figures = pairAgreement(within, String(first), String(second), query)
             const { documents: count, units, percent, kappa, kappaInterval, alpha } = figures
             const at = Math.max(...within.map(({ id }) => laterOf(began, id, first, second).at))
-            return {
-              ...{
-                period,
-                at: new Date(at).toISOString(),
-                documents: count,
-                units,
-                percent,
-                kappa,
-                kappaInterval,
-                alpha,
-              },
-            }
+            const facts = { period, at: new Date(at).toISOString(), documents: count }
+            return { ...facts, units, percent, kappa, kappaInterval, alpha }
           })
           .sort((a, b) => (a.at < b.at ? -1 : 1)),
       },

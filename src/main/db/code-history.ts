@@ -1,20 +1,7 @@
 import type { CodeEvent } from '../../shared/model/code'
-import { ActionName } from '../../shared/model/history'
+import { changesOfRow } from './changes-of-row'
 import { treeCode } from './code-tree'
 import type { Project } from './project'
-import { uuidText } from './uuid'
-
-interface ChangeRow {
-  op: 1 | 2 | 3
-  old: string | null
-  txn: Buffer
-  hlc: number
-  coder: string
-  by: Buffer
-  kind: CodeEvent['kind']
-  action: string
-  details: string
-}
 
 type Fields = Record<string, string | number | null>
 
@@ -39,36 +26,17 @@ const fields = [
 export function codeHistory(project: Project, id: string): CodeEvent[] {
   const { uuid } = treeCode(project, id)
   const now = { ...presentFields(project, uuid) }
-  const rows = project
-    .prepare(
-      `SELECT h.op, h.old, t.uuid AS txn, t.hlc, c.name AS coder, c.uuid AS by, t.kind, t.action, t.details
-       FROM history_change h JOIN history_txn t ON t.id=h.txn_id JOIN coder c ON c.id=t.coder_id
-       WHERE h.row_uuid=? AND h.tbl='code' ORDER BY h.id DESC`,
-    )
-    .all(uuid) as ChangeRow[]
   const events: CodeEvent[] = []
-  for (const row of rows) {
-    const old = JSON.parse(row.old ?? '{}') as Fields
-    const changed = row.op === 2 ? fields.filter(field => field in old) : []
+  for (const { op, old, entry } of changesOfRow(project, 'code', uuid)) {
+    const changed = op === 2 ? fields.filter(field => field in old) : []
     const changes = changed
       .filter(field => field !== 'pos')
       .map(field => ({ field, before: words(project, field, old[field]), after: words(project, field, now[field]) }))
     Object.assign(now, old)
     const last = events.at(-1)
-    const txn = uuidText(row.txn)
     // One action may change a code by several statements.
-    if (last?.id === txn) last.changes.unshift(...changes)
-    else
-      events.push({
-        id: txn,
-        at: new Date(row.hlc / 1000).toISOString(),
-        coder: row.coder,
-        coderId: uuidText(row.by),
-        kind: row.kind,
-        action: ActionName.parse(row.action),
-        details: JSON.parse(row.details) as CodeEvent['details'],
-        changes,
-      })
+    if (last?.id === entry.id) last.changes.unshift(...changes)
+    else events.push({ ...entry, changes })
   }
   return events
 }

@@ -1,13 +1,28 @@
 import { AppError } from '../../shared/errors'
 import type { Id } from '../../shared/model/id'
-import type { TeamCoder } from '../../shared/model/team'
+import type { Coder, TeamCoder } from '../../shared/model/team'
 import { coderNames } from './coder-names'
 import { tellerName } from './import-coder'
 import { participantRow } from './participants'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
 
-/** Everybody whose work is in the project, the present coder first. */
+/** Everybody the project knows as a coder, and the present one, who may not be written yet. Counts nothing: it is asked for all the time. */
+export function knownCoders(project: Project): Coder[] {
+  const names = coderNames(project)
+  const rows = project.prepare('SELECT id AS row, uuid, kind, colour FROM coder').all() as (Omit<
+    Coder,
+    'id' | 'name'
+  > & {
+    row: number
+    uuid: Buffer
+  })[]
+  const known = rows.map(({ row, uuid, ...more }) => ({ ...more, id: uuidText(uuid), name: names.get(row) ?? '' }))
+  const isWritten = known.some(({ id }) => id === project.coder.id)
+  return isWritten ? known : [...known, { ...project.coder, colour: null }]
+}
+
+/** Everybody whose work is in the project, with what they made, the present coder first. */
 export function listCoders(project: Project): TeamCoder[] {
   const names = coderNames(project)
   const rows = project

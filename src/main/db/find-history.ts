@@ -1,9 +1,10 @@
 import { AppError } from '../../shared/errors'
 import { auditSentence } from '../../shared/messages/action-sentence'
-import { ActionName, type HistoryEntry } from '../../shared/model/history'
+import type { HistoryEntry } from '../../shared/model/history'
 import type { HistoryDetail, HistoryFilter, HistoryPage } from '../../shared/model/history-detail'
 import { Id } from '../../shared/model/id'
 import { coderNames } from './coder-names'
+import { type EntryRow, entryOf } from './history-entry'
 import { rowChanges, walkChanges } from './history-rows'
 import { changeInWords } from './history-words'
 import type { Project } from './project'
@@ -11,15 +12,10 @@ import { uuidBytes, uuidText } from './uuid'
 
 const mostInWords = 300
 
-interface Row {
+interface Row extends Omit<EntryRow, 'coder'> {
   id: number
-  uuid: Buffer
-  hlc: number
+  /** Row of the coder, whose name may not be theirs alone. */
   coder: number
-  by: Buffer
-  kind: HistoryEntry['kind']
-  action: string
-  details: string
   undone: number
 }
 
@@ -208,13 +204,5 @@ function placeOf(project: Project, txn: number): HistoryDetail['place'] {
 }
 
 function asEntry(row: Row, names: ReadonlyMap<number, string>): HistoryEntry {
-  return {
-    id: uuidText(row.uuid),
-    at: new Date(row.hlc / 1000).toISOString(),
-    coder: names.get(row.coder) ?? '',
-    coderId: uuidText(row.by),
-    kind: row.kind,
-    action: ActionName.parse(row.action),
-    details: JSON.parse(row.details) as HistoryEntry['details'],
-  }
+  return entryOf({ ...row, coder: names.get(row.coder) ?? '' })
 }

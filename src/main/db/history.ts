@@ -4,22 +4,16 @@ import { recomputeOffsets } from './documents'
 import { sqliteCode } from './driver'
 import { dropEarlierMemo, restoreEarlierMemo } from './earlier-memo'
 import { followTexts, standingTexts } from './follow-text'
-import { loggedTables } from './logged-tables'
+import { type EntryRow, entryColumns, entryOf } from './history-entry'
+import { derivedColumns, loggedTables } from './logged-tables'
 import { placedSince } from './placed-since'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
 
 /** Undo, redo and the audit trail, all read from the log: they work the same after a restart. Each coder has a stack of their own. */
 
-interface TxnRow {
+interface TxnRow extends EntryRow {
   id: number
-  uuid: Buffer
-  hlc: number
-  coder: string
-  by: Buffer
-  kind: string
-  action: string
-  details: string
   undoes: Buffer | null
 }
 
@@ -30,14 +24,14 @@ interface ChangeRow {
   old: string | null
 }
 
-const txnColumns =
-  't.id, t.uuid, t.hlc, c.name AS coder, c.uuid AS by, t.kind, t.action, t.details, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id'
+const txnColumns = `t.id, ${entryColumns}, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id`
 const notUndone = 'NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid)'
 /** Entries that a merge brought count as long as that merge stands. */
 const stands =
   '(t.came_with IS NULL OR NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.came_with AND NOT EXISTS(SELECT 1 FROM history_txn r WHERE r.undoes=u.uuid)))'
 
 export function historyState(project: Project): HistoryState {
+  const entry = (row: TxnRow | undefined) => (row ? entryOf(row) : null)
   return { undo: entry(nextUndo(project)), redo: entry(nextRedo(project)), last: entry(lastOf(project)) }
 }
 
@@ -45,7 +39,7 @@ export function listHistory(project: Project, limit: number): HistoryEntry[] {
   const rows = project
     .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND ${stands} ORDER BY t.hlc DESC, t.id DESC LIMIT ?`)
     .all(limit) as TxnRow[]
-  return rows.map(row => entry(row)!)
+  return rows.map(entryOf)
 }
 
 /**
@@ -215,7 +209,7 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
       throw new AppError('history.changedSince', { coder: txn.coder }, { cause: error })
     throw error
   }
-  return entry(lastOf(project))!
+  return entryOf(lastOf(project)!)
 }
 
 /** Marks what the present action has changed so far as carried over from other entries. Only inside an action. */
@@ -273,12 +267,6 @@ function reverseChange(project: Project, change: ChangeRow): void {
   restoreEarlierMemo(project, change, old)
 }
 
-/** Columns the log leaves out, with stand-ins until they are recomputed. */
-const derivedColumns: Record<string, Record<string, number>> = {
-  turn: { doc_start: 0 },
-  coding: { doc_start: 0, doc_end: 1 },
-}
-
 function isText({ tbl, op, old }: ChangeRow): boolean {
   return tbl === 'turn' && (op !== 2 || 'text' in (JSON.parse(old ?? '{}') as object))
 }
@@ -294,19 +282,4 @@ function touchedDocuments(project: Project, changes: ChangeRow[]): number[] {
     if (tbl === 'turn' || tbl === 'coding') owner(`SELECT document_id FROM ${tbl} WHERE uuid=?`, row_uuid)
   }
   return [...ids]
-}
-
-function entry(row: TxnRow): HistoryEntry
-function entry(row: TxnRow | undefined): HistoryEntry | null
-function entry(row: TxnRow | undefined): HistoryEntry | null {
-  if (!row) return null
-  return {
-    id: uuidText(row.uuid),
-    at: new Date(row.hlc / 1000).toISOString(),
-    coder: row.coder,
-    coderId: uuidText(row.by),
-    kind: row.kind as HistoryEntry['kind'],
-    action: ActionName.parse(row.action),
-    details: JSON.parse(row.details) as HistoryEntry['details'],
-  }
 }

@@ -18,6 +18,12 @@ export interface LoggedTable {
   readonly bulk: boolean
 }
 
+/** Columns that are computed from others, with what stands in for them until they are. */
+export const derivedColumns: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  turn: { doc_start: 0 },
+  coding: { doc_start: 0, doc_end: 1 },
+}
+
 export const loggedTables: readonly LoggedTable[] = [
   table('project', ['one', 'name', 'cycle_set', 'made_by', 'created_at'], { bulk: true }),
   table('coder', ['name', 'kind', 'colour', 'participant_id'], {

@@ -43,9 +43,9 @@ export function moveCodings(
     )
     .all(document) as (AnchorRow & { quote: string; prefix: string; suffix: string; unanchored: number })[]
   let lost = 0
-  for (const row of rows) {
+  for (const row of among(rows, only)) {
     const before = anchorOf(row)
-    if ((only && !only.has(uuidText(row.uuid))) || !texts.concerns(before, touched)) continue
+    if (!texts.concerns(before, touched)) continue
     const moved = texts.tightened(move(before))
     const isLost = row.unanchored === 1 || texts.words(moved).quote.trim() === ''
     if (isLost && !row.unanchored) lost++
@@ -68,7 +68,7 @@ export function moveCodings(
   return lost
 }
 
-/** The words that state a flow; where they are all gone the flow keeps them, without a place. */
+/** The words that state a flow; where they are all gone the flow keeps them, without a place. @param only as of `moveCodings` */
 export function moveFlowWords(
   project: Project,
   touched: ReadonlySet<string>,
@@ -83,9 +83,9 @@ export function moveFlowWords(
        JOIN turn t ON t.id=f.words_turn_id WHERE t.document_id=(SELECT document_id FROM turn WHERE id=?)`,
     )
     .all(turns[0]?.row) as AnchorRow[]
-  for (const row of rows) {
+  for (const row of among(rows, only)) {
     const before = anchorOf(row)
-    if ((only && !only.has(uuidText(row.uuid))) || !texts.concerns(before, touched)) continue
+    if (!texts.concerns(before, touched)) continue
     const moved = texts.tightened(move(before))
     // They lie in one turn: of words that a split cut in two the first part stays marked.
     const after =
@@ -114,9 +114,9 @@ export function moveMemoPassages(
        JOIN turn a ON a.id=m.start_turn_id JOIN turn z ON z.id=m.end_turn_id WHERE a.document_id=(SELECT document_id FROM turn WHERE id=?)`,
     )
     .all(turns[0]?.row) as AnchorRow[]
-  for (const row of rows) {
+  for (const row of among(rows, only)) {
     const before = anchorOf(row)
-    if ((only && !only.has(uuidText(row.uuid))) || !texts.concerns(before, touched)) continue
+    if (!texts.concerns(before, touched)) continue
     const after = texts.tightened(move(before))
     project
       .prepare(
@@ -126,6 +126,10 @@ export function moveMemoPassages(
     if (!isEmptyAnchor(after))
       project.prepare('UPDATE memo SET quote=? WHERE id=?').run(texts.words(after).quote, row.id)
   }
+}
+
+function among<Row extends AnchorRow>(rows: readonly Row[], only: ReadonlySet<string> | undefined): readonly Row[] {
+  return only ? rows.filter(({ uuid }) => only.has(uuidText(uuid))) : rows
 }
 
 function anchorOf(row: AnchorRow): Anchor {

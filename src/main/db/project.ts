@@ -80,11 +80,20 @@ export class Project {
 
   /** Goes on as another coder of the project, a person or a teller. @throws AppError coder.notFound */
   workAs(id: string): void {
-    const row = this.prepare("SELECT name, kind FROM coder WHERE uuid=? AND kind IN('person','teller')").get(
-      uuidBytes(id),
-    ) as Omit<ProjectInfo['coder'], 'id'> | undefined
+    const row = this.#workerNamed(id)
     if (!row) throw new AppError('coder.notFound')
     this.#coder = { id, ...row }
+  }
+
+  /** Whether somebody can work as that coder: an earlier state, or another copy, may not know them. */
+  canWorkAs(id: string): boolean {
+    return this.#workerNamed(id) !== undefined
+  }
+
+  #workerNamed(id: string): Omit<ProjectInfo['coder'], 'id'> | undefined {
+    return this.prepare("SELECT name, kind FROM coder WHERE uuid=? AND kind IN('person','teller')").get(
+      uuidBytes(id),
+    ) as Omit<ProjectInfo['coder'], 'id'> | undefined
   }
 
   /** Goes on as somebody whom the project does not know yet: a person, or the teller who is that participant. */

@@ -105,9 +105,9 @@ export function readCodings(
   return known.documents.flatMap(({ id }) => ofDocument.get(id) ?? [])
 }
 
-/** A condition on `document_id`, where only some documents are read; their row ids as JSON are its value. */
-function ofDocuments(documents: string | null): string {
-  return documents === null ? '' : 'AND document_id IN (SELECT value FROM json_each(?))'
+/** A condition on the column of the document, where only some documents are read; their row ids as JSON are its value. */
+function ofDocuments(documents: string | null, column = 'document_id'): string {
+  return documents === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`
 }
 
 function given(...values: (string | null)[]): string[] {
@@ -133,7 +133,7 @@ function turnSpeakers(project: Project, documents: string | null): Map<number, n
   return new Map(
     project
       .prepare(
-        `SELECT t.id, s.participant_id FROM speaker s JOIN turn t ON t.speaker_id=s.id WHERE s.participant_id IS NOT NULL ${ofDocuments(documents).replace('document_id', 't.document_id')}`,
+        `SELECT t.id, s.participant_id FROM speaker s JOIN turn t ON t.speaker_id=s.id WHERE s.participant_id IS NOT NULL ${ofDocuments(documents, 't.document_id')}`,
       )
       .raw()
       .all(...given(documents)) as [number, number][],

@@ -1,21 +1,9 @@
 import { AppError } from '../../shared/errors'
-import { ActionName, type HistoryEntry } from '../../shared/model/history'
 import { type Saved, type SavedFields, SavedSettings, type SavedVersion } from '../../shared/model/saved'
+import { type ChangeOfRow, changesOfRow } from './changes-of-row'
 import type { Project } from './project'
 import { savedById } from './saved'
-import { uuidBytes, uuidText } from './uuid'
-
-interface ChangeRow {
-  op: 1 | 2 | 3
-  old: string | null
-  txn: Buffer
-  hlc: number
-  coder: string
-  coderId: Buffer
-  kind: HistoryEntry['kind']
-  action: string
-  details: string
-}
+import { uuidBytes } from './uuid'
 
 type Columns = Record<'name' | 'note' | 'settings' | 'data_hash', string>
 
@@ -28,13 +16,6 @@ const columns = ['name', 'note', 'settings', 'data_hash'] as const
  */
 export function savedVersions(project: Project, id: string): SavedVersion[] {
   const now = savedById(project, id)
-  const rows = project
-    .prepare(
-      `SELECT h.op, h.old, t.uuid AS txn, t.hlc, c.name AS coder, c.uuid AS coderId, t.kind, t.action, t.details
-       FROM history_change h JOIN history_txn t ON t.id=h.txn_id JOIN coder c ON c.id=t.coder_id
-       WHERE h.row_uuid=? AND h.tbl='saved' ORDER BY h.id DESC`,
-    )
-    .all(uuidBytes(id)) as ChangeRow[]
   const versions: SavedVersion[] = []
   let after: Columns = {
     name: now.name,
@@ -42,17 +23,13 @@ export function savedVersions(project: Project, id: string): SavedVersion[] {
     settings: JSON.stringify(now.settings),
     data_hash: now.dataHash,
   }
-  for (const { op, old, txn, hlc, coderId, action, details, ...row } of rows) {
+  for (const { op, old, entry } of changesOfRow(project, 'saved', uuidBytes(id))) {
     const before: Columns | null = op === 2 ? { ...after, ...pick(old) } : null
     const changed = before === null ? [] : changesOf(before, after)
     // A row that was taken out and brought back by undoing is the same version; what moved it in a list is none.
     if (op !== 3 && (before === null || changed.length > 0))
       versions.push({
-        id: uuidText(txn),
-        at: new Date(hlc / 1000).toISOString(),
-        ...{ coder: row.coder, kind: row.kind, coderId: uuidText(coderId) },
-        action: ActionName.parse(action),
-        details: JSON.parse(details) as SavedVersion['details'],
+        ...entry,
         fields: {
           name: after.name,
           note: after.note,
@@ -92,9 +69,8 @@ export function restoreSaved(project: Project, id: string, version: string): Sav
   return savedById(project, id)
 }
 
-function pick(old: string | null): Partial<Columns> {
-  const image = JSON.parse(old ?? '{}') as Record<string, unknown>
-  return Object.fromEntries(columns.filter(column => column in image).map(column => [column, String(image[column])]))
+function pick(old: ChangeOfRow['old']): Partial<Columns> {
+  return Object.fromEntries(columns.filter(column => column in old).map(column => [column, String(old[column])]))
 }
 
 function changesOf(before: Columns, after: Columns): SavedVersion['changed'] {

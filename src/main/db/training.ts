@@ -8,7 +8,7 @@ import { listDisagreements } from './disagreements'
 import { documentById } from './documents'
 import type { Project } from './project'
 import { projectSettings } from './project-settings'
-import { uuidBytes } from './uuid'
+import { uuidBytes, uuidText } from './uuid'
 
 const nothing = { turns: 0, all: 0, percent: null, kappa: null, alpha: null, differences: [] }
 
@@ -82,10 +82,6 @@ function hasCoded(project: Project, document: number, coder: number): boolean {
 }
 
 function turnIds(project: Project, document: number): string[] {
-  return project
-    .prepare(
-      "SELECT lower(substr(hex(uuid),1,8)||'-'||substr(hex(uuid),9,4)||'-'||substr(hex(uuid),13,4)||'-'||substr(hex(uuid),17,4)||'-'||substr(hex(uuid),21)) FROM turn WHERE document_id=? ORDER BY pos, uuid",
-    )
-    .pluck()
-    .all(document) as string[]
+  const uuids = project.prepare('SELECT uuid FROM turn WHERE document_id=? ORDER BY pos, uuid').pluck().all(document)
+  return (uuids as Buffer[]).map(uuidText)
 }

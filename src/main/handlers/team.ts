@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors'
 import type { Id } from '../../shared/model/id'
 import { agreementOf } from '../db/agreement'
 import { agreementOverTime } from '../db/agreement-over-time'
-import { changeCoderColour, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
+import { changeCoderColour, knownCoders, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
 import { addRemark, decide, reopen } from '../db/decisions'
 import { listDisagreements } from '../db/disagreements'
 import { loggedTables } from '../db/logged-tables'
@@ -34,7 +34,8 @@ function changed(workspace: Workspace, coder: Id): void {
 }
 
 export const team = {
-  coders: calls.team.coders.handler(({ context: { workspace } }) => listCoders(workspace.project)),
+  coders: calls.team.coders.handler(({ context: { workspace } }) => knownCoders(workspace.project)),
+  codersWithWork: calls.team.codersWithWork.handler(({ context: { workspace } }) => listCoders(workspace.project)),
   workAs: calls.team.workAs.handler(({ context: { workspace }, input }) => {
     workspace.workAs(project => project.workAs(input.id))
   }),

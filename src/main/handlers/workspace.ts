@@ -7,7 +7,6 @@ import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ChangeEvent } from '../../shared/model/change-event'
 import type { ProjectInfo, RecentProject } from '../../shared/model/project'
 import { writeAsItWas } from '../db/as-it-was'
-import { listCoders } from '../db/coders'
 import { storePack } from '../db/codes'
 import { historyState } from '../db/history'
 import { Project } from '../db/project'
@@ -95,7 +94,7 @@ export class Workspace {
     const path = join(folder, `${randomUUID()}.vloom`)
     writeAsItWas(project, entry, path)
     const past = Project.open(path, this.coderName, true)
-    if (isKnown(past, project.coder.id)) past.workAs(project.coder.id)
+    if (past.canWorkAs(project.coder.id)) past.workAs(project.coder.id)
     this.#past = { project: past, at: new Date(past.changedAt()).toISOString() }
     this.announce([], [], '')
     return this.current!
@@ -148,7 +147,7 @@ export class Workspace {
   #opened(path: string): Project {
     const project = Project.open(path, this.coderName)
     const { coder } = this.desks.of(project.info().id)
-    if (this.options.coderName === undefined && coder !== null && isKnown(project, coder)) project.workAs(coder)
+    if (this.options.coderName === undefined && coder !== null && project.canWorkAs(coder)) project.workAs(coder)
     return project
   }
 
@@ -214,11 +213,6 @@ export class Workspace {
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   return new Workspace(options)
-}
-
-/** Whether somebody can work as that coder: an earlier state, or another copy, may not know them. */
-function isKnown(project: Project, coder: string): boolean {
-  return listCoders(project).some(({ id, kind }) => id === coder && (kind === 'person' || kind === 'teller'))
 }
 
 function freePath(folder: string, name: string): string {

@@ -4,6 +4,7 @@ import type { Draft, ReadOptions } from '../../shared/model/draft'
 import type { StoryTable } from '../../shared/model/story-map'
 import { type PreparedImport, prepareImport } from '../exchange/refi/prepare-import'
 import { builtProgram } from '../where'
+import { errorOf } from '../worker-fault'
 import { readFile } from './read'
 import { readTable } from './table/read-table'
 import { turnTaking } from './turn-taking'
@@ -136,8 +137,7 @@ function ask(
       if (!('error' in answer)) {
         stop()
         resolve(answer)
-      } else if (answer.error.code === null) fail(new Error(answer.error.message))
-      else fail(new AppError(answer.error.code, answer.error.details))
+      } else fail(errorOf(answer.error))
     }
     const broke = (error: unknown) => {
       const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors'
 import type { Draft, ReadOptions } from '../../shared/model/draft'
 import type { StoryTable } from '../../shared/model/story-map'
 import { type PreparedImport, prepareImport } from '../exchange/refi/prepare-import'
+import { faultOf, type WorkerFault } from '../worker-fault'
 import { readFile } from './read'
 import { readTable } from './table/read-table'
 
@@ -18,7 +18,7 @@ export type WorkerAnswer =
   | { draft: Draft }
   | { table: StoryTable }
   | { project: PreparedImport }
-  | { error: { code: ErrorCode; details: ErrorDetails } | { code: null; message: string } }
+  | { error: WorkerFault }
 
 async function answer({ bytes, name, options, as }: WorkerQuestion): Promise<WorkerAnswer> {
   try {
@@ -26,8 +26,7 @@ async function answer({ bytes, name, options, as }: WorkerQuestion): Promise<Wor
     if (as === 'project') return { project: await prepareImport(bytes, name) }
     return { draft: await readFile(bytes, name, options) }
   } catch (error) {
-    if (error instanceof AppError) return { error: { code: error.code, details: error.details } }
-    return { error: { code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) } }
+    return { error: faultOf(error) }
   }
 }
 

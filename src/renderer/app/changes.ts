@@ -75,6 +75,7 @@ function markOld(event: ChangeEvent): Promise<unknown> {
   if (touches(touched, 'media', 'document')) invalidate(['recordings'])
   if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'flow', 'memo'))
     invalidate(queryKeys.passages)
+  if (touches(touched, 'coder')) invalidate(queryKeys.coders)
   if (touches(touched, 'coding', 'flow', 'coder', 'decision', 'remark', 'code', 'document', 'turn', 'setting'))
     invalidate(queryKeys.team)
   // What a memo is about may be gone, or named otherwise.

@@ -84,6 +84,7 @@ export const queryKeys = {
     unit,
     places,
   ],
+  coders: ['coders'],
   team: ['team'],
   history: ['history'],
   historyState: ['history', 'state'],

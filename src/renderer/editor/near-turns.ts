@@ -12,14 +12,13 @@ interface Placed {
 /** The block of neighbours a turn stands in; null where the turns stand by themselves. */
 export function blockOf(turn: Pick<Placed, 'parentElement'>): HTMLElement | null {
   const parent = turn.parentElement
-  return parent instanceof HTMLElement && parent.classList.contains('turn-block') ? parent : null
+  // Only where there is a page there are blocks.
+  return parent && parent instanceof HTMLElement && parent.classList.contains('turn-block') ? parent : null
 }
 
 /** Where a turn starts: pixels from the top of the transcript. Asking it of a turn that is not laid out lays its block out. */
 export function turnTop(turn: Placed): number {
-  // Only where there is a page there are blocks.
-  const block = turn.parentElement ? blockOf(turn) : null
-  return turn.offsetTop + (block?.offsetTop ?? 0)
+  return turn.offsetTop + (blockOf(turn)?.offsetTop ?? 0)
 }
 
 /** Whether a turn has its true height; others have a share of what their block was given, and asking them would cost their layout. */
@@ -52,17 +51,13 @@ export function turnAt(elements: readonly Placed[], y: number): number {
   const near = lastAtOrAbove(
     0,
     elements.length - 1,
-    turn => (blockTop(elements[turn]!) ?? turnTop(elements[turn]!)) <= y,
+    turn => (blockOf(elements[turn]!)?.offsetTop ?? turnTop(elements[turn]!)) <= y,
   )
   const turn = elements[near]
-  const block = turn?.parentElement ? blockOf(turn) : null
+  const block = turn ? blockOf(turn) : null
   if (!block) return near
   const first = near - Array.prototype.indexOf.call(block.children, turn)
   return lastAtOrAbove(first, near, number => turnTop(elements[number]!) <= y)
-}
-
-function blockTop(turn: Placed): number | undefined {
-  return turn.parentElement ? blockOf(turn)?.offsetTop : undefined
 }
 
 /** The last number from `low` to `high` of which something holds that holds of all before it too; `low` where it holds of none. */

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { saturationRanges } from '../../shared/figure/saturation/rule'
 import { changeSpec, useFigures } from './figures-state'
 import { WholeNumberField } from './WholeNumberField'
-
-const ranges = { base: [1, 100], run: [1, 50], threshold: [0, 50] } as const
 
 /** The rule by which a saturation curve is read. */
 export function SaturationFields() {
@@ -20,8 +19,8 @@ export function SaturationFields() {
             key={part}
             label={t(`saturation.${part}`)}
             value={rule[part]}
-            least={ranges[part][0]}
-            most={ranges[part][1]}
+            least={saturationRanges[part][0]}
+            most={saturationRanges[part][1]}
             onChange={value => changeSpec({ saturation: { ...rule, [part]: value } })}
           />
         ))}

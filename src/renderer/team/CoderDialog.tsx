@@ -13,7 +13,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
-import { useCoders } from './queries'
+import { useCodersWithWork } from './queries'
 import './coders.css'
 
 const close = () => showOverlay(null)
@@ -22,7 +22,7 @@ const afterwards = (work: Promise<unknown>) => void work.then(close).catch(showE
 /** Whose work is stored from now on: somebody known, somebody new, or a teller who codes their own words. */
 export function CoderDialog() {
   const { t } = useTranslation('team')
-  const coders = (useCoders().data ?? []).filter(({ kind }) => kind === 'person' || kind === 'teller')
+  const coders = (useCodersWithWork().data ?? []).filter(({ kind }) => kind === 'person' || kind === 'teller')
   return (
     <Dialog title={t('coder.title')} onClose={close} actions={<Button onPress={close}>{text('ui:cancel')}</Button>}>
       <ListBox

@@ -10,14 +10,14 @@ import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { BringBack } from './BringBack'
 import { CoderRow } from './CoderRow'
-import { useCoders } from './queries'
+import { useCodersWithWork } from './queries'
 import { SharedFolder } from './SharedFolder'
 import { takeFocus } from './take-focus'
 
 /** Who works in the project, sending copies out and bringing them back. */
 export function CopiesPane({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
-  const coders = useCoders().data ?? []
+  const coders = useCodersWithWork().data ?? []
   return (
     <main id="main" ref={takeFocus} tabIndex={-1} className="team-copies">
       <section aria-labelledby="team-coders">

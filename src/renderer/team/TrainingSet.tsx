@@ -5,14 +5,14 @@ import { showError } from '../app/errors'
 import { useDocuments, useProject, useProjectSettings } from '../app/queries'
 import { Checkbox } from '../ui/Checkbox'
 import { Select } from '../ui/Select'
-import { useCoders } from './queries'
+import { useCodersWithWork } from './queries'
 
 const none = ''
 
 /** The documents in which coders learn, and the coder against whom they see how they come along while they code. */
 export function TrainingSet() {
   const { t } = useTranslation('team')
-  const coders = (useCoders().data ?? []).filter(({ kind }) => kind === 'person')
+  const coders = (useCodersWithWork().data ?? []).filter(({ kind }) => kind === 'person')
   const documents = useDocuments().data ?? []
   const training = useProjectSettings().data?.training ?? null
   const isReadOnly = useProject().data?.readOnly ?? true

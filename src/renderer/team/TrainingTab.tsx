@@ -44,8 +44,8 @@ export function TrainingTab() {
           {data.differences.map(each => (
             <Difference
               key={`${each.turn} ${each.start} ${each.mine?.code} ${each.theirs?.code}`}
-              {...{ document }}
-              {...{ each }}
+              document={document}
+              each={each}
             />
           ))}
         </ul>

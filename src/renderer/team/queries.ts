@@ -6,7 +6,12 @@ import { api } from '../app/api'
 import { queryKeys } from '../app/query-keys'
 
 export function useCoders() {
-  return useQuery({ queryKey: [...queryKeys.team, 'coders'], queryFn: () => api.team.coders() })
+  return useQuery({ queryKey: queryKeys.coders, queryFn: () => api.team.coders() })
+}
+
+/** The same with what each made: counted anew after every action, so it is asked for only where that is shown. */
+export function useCodersWithWork() {
+  return useQuery({ queryKey: [...queryKeys.team, 'coders'], queryFn: () => api.team.codersWithWork() })
 }
 
 /** Ids of those who code their own words; the same set as long as it holds the same. */

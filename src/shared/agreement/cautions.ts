@@ -19,10 +19,7 @@ const prevails = 0.75
 /** Krippendorff's least value for careful conclusions (Content Analysis, 2004, 11.4.2). */
 const least = 0.667
 
-type Read = Pick<
-  PairAgreement,
-  'units' | 'percent' | 'kappa' | 'kappaInterval' | 'prevailing' | 'resampling' | 'characters'
->
+type Read = Pick<PairAgreement, 'units' | 'percent' | 'kappa' | 'kappaInterval' | 'prevailing' | 'resampling'>
 
 export function cautionsOf({ units, percent, kappa, kappaInterval, prevailing, resampling }: Read): Caution[] {
   if (units === 0) return ['nothing']

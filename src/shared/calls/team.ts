@@ -5,11 +5,13 @@ import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
 import { ProjectSettings } from '../model/project-settings'
 import { Settings } from '../model/settings'
-import { Decide, Disagreement, packageChoices, TeamCoder, WatchedPackage } from '../model/team'
+import { Coder, Decide, Disagreement, packageChoices, TeamCoder, WatchedPackage } from '../model/team'
 import { base, byId, nothing } from './base'
 
 export const team = {
-  coders: base.input(nothing).output(z.array(TeamCoder)),
+  coders: base.input(nothing).output(z.array(Coder)),
+  /** The same with what each made, which takes counting. */
+  codersWithWork: base.input(nothing).output(z.array(TeamCoder)),
   /** Goes on as a coder of the project. */
   workAs: base.input(byId).output(nothing),
   /** Adds a person, and goes on as them. */

@@ -4,6 +4,11 @@ import type { CycleKey } from '../framework/cycles'
 export const figureThemes = ['light', 'safe', 'grey', 'patterns', 'dark'] as const
 export type FigureTheme = (typeof figureThemes)[number]
 
+/** Whether a theme tells things apart by greys alone. */
+export function isWithoutHues(theme: FigureTheme): boolean {
+  return theme === 'grey' || theme === 'patterns'
+}
+
 export interface Palette {
   paper: string
   ink: string

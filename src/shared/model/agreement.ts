@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './id'
+import { disagreementKinds } from './team'
 
 export const agreementUnits = ['turn', 'sentence', 'character', 'passage'] as const
 export const AgreementUnit = z.enum(agreementUnits)
@@ -114,7 +115,7 @@ export const TrainingFigures = z.object({
   alpha: share,
   differences: z.array(
     z.object({
-      kind: z.enum(['boundary', 'code', 'missing', 'valence', 'flow']),
+      kind: z.enum(disagreementKinds),
       turn: Id,
       coding: Id.nullable(),
       start: z.int(),

@@ -6,14 +6,20 @@ import { Id } from './id'
 
 export const coderKinds = ['person', 'teller', 'consensus', 'import'] as const
 
-export const TeamCoder = z.object({
+/** A coder, by what they are known by. */
+export const Coder = z.object({
   id: Id,
   name: z.string(),
   kind: z.enum(coderKinds),
-  /** The participant whose own words a teller codes. */
-  teller: z.object({ id: Id, name: z.string() }).nullable(),
   /** `#rrggbb`, or null for the usual. */
   colour: z.string().nullable(),
+})
+export type Coder = z.infer<typeof Coder>
+
+/** A coder with what they made. */
+export const TeamCoder = Coder.extend({
+  /** The participant whose own words a teller codes. */
+  teller: z.object({ id: Id, name: z.string() }).nullable(),
   /** Whether this is who works here now. */
   here: z.boolean(),
   codings: z.int(),

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors'
 import { figureThemes } from '../../../shared/figure/colours'
 import { figureKinds, figureLanguages, groupForms } from '../../../shared/figure/kinds'
 import { orderedThings, orderings } from '../../../shared/figure/order'
+import { saturationRanges } from '../../../shared/figure/saturation/rule'
 import { flowMeasures } from '../../../shared/flow/summary'
 import { rowOf } from '../../../shared/framework/cycles'
 import { FigureSpec, figureFormats } from '../../../shared/model/figure-spec'
@@ -88,9 +89,9 @@ function specOf(project: Project, name: string, options: Values): FigureSpec {
     beneath: options.flag('quotes') ? 'quotes' : spec.beneath,
     order: { ...spec.order, ...parseOrder(options.text('order')) },
     saturation: {
-      base: options.whole('base', 1, 100) ?? spec.saturation.base,
-      run: options.whole('run', 1, 50) ?? spec.saturation.run,
-      threshold: options.whole('threshold', 0, 50) ?? spec.saturation.threshold,
+      base: options.whole('base', ...saturationRanges.base) ?? spec.saturation.base,
+      run: options.whole('run', ...saturationRanges.run) ?? spec.saturation.run,
+      threshold: options.whole('threshold', ...saturationRanges.threshold) ?? spec.saturation.threshold,
     },
     theme: options.choice('theme', figureThemes) ?? spec.theme,
     direction: options.choice('direction', directions) ?? spec.direction,
@@ -123,9 +124,9 @@ function parseOrder(text = ''): FigureSpec['order'] {
   const parts = text.split(',').map(part => part.trim())
   return Object.fromEntries(
     parts.filter(Boolean).map(part => {
-      const [thing, by] = part.split(':')
+      const [thing, by, ...more] = part.split(':')
       const known = { thing: orderedThings.find(one => one === thing), by: orderings.find(one => one === by) }
-      if (!known.thing || !known.by || known.by === 'own')
+      if (!known.thing || !known.by || known.by === 'own' || more.length > 0)
         throw new AppError('usage', {
           message: `--order takes ${orderedThings.join(', ')} with :list, :count or :name, and commas between (not “${part}”).`,
         })

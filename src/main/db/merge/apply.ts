@@ -1,7 +1,7 @@
 import { countWords } from '../../../shared/transcript/words'
 import { recomputeOffsets } from '../documents'
 import { adoptChanges } from '../history'
-import { loggedTables } from '../logged-tables'
+import { derivedColumns, loggedTables } from '../logged-tables'
 import type { ActionDetails, Project } from '../project'
 import { type BroughtEntries, bringEntries } from './bring-entries'
 import { bytes, type Copy, tableNamed } from './copy'
@@ -75,12 +75,6 @@ export class RowIds {
   note(table: string, uuid: string, id: number): void {
     this.#known.set(`${table}:${uuid}`, id)
   }
-}
-
-/** Columns the log leaves out; stand-ins until they are computed. */
-const derivedColumns: Record<string, Record<string, number>> = {
-  turn: { doc_start: 0 },
-  coding: { doc_start: 0, doc_end: 1 },
 }
 
 function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]): void {

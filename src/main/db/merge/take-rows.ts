@@ -1,10 +1,6 @@
+import { derivedColumns } from '../logged-tables'
 import type { Project } from '../project'
 import { tableNamed } from './copy'
-
-const derivedColumns: Readonly<Record<string, readonly string[]>> = {
-  turn: ['doc_start'],
-  coding: ['doc_start', 'doc_end'],
-}
 
 /** Whether rows of a table may be taken over together: not where one may point to another that comes with it. */
 export function isTakenTogether(table: string): boolean {
@@ -14,7 +10,7 @@ export function isTakenTogether(table: string): boolean {
 /** Takes rows over from the other copy, which is read as `other`, as they are there. Only inside the action of a merge. */
 export function takeRows(project: Project, table: string, uuids: readonly string[]): void {
   const { name, columns, references } = tableNamed(table)
-  const all = ['uuid', ...columns, ...(derivedColumns[table] ?? [])]
+  const all = ['uuid', ...columns, ...Object.keys(derivedColumns[table] ?? {})]
   const values = all.map(column => {
     const target = references[column]
     return target

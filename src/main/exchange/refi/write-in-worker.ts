@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../../../shared/errors'
 import { builtProgram } from '../../where'
+import { errorOf } from '../../worker-fault'
 import { type ArchiveContent, type WrittenArchive, writeArchive } from './write-archive'
 import type { WriteAnswer } from './write-worker'
 
@@ -23,9 +23,8 @@ export async function writeInWorker(
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
       worker.once('error', reject).once('exit', () => reject(new Error('the worker ended before it was done')))
       worker.once('message', (answer: WriteAnswer) => {
-        if (!('error' in answer)) resolve(answer.written)
-        else if (answer.error.code === null) reject(new Error(answer.error.message))
-        else reject(new AppError(answer.error.code, answer.error.details))
+        if ('error' in answer) reject(errorOf(answer.error))
+        else resolve(answer.written)
       })
       worker.postMessage(content)
     })

@@ -1,18 +1,15 @@
 import { parentPort } from 'node:worker_threads'
-import { AppError, type ErrorCode, type ErrorDetails } from '../../../shared/errors'
+import { faultOf, type WorkerFault } from '../../worker-fault'
 import { type ArchiveContent, type WrittenArchive, writeArchive } from './write-archive'
 
 /** The program of a worker that writes one archive and ends. */
-export type WriteAnswer =
-  | { written: WrittenArchive }
-  | { error: { code: ErrorCode; details: ErrorDetails } | { code: null; message: string } }
+export type WriteAnswer = { written: WrittenArchive } | { error: WorkerFault }
 
 async function answer(content: ArchiveContent): Promise<WriteAnswer> {
   try {
     return { written: await writeArchive(content) }
   } catch (error) {
-    if (error instanceof AppError) return { error: { code: error.code, details: error.details } }
-    return { error: { code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) } }
+    return { error: faultOf(error) }
   }
 }
 

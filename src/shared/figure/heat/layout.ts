@@ -1,4 +1,4 @@
-import { mix, readableOn } from '../colours'
+import { isWithoutHues, mix, readableOn } from '../colours'
 import { lineLabels } from '../cross/line-labels'
 import type { FigureLayout } from '../figure-layout'
 import { formatCount } from '../format-count'
@@ -46,7 +46,7 @@ export function layoutHeat(
   const drawn = columnHeads(sheet, headLabels, centres, pitch)
   const top = drawn.height
   const largest = Math.max(1, ...data.cells.map(cell => cell?.count ?? 0))
-  const hue = settings.theme === 'grey' || settings.theme === 'patterns' ? palette.ink : palette.hue.POT
+  const hue = isWithoutHues(settings.theme) ? palette.ink : palette.hue.POT
   const marks: Mark[] = []
   const passive: Shape[] = []
   for (const [r, row] of sides.entries()) {

@@ -1,4 +1,4 @@
-import { mix } from '../colours'
+import { isWithoutHues, mix } from '../colours'
 import type { FigureLayout } from '../figure-layout'
 import { formatCount } from '../format-count'
 import { niceTicks } from '../grid/ticks'
@@ -96,7 +96,7 @@ export function layoutSaturation(
       write(sheet, ends[1], right + 0.6 * u, b + 0.36 * u - up * apart, {
         size: u,
         weight: 600,
-        fill: settings.theme === 'grey' || settings.theme === 'patterns' ? palette.soft : colours[1],
+        fill: isWithoutHues(settings.theme) ? palette.soft : colours[1],
       }),
     )
   }

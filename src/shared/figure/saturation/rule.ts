@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+/** The least and the most that each part of a rule may be. */
+export const saturationRanges = { base: [1, 100], run: [1, 50], threshold: [0, 50] } as const
+
+function within(part: keyof typeof saturationRanges) {
+  const [least, most] = saturationRanges[part]
+  return z.int().min(least).max(most)
+}
+
 /**
  * When documents add so little that more of them would hardly add anything: in every run of `run` documents, from some place to the end,
  * what is new is at most `threshold` per cent of what the first `base` documents had.
@@ -8,10 +16,10 @@ import { z } from 'zod'
  * base size, run length and new information threshold. Unlike there, a later run above the threshold takes saturation back.
  */
 export const SaturationRule = z.object({
-  base: z.int().min(1).max(100),
-  run: z.int().min(1).max(50),
+  base: within('base'),
+  run: within('run'),
   /** Per cent; 0 for nothing new at all. */
-  threshold: z.int().min(0).max(50),
+  threshold: within('threshold'),
 })
 export type SaturationRule = z.infer<typeof SaturationRule>
 
