@@ -7,11 +7,15 @@ import { listParticipants } from '../../src/main/db/participants'
 import { Project } from '../../src/main/db/project'
 import { queryHits } from '../../src/main/db/query-hits'
 import { addVariable, setValues } from '../../src/main/db/variables'
+import { figureSvg } from '../../src/main/export/figure-svg'
 import { countFigure } from '../../src/main/handlers/figure-data'
+import { countFlows } from '../../src/main/handlers/flow-figure'
 import { buildTable } from '../../src/main/handlers/table-data'
 import { composeReport } from '../../src/main/report/compose'
 import type { FigureKind } from '../../src/shared/figure/kinds'
+import { defaultFlowSettings } from '../../src/shared/figure/settings'
 import type { CodeQuery } from '../../src/shared/model/code-query'
+import { noFilter } from '../../src/shared/model/count-filter'
 import { FigureSpec } from '../../src/shared/model/figure-spec'
 import { freshSpec } from '../../src/shared/model/table-spec'
 import { templateOf } from '../../src/shared/report/templates'
@@ -42,7 +46,7 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
   const first = listDocuments(project)[0]!.id
   const [turn] = turnsOf(project, first)
   const adapt = codeByKey(project, 'APP.adapt').id
-  const afterCoding = () => {
+  const afterCoding = (work: () => unknown) => () => {
     const offset = 2 * made++
     addCoding(project, first, adapt, {
       startTurn: turn!.id,
@@ -51,10 +55,16 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
       endOffset: offset + 20,
     })
     const began = performance.now()
-    analysisRows(project)
+    work()
     return performance.now() - began
   }
-  const readAfter = await measure(5, afterCoding)
+  const readAfter = await measure(
+    5,
+    afterCoding(() => analysisRows(project)),
+  )
+  const figureAfter = afterCoding(() =>
+    figureSvg(countFlows(project, 'passages', noFilter).summary, defaultFlowSettings),
+  )
   const app = analysisRows(project).codes.find(({ key }) => key === 'APP')!.uuid
   const rea = analysisRows(project).codes.find(({ key }) => key === 'REA')!.uuid
   const code = (uuid: string): CodeQuery => ({ op: 'code', code: uuid, below: true })
@@ -67,6 +77,11 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
   const findings: Finding[] = [
     { work: 'read the rows of 500,000 codings and 100,000 flows anew', time: read, bar: 2000 },
     { work: '… and after a passage was coded', time: readAfter, bar: 200 },
+    {
+      work: 'flow figure to SVG after a passage was coded, rows included',
+      time: await measure(7, figureAfter),
+      bar: 300,
+    },
     { work: 'co-occurrence of all codes, overlapping', time: await table(freshSpec('coOccurrence')), bar: 400 },
     {
       work: 'co-occurrence of all codes in the same turn',

@@ -8,6 +8,7 @@ import type {
   AnalysisStory,
   CountedCoder,
 } from '../../shared/analysis/rows'
+import { carryColumns, type Replaced } from '../../shared/flow/coding-columns'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { Id } from '../../shared/model/id'
 import type { Variable } from '../../shared/model/variable'
@@ -62,7 +63,10 @@ export function* readInParts(project: Project, coder: Id | undefined, counted: C
     parts.push(readCodings(project, idsOf(coders), lists, documents.slice(from, from + documentsAtOnce)))
   }
   yield
-  keep(project, coders, { last, rows: { ...lists, codings: parts.flat(), flows: readFlows(project, idsOf(coders)) } })
+  keep(project, coders, {
+    last,
+    rows: { ...lists, codings: ([] as AnalysisCoding[]).concat(...parts), flows: readFlows(project, idsOf(coders)) },
+  })
 }
 
 function knownOf(project: Project): Map<string, Kept> {
@@ -106,17 +110,24 @@ function replaceDocuments(
   { documents, codings }: AnalysisRows,
   changed: ReadonlySet<number>,
   fresh: readonly AnalysisCoding[],
-): AnalysisCoding[] {
+): readonly AnalysisCoding[] {
+  if (changed.size === 0) return codings
   const placeOf = new Map(documents.map(({ id }, place) => [id, place]))
   const ofDocument = Map.groupBy(fresh, ({ document }) => document)
   const parts: (readonly AnalysisCoding[])[] = []
+  const replaced: Replaced[] = []
   let from = 0
   for (const { id } of documents.filter(document => changed.has(document.id))) {
     const start = firstAt(codings, placeOf, placeOf.get(id)!)
-    parts.push(codings.slice(from, start), ofDocument.get(id) ?? [])
+    const now = ofDocument.get(id) ?? []
+    parts.push(codings.slice(from, start), now)
     from = firstAt(codings, placeOf, placeOf.get(id)! + 1)
+    replaced.push({ from: start, to: from, by: now.length })
   }
-  return [...parts, codings.slice(from)].flat()
+  // Flattening looks at each of half a million; this copies whole stretches.
+  const after = ([] as AnalysisCoding[]).concat(...parts, codings.slice(from))
+  carryColumns(codings, after, replaced)
+  return after
 }
 
 /** Where the codings of the document at a place begin, or would. */

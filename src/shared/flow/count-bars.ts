@@ -1,4 +1,3 @@
-import { toldOf } from './flow-columns'
 import { Groups } from './groups'
 import { type LinkedRows, touchedBy } from './link'
 import type { Numbered } from './numbered'
@@ -13,18 +12,21 @@ import { evidenceLimit, type FlowBar, type FlowMeasure } from './summary'
 export function countBars(
   linked: LinkedRows,
   by: FlowMeasure,
-  barAt: Int32Array,
+  barAt: Int32Array | Int8Array,
   bars: number,
 ): Omit<FlowBar, 'cycle'>[] {
   const all = new Groups(barAt, bars)
   const measured = measuredBy(linked, by)
-  const starts = toldOf(linked.flows).map(at => linked.flows.fromAt[at]!)
-  const leading = new Groups(
-    starts.map(coding => barAt[coding]!),
-    bars,
-  )
+  const { told, fromAt } = linked.flows
+  const startAt = new Int32Array(told.length)
+  const startBar = new Int32Array(told.length)
+  for (let next = 0; next < told.length; next++) {
+    const coding = fromAt[told[next]!]!
+    startAt[next] = measured.at[coding]!
+    startBar[next] = barAt[coding]!
+  }
   const counts = all.distinct(measured)
-  const leadsOn = leading.distinct({ at: starts.map(coding => measured.at[coding]!), size: measured.size })
+  const leadsOn = new Groups(startBar, bars).distinct({ at: startAt, size: measured.size })
   return Array.from({ length: bars }, (_, bar) => ({
     count: counts[bar]!,
     leadsOn: leadsOn[bar]!,
@@ -33,9 +35,11 @@ export function countBars(
 }
 
 function measuredBy(linked: LinkedRows, by: FlowMeasure): Numbered {
-  const { columns, stories } = linked
+  const { codings, columns, stories } = linked
   if (by !== 'stories') return columns[by]
   const touched = touchedBy(linked)
-  const at = stories.at.map((story, position) => (touched[position] || columns.stories.at[position]! >= 0 ? story : -1))
+  const at = new Int32Array(codings.length).fill(-1)
+  for (let position = 0; position < at.length; position++)
+    if (touched[position] || columns.stories.at[position]! >= 0) at[position] = stories.at[position]!
   return { at, size: stories.size }
 }

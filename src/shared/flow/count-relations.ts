@@ -4,21 +4,28 @@ import type { LinkedRows } from './link'
 import type { CodeEnd, FlowMeasure, FlowRelation } from './summary'
 import { evidenceLimit, relationKey, relationTypes } from './summary'
 
+/** Sub-codes between which flows are counted. */
+export interface EndsAt {
+  /** Positions of the flows that are counted. */
+  chosen: Int32Array
+  ends: readonly CodeEnd[]
+  /** By position of the coding, its place among them; −1 where its cycle is whole. */
+  endAt: Int32Array
+}
+
 /**
  * Sums flows by type and by what they lead from and to, sorted by type, then largest count, then key.
  *
- * @param chosen positions of the flows that are counted
  * @param closes 1 for each flow that closes a learning loop, by position
- * @param endAt the sub-code of each coding, by position, where flows are counted between sub-codes; between whole cycles by default
+ * @param between the sub-codes, and the flows between them; all flows, between whole cycles, by default
  */
 export function countRelations(
   { cycles, flows }: LinkedRows,
-  chosen: Int32Array,
   closes: Uint8Array,
   by: FlowMeasure,
-  endAt?: readonly (CodeEnd | null)[],
+  between?: EndsAt,
 ): FlowRelation[] {
-  const { relations, relationAt } = sortIntoRelations(cycles, flows, chosen, endAt)
+  const { relations, relationAt } = between ? sortBetween(cycles, flows, between) : sortIntoRelations(cycles, flows)
   const groups = new Groups(relationAt, relations.length)
   const found = {
     stories: groups.distinct(flows.stories),
@@ -30,7 +37,6 @@ export function countRelations(
     by === 'passages' ? groups.count(among) : groups.distinct(flows[by], among)
   const negative = countAmong(flows.isNegative)
   const loops = countAmong(closes)
-  const idsOf = (positions: Int32Array) => [...positions.subarray(0, evidenceLimit)].map(at => flows.ids[at]!)
   return relations
     .map((relation, place): FlowRelation => {
       const positions = groups.of(place)
@@ -43,8 +49,8 @@ export function countRelations(
         stories: found.stories[place]!,
         tellers: found.tellers[place]!,
         documents: found.documents[place]!,
-        flows: idsOf(positions),
-        loopFlows: idsOf(positions.filter(at => closes[at])),
+        flows: idsOf(positions, flows),
+        loopFlows: idsOf(positions, flows, closes),
       }
     })
     .sort(byTypeThenCount)
@@ -52,22 +58,52 @@ export function countRelations(
 
 type Relation = Pick<FlowRelation, 'type' | 'from' | 'to' | 'ends'>
 
-/** The relations there are among the chosen flows, and of every flow the place of its relation; −1 for those that are not chosen. */
-function sortIntoRelations(
-  cycles: LinkedRows['cycles'],
-  flows: FlowColumns,
-  chosen: Int32Array,
-  endAt?: readonly (CodeEnd | null)[],
-): { relations: Relation[]; relationAt: Int32Array } {
+/** The first flows' ids, as many as stand behind a mark. @param among 1 for those that are looked at; all by default */
+function idsOf(positions: Int32Array, { ids }: FlowColumns, among?: Uint8Array): number[] {
+  const found: number[] = []
+  for (let next = 0; next < positions.length && found.length < evidenceLimit; next++) {
+    const at = positions[next]!
+    if (among === undefined || among[at]) found.push(ids[at]!)
+  }
+  return found
+}
+
+/** The relations there are, and of every flow the place of its relation. */
+interface Sorted {
+  relations: Relation[]
+  relationAt: Int32Array
+}
+
+function sortIntoRelations(cycles: LinkedRows['cycles'], flows: FlowColumns): Sorted {
+  const { count, typeAt, fromCycle, toCycle } = flows
   const relations: Relation[] = []
-  const places = new Map<string | number, number>()
+  const relationAt = new Int32Array(count)
+  // One more, for the frame that reframing leads to.
   const width = cycles.length + 1
+  const places = new Int32Array(relationTypes.length * width * width).fill(-1)
+  for (let at = 0; at < count; at++) {
+    const [type, from, to] = [typeAt[at]!, fromCycle[at]!, toCycle[at]!]
+    const number = (type * width + from) * width + to + 1
+    if (places[number] === -1)
+      places[number] = relations.push({ type: relationTypes[type]!, from: cycles[from]!, to: cycles[to] ?? null }) - 1
+    relationAt[at] = places[number]!
+  }
+  return { relations, relationAt }
+}
+
+/** The same between sub-codes; −1 for flows that are not chosen. */
+function sortBetween(cycles: LinkedRows['cycles'], flows: FlowColumns, { chosen, ends, endAt }: EndsAt): Sorted {
+  const relations: Relation[] = []
   const relationAt = new Int32Array(flows.count).fill(-1)
-  for (const at of chosen) {
+  const places = new Map<number, number>()
+  // An end is a sub-code or a whole cycle.
+  const width = ends.length + cycles.length
+  const numberOf = (coding: number, cycle: number) => (endAt[coding]! >= 0 ? endAt[coding]! : ends.length + cycle)
+  for (let next = 0; next < chosen.length; next++) {
+    const at = chosen[next]!
     const [type, from, to] = [flows.typeAt[at]!, flows.fromCycle[at]!, flows.toCycle[at]!]
-    const number = (type * width + from) * width + to
-    const ends = endAt && { from: endAt[flows.fromAt[at]!] ?? null, to: endAt[flows.toAt[at]!] ?? null }
-    const key = ends ? `${number} ${ends.from?.key ?? ''}>${ends.to?.key ?? ''}` : number
+    const [start, end] = [numberOf(flows.fromAt[at]!, from), numberOf(flows.toAt[at]!, to)]
+    const key = (type * width + start) * width + end
     const known = places.get(key)
     relationAt[at] = known ?? relations.length
     if (known !== undefined) continue
@@ -76,7 +112,7 @@ function sortIntoRelations(
       type: relationTypes[type]!,
       from: cycles[from]!,
       to: cycles[to] ?? null,
-      ...(ends ? { ends } : {}),
+      ends: { from: ends[start] ?? null, to: ends[end] ?? null },
     })
   }
   return { relations, relationAt }

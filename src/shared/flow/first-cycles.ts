@@ -1,5 +1,4 @@
 import type { CycleKey } from '../framework/cycles'
-import { toldOf } from './flow-columns'
 import { Groups } from './groups'
 import type { LinkedRows } from './link'
 
@@ -8,12 +7,15 @@ import type { LinkedRows } from './link'
  * which none of the same story arrives; a story with several beginnings counts once in each of their cycles, a closed ring in none.
  */
 export function firstCycles({ cycles, codings, flows }: LinkedRows): { cycle: CycleKey; stories: number }[] {
-  const told = toldOf(flows)
+  const { told, fromAt, toAt, fromCycle, staysInStory } = flows
   // What leaves a coding is of the coding's own story, so only arrivals within that story matter.
   const arrivals = new Uint8Array(codings.length)
-  for (const at of told) if (flows.staysInStory[at]) arrivals[flows.toAt[at]!] = 1
-  const startsIn = new Int32Array(flows.count).fill(-1)
-  for (const at of told) if (!arrivals[flows.fromAt[at]!]) startsIn[at] = flows.fromCycle[at]!
+  for (let next = 0; next < told.length; next++) if (staysInStory[told[next]!]) arrivals[toAt[told[next]!]!] = 1
+  const startsIn = new Int8Array(flows.count).fill(-1)
+  for (let next = 0; next < told.length; next++) {
+    const at = told[next]!
+    if (!arrivals[fromAt[at]!]) startsIn[at] = fromCycle[at]!
+  }
   const counts = new Groups(startsIn, cycles.length).distinct(flows.stories)
   return cycles.flatMap((cycle, place) => (counts[place]! > 0 ? [{ cycle, stories: counts[place]! }] : []))
 }

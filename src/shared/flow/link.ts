@@ -1,12 +1,12 @@
 import type { CycleKey, CycleSetKey } from '../framework/cycles'
 import { cycleSets } from '../framework/cycles'
-import { relationRules } from '../framework/relation-rules'
-import { type CodingColumns, codingColumns } from './coding-columns'
-import { type FlowColumns, flowColumns, PlacedFlows } from './flow-columns'
-import { indexById } from './index-by-id'
+import { type CodingColumns, codingColumns, noCycle } from './coding-columns'
+import { type FlowColumns, flowColumns } from './flow-columns'
+import { flowEnds, noFlow, notTold } from './flow-ends'
 import type { Numbered } from './numbered'
+import { positionsOf } from './positions-of'
 import type { CodingRow, FlowRow } from './rows'
-import type { FlowLeftOut, RelationType } from './summary'
+import { type FlowLeftOut, relationTypes } from './summary'
 import { storiesOf } from './threads'
 
 export interface LinkedRows {
@@ -41,39 +41,57 @@ const joined = new WeakMap<
 function join(codings: readonly CodingRow[], flows: readonly FlowRow[], cycleSet: CycleSetKey): LinkedRows {
   const cycles = cycleSets[cycleSet]
   const columns = codingColumns(codings, cycles)
-  const positionOf = indexById(columns.ids)
-  const stories = storiesOf(columns.stories, flows, positionOf)
+  const { joins, ...ends } = flowEnds(flows)
+  const fromAt = positionsOf(ends.from, columns.ids)
+  const toAt = positionsOf(ends.to, columns.ids)
+  const stories = storiesOf(columns.stories, { joins, fromAt, toAt })
   const leftOut: FlowLeftOut = {
-    ...codingsLeftOut(codings, columns),
+    ...codingsLeftOut(columns),
     flowsOtherSet: 0,
     flowsWithoutEnd: 0,
     flowsNotTold: 0,
   }
-  const placed = new PlacedFlows(flows.length)
-  for (const row of flows) {
-    const type = typeOf(row)
-    if (type === 'none') continue
-    const from = positionOf(row.from)
-    const to = positionOf(row.to)
+  const ids = new Float64Array(flows.length)
+  const typeAt = new Int8Array(flows.length)
+  let count = 0
+  for (let at = 0; at < flows.length; at++) {
+    const type = ends.typeAt[at]!
+    if (type === noFlow) continue
+    const [from, to] = [fromAt[at]!, toAt[at]!]
     if (from < 0 || to < 0) leftOut.flowsWithoutEnd++
-    else if (type === 'notTold') leftOut.flowsNotTold++
+    else if (type === notTold) leftOut.flowsNotTold++
     else if (columns.cycleAt[from]! < 0) leftOut.flowsOtherSet++
-    else if (type === 'reframe') placed.add(row.id, type, from, -1)
-    else if (columns.cycleAt[to]! < 0) leftOut.flowsOtherSet++
-    else placed.add(row.id, type, from, to)
+    else if (type !== reframing && columns.cycleAt[to]! < 0) leftOut.flowsOtherSet++
+    else {
+      ids[count] = ends.ids[at]!
+      typeAt[count] = type
+      // In place: what was placed is never further on than what is looked at.
+      fromAt[count] = from
+      toAt[count] = type === reframing ? -1 : to
+      count++
+    }
+  }
+  const placed = {
+    count,
+    ids: ids.subarray(0, count),
+    typeAt: typeAt.subarray(0, count),
+    fromAt: fromAt.subarray(0, count),
+    toAt: toAt.subarray(0, count),
   }
   return { cycles, codings, columns, stories, flows: flowColumns(placed, columns, stories), leftOut }
 }
 
-function codingsLeftOut(
-  codings: readonly CodingRow[],
-  { cycleAt, tellers }: CodingColumns,
-): Pick<FlowLeftOut, 'codingsOtherSet' | 'codingsWithoutCycle' | 'codingsWithoutTeller'> {
+const reframing = relationTypes.indexOf('reframe')
+
+function codingsLeftOut({
+  cycleAt,
+  tellers,
+}: CodingColumns): Pick<FlowLeftOut, 'codingsOtherSet' | 'codingsWithoutCycle' | 'codingsWithoutTeller'> {
   const found = { codingsOtherSet: 0, codingsWithoutCycle: 0, codingsWithoutTeller: 0 }
-  for (let at = 0; at < codings.length; at++) {
+  for (let at = 0; at < cycleAt.length; at++) {
     if (cycleAt[at]! >= 0) {
       if (tellers.at[at]! < 0) found.codingsWithoutTeller++
-    } else if (codings[at]!.cycle === null) found.codingsWithoutCycle++
+    } else if (cycleAt[at] === noCycle) found.codingsWithoutCycle++
     else found.codingsOtherSet++
   }
   return found
@@ -85,12 +103,4 @@ export function touchedBy({ codings, flows }: LinkedRows): Uint8Array {
   for (const position of flows.fromAt) touched[position] = 1
   for (const position of flows.toAt) if (position >= 0) touched[position] = 1
   return touched
-}
-
-/** In which table a flow counts, by the rules for relations (framework, section 8, counting rule 3). */
-function typeOf({ kind, status }: FlowRow): RelationType | 'notTold' | 'none' {
-  if (kind === 'flow' && (status === 'aspired' || status === 'blocked')) return status
-  const { counts } = relationRules[kind]
-  if (counts === null || counts === 'evidence') return 'none'
-  return status === 'told' || status === 'confirmed' ? counts : 'notTold'
 }

@@ -1,5 +1,5 @@
 import { isLearningSide } from '../framework/cycles'
-import { type FlowColumns, toldOf } from './flow-columns'
+import type { FlowColumns } from './flow-columns'
 import type { LinkedRows } from './link'
 
 /**
@@ -13,15 +13,25 @@ import type { LinkedRows } from './link'
  * @returns 1 for each flow that closes a loop, by position
  */
 export function closingFlows({ cycles, codings, columns: { spaces }, flows }: LinkedRows): Uint8Array {
-  const { fromAt, toAt, fromCycle, toCycle, staysInStory } = flows
+  const { told, fromAt, toAt, fromCycle, toCycle, staysInStory } = flows
   const isLearning = cycles.map(isLearningSide)
-  const told = toldOf(flows)
-  const starting = told.filter(at => isLearning[fromCycle[at]!] && staysInStory[at])
-  const returning = told.filter(at => !isLearning[fromCycle[at]!] && isLearning[toCycle[at]!])
-  const next = outgoing(flows, told, codings.length)
+  /** Flows that a way begins with, by the space they begin in. */
+  const starting = new Map<number, number[]>()
+  const returning: number[] = []
+  for (let place = 0; place < told.length; place++) {
+    const at = told[place]!
+    if (!isLearning[fromCycle[at]!]) {
+      if (isLearning[toCycle[at]!]) returning.push(at)
+    } else if (staysInStory[at]) {
+      const space = spaces.at[fromAt[at]!]!
+      const starts = starting.get(space)
+      if (starts) starts.push(at)
+      else starting.set(space, [at])
+    }
+  }
+  const next = outgoing(flows, codings.length)
   const closes = new Uint8Array(flows.count)
-  for (const space of new Set(starting.map(at => spaces.at[fromAt[at]!]!))) {
-    const starts = starting.filter(at => spaces.at[fromAt[at]!] === space)
+  for (const [space, starts] of starting) {
     const reached = reachedFrom(starts, flows, next)
     for (const at of returning) {
       if (!reached[fromAt[at]!]) continue
@@ -43,10 +53,11 @@ interface Outgoing {
   before: Int32Array
 }
 
-function outgoing({ count, fromAt, staysInStory }: FlowColumns, told: Int32Array, codings: number): Outgoing {
+function outgoing({ count, told, fromAt, staysInStory }: FlowColumns, codings: number): Outgoing {
   const newest = new Int32Array(codings).fill(-1)
   const before = new Int32Array(count)
-  for (const at of told) {
+  for (let place = 0; place < told.length; place++) {
+    const at = told[place]!
     if (!staysInStory[at]) continue
     before[at] = newest[fromAt[at]!]!
     newest[fromAt[at]!] = at
@@ -55,7 +66,7 @@ function outgoing({ count, fromAt, staysInStory }: FlowColumns, told: Int32Array
 }
 
 /** Codings that told flows lead to, from these flows on. */
-function reachedFrom(starts: Int32Array, { toAt }: FlowColumns, { newest, before }: Outgoing): Uint8Array {
+function reachedFrom(starts: readonly number[], { toAt }: FlowColumns, { newest, before }: Outgoing): Uint8Array {
   const reached = new Uint8Array(newest.length)
   const open: number[] = []
   const reach = (coding: number) => {

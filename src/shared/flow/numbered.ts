@@ -6,7 +6,7 @@ export interface Numbered {
 
 /**
  * Numbers values so that equal ones have equal numbers. Row ids of one table are nearly dense and are their own numbers; other values get
- * numbers of their own as they come.
+ * numbers of their own as they come. Positions are filled from the first to the last.
  */
 export class Numbering implements Numbered {
   readonly at: Int32Array
@@ -17,7 +17,12 @@ export class Numbering implements Numbered {
   /** @param count how many things there are */
   constructor(count: number) {
     this.at = new Int32Array(count)
-    this.#most = count * 8 + 100_000
+    this.#most = count * 8 + 1000
+  }
+
+  /** Whether every value is its own number. */
+  get isPlain(): boolean {
+    return this.#others === null
   }
 
   put(position: number, value: number | null): void {
@@ -26,6 +31,12 @@ export class Numbering implements Numbered {
       this.at[position] = value
       if (value >= this.size) this.size = value + 1
     } else this.at[position] = this.#numberOf(value, position)
+  }
+
+  /** Takes over values of another numbering, from one place up to another; both are plain. */
+  copy(position: number, other: Numbering, from: number, to: number): void {
+    this.at.set(other.at.subarray(from, to), position)
+    if (other.size > this.size) this.size = other.size
   }
 
   /** The number of a value; −1 or beyond `size` where it was never put. */

@@ -1,10 +1,9 @@
 import type { CycleKey } from '../framework/cycles'
 import { countBars } from './count-bars'
 import { countRelations } from './count-relations'
-import { toldOf } from './flow-columns'
 import type { LinkedRows } from './link'
 import type { CodingRow } from './rows'
-import type { CodeEnd, FlowMeasure, FlowPart, FlowSplit } from './summary'
+import type { CodeEnd, FlowMeasure, FlowSplit } from './summary'
 
 /** Which cycles are divided, and into what. */
 export interface Splitting {
@@ -25,29 +24,35 @@ export function splitFlows(
   by: FlowMeasure,
   { cycles, ends, endOf }: Splitting,
 ): FlowSplit {
-  const endAt = linked.codings.map((coding, at) => (linked.columns.cycleAt[at]! < 0 ? null : endOf(coding)))
-  const { fromAt, toAt } = linked.flows
-  const split = toldOf(linked.flows).filter(at => endAt[fromAt[at]!] || endAt[toAt[at]!])
+  const endAt = placesOfCodings(linked, { cycles, ends, endOf })
+  const { told, fromAt, toAt } = linked.flows
+  const chosen = new Int32Array(told.length)
+  let count = 0
+  for (let next = 0; next < told.length; next++) {
+    const at = told[next]!
+    if (endAt[fromAt[at]!]! >= 0 || endAt[toAt[at]!]! >= 0) chosen[count++] = at
+  }
+  const named = ends.map(({ key, name }): CodeEnd => ({ key, name }))
   return {
     cycles: [...cycles],
-    parts: countParts(linked, by, ends, endAt),
-    relations: countRelations(linked, split, closes, by, endAt),
+    parts: countBars(linked, by, endAt, ends.length).flatMap((counted, place) => {
+      const { key, name, cycle } = ends[place]!
+      return counted.codings.length > 0 ? [{ key, name, cycle, ...counted }] : []
+    }),
+    relations: countRelations(linked, closes, by, { chosen: chosen.subarray(0, count), ends: named, endAt }),
   }
 }
 
-function countParts(
-  linked: LinkedRows,
-  by: FlowMeasure,
-  ends: Splitting['ends'],
-  endAt: readonly (CodeEnd | null)[],
-): FlowPart[] {
+/** Of every coding the place of its sub-code; −1 where its cycle is whole. */
+function placesOfCodings(linked: LinkedRows, { cycles, ends, endOf }: Splitting): Int32Array {
+  const { codings, columns } = linked
   const places = new Map(ends.map(({ key }, place) => [key, place]))
-  const partAt = new Int32Array(endAt.length)
-  endAt.forEach((end, at) => {
-    partAt[at] = end ? (places.get(end.key) ?? -1) : -1
-  })
-  return countBars(linked, by, partAt, ends.length).flatMap((counted, place) => {
-    const { key, name, cycle } = ends[place]!
-    return counted.codings.length > 0 ? [{ key, name, cycle, ...counted }] : []
-  })
+  const isDivided = linked.cycles.map(cycle => cycles.includes(cycle))
+  const endAt = new Int32Array(codings.length).fill(-1)
+  for (let at = 0; at < endAt.length; at++) {
+    if (!isDivided[columns.cycleAt[at]!]) continue
+    const end = endOf(codings[at]!)
+    if (end) endAt[at] = places.get(end.key) ?? -1
+  }
+  return endAt
 }

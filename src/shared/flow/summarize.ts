@@ -3,14 +3,12 @@ import { isReturn } from '../framework/relations'
 import { countBars } from './count-bars'
 import { countRelations } from './count-relations'
 import { firstCycles } from './first-cycles'
-import { toldOf } from './flow-columns'
 import { Groups } from './groups'
 import { type LinkedRows, linkRows } from './link'
 import { closingFlows } from './loops'
 import type { CodingRow, FlowRow } from './rows'
 import { type Splitting, splitFlows } from './split'
 import { type FlowMeasure, type FlowSummary, type FlowTotals, relationTypes } from './summary'
-import { isThread } from './threads'
 
 /**
  * Counts codings and flows by value cycle (framework counting rules 1 to 5 and 7). Linear in the rows.
@@ -28,12 +26,11 @@ export function summarizeFlows(
   const closes = closingFlows(linked)
   const { cycles } = linked
   const bars = countBars(linked, options.by, linked.columns.cycleAt, cycles.length)
-  const all = linked.flows.fromAt.map((_, at) => at)
   return {
     cycleSet: options.cycleSet,
     by: options.by,
     bars: cycles.map((cycle, at) => ({ cycle, ...bars[at]! })),
-    relations: countRelations(linked, all, closes, options.by),
+    relations: countRelations(linked, closes, options.by),
     ...(options.splitting ? { split: splitFlows(linked, closes, options.by, options.splitting) } : {}),
     totals: countTotals(linked, closes),
     firstCycles: firstCycles(linked),
@@ -41,23 +38,30 @@ export function summarizeFlows(
   }
 }
 
-function countTotals({ cycles, codings, columns, flows }: LinkedRows, closes: Uint8Array): FlowTotals {
+function countTotals({ cycles, codings, flows, leftOut }: LinkedRows, closes: Uint8Array): FlowTotals {
   const sums = { told: 0, aspired: 0, blocked: 0, condition: 0, reframe: 0 }
-  for (const place of flows.typeAt) sums[relationTypes[place]!]++
-  const told = toldOf(flows)
-  const isTold = new Int32Array(flows.count).fill(-1)
-  for (const at of told) isTold[at] = 0
+  const ofType = new Int32Array(relationTypes.length)
+  for (let at = 0; at < flows.count; at++) ofType[flows.typeAt[at]!]!++
+  relationTypes.forEach((type, place) => {
+    sums[type] = ofType[place]!
+  })
+  const { told, fromCycle, toCycle } = flows
+  const isTold = new Int8Array(flows.count).fill(-1)
+  let returns = 0
+  for (let next = 0; next < told.length; next++) {
+    const at = told[next]!
+    isTold[at] = 0
+    if (isReturn(cycles[fromCycle[at]!]!, cycles[toCycle[at]!]!)) returns++
+  }
   const together = new Groups(isTold, 1)
-  const inThreads = new Uint8Array(flows.count)
-  for (const at of told) inThreads[at] = isThread(flows.stories.at[at]!, codings.length) ? 1 : 0
   return {
-    codings: columns.cycleAt.reduce((sum, place) => (place < 0 ? sum : sum + 1), 0),
+    codings: codings.length - leftOut.codingsOtherSet - leftOut.codingsWithoutCycle,
     ...sums,
     negative: sumOf(flows.isNegative),
-    returns: told.filter(at => isReturn(cycles[flows.fromCycle[at]!]!, cycles[flows.toCycle[at]!]!)).length,
+    returns,
     loops: sumOf(closes),
     stories: together.distinct(flows.stories)[0]!,
-    threads: together.distinct(flows.stories, inThreads)[0]!,
+    threads: together.distinct(flows.stories, flows.inThread)[0]!,
     tellers: together.distinct(flows.tellers)[0]!,
     documents: together.distinct(flows.documents)[0]!,
     loopStories: together.distinct(flows.stories, closes)[0]!,
@@ -65,5 +69,7 @@ function countTotals({ cycles, codings, columns, flows }: LinkedRows, closes: Ui
 }
 
 function sumOf(ones: Uint8Array): number {
-  return ones.reduce((sum, one) => sum + one, 0)
+  let sum = 0
+  for (let at = 0; at < ones.length; at++) sum += ones[at]!
+  return sum
 }

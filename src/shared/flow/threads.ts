@@ -1,6 +1,4 @@
-import type { PositionOf } from './index-by-id'
 import type { Numbered } from './numbered'
-import type { FlowRow } from './rows'
 
 /**
  * The story of every coding, by position. This is the rule of what one story is: a coding that is a step of a story belongs to it (to the
@@ -9,20 +7,27 @@ import type { FlowRow } from './rows'
  * in a story stays in it, and one interview with two unconnected chains counts as two stories.
  *
  * @param own of every coding the story that it is a step of or lies in
+ * @param flows by position: whether a flow makes one story of what it joins, and the positions of its codings, −1 where there is none
  * @returns of every coding a number that is equal where the stories are; that of a thread is the position of one of its codings
  */
-export function storiesOf(own: Numbered, flows: readonly FlowRow[], positionOf: PositionOf): Numbered {
+export function storiesOf(
+  own: Numbered,
+  { joins, fromAt, toAt }: { joins: Uint8Array; fromAt: Int32Array; toAt: Int32Array },
+): Numbered {
   const count = own.at.length
   const parent = new Int32Array(count)
-  for (let i = 0; i < count; i++) parent[i] = i
-  for (const flow of flows) {
-    if (flow.kind !== 'flow' || flow.status === 'disconfirmed') continue
-    const from = positionOf(flow.from)
-    const to = positionOf(flow.to)
-    if (own.at[from] === -1 && own.at[to] === -1) parent[find(parent, to)] = find(parent, from)
+  for (let position = 0; position < count; position++) parent[position] = position
+  for (let at = 0; at < joins.length; at++) {
+    const [from, to] = [fromAt[at]!, toAt[at]!]
+    if (joins[at] && from >= 0 && to >= 0 && own.at[from] === -1 && own.at[to] === -1)
+      parent[find(parent, to)] = find(parent, from)
   }
-  const at = own.at.map((story, position) => (story < 0 ? find(parent, position) : count + story))
-  return { at, size: count + own.size }
+  // In place: what has a story of its own is the parent of nothing.
+  for (let position = 0; position < count; position++) {
+    const story = own.at[position]!
+    parent[position] = story < 0 ? find(parent, position) : count + story
+  }
+  return { at: parent, size: count + own.size }
 }
 
 /** Whether the number of a story is that of a thread, and of no story that somebody told as one. */

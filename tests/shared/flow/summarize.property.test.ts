@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { carryColumns } from '../../../src/shared/flow/coding-columns'
 import type { CodingRow, FlowRow } from '../../../src/shared/flow/rows'
 import { summarizeFlows } from '../../../src/shared/flow/summarize'
 import { flowMeasures } from '../../../src/shared/flow/summary'
@@ -135,6 +136,30 @@ describe('counting against a slow reference', () => {
         const forward = summarizeFlows(codings, flows, { cycleSet: set, by })
         const backward = summarizeFlows(codings.toReversed(), flows.toReversed(), { cycleSet: set, by })
         expect(counts(backward)).toEqual(counts(forward))
+      }),
+    )
+  })
+
+  it('counts the same after an action, with the columns carried over, as read anew', () => {
+    const cut = fc.integer({ min: 0, max: 13 })
+    // Ids far apart among them: those get numbers of their own, and nothing is carried over.
+    const spread = fc.constantFrom(1, 1, 1, 10_000)
+    fc.assert(
+      fc.property(rows, rows, cut, cut, spread, (before, fresh, one, other, spread) => {
+        const toRows = (parts: typeof before.codings, first: number) =>
+          parts.map((part, i): CodingRow => ({ ...part, id: (first + i) * spread, code: 'c' }))
+        const old = toRows(before.codings, 1)
+        const [from, to] = [Math.min(one, other, old.length), Math.min(Math.max(one, other), old.length)]
+        const now = toRows(fresh.codings, 100)
+        const codings = [...old.slice(0, from), ...now, ...old.slice(to)]
+        const flows = before.flows.map((link, id): FlowRow => {
+          const end = (at: number) => codings[at % codings.length]!.id
+          return { ...link, id, from: end(link.from), to: end(link.to) }
+        })
+        const options = { cycleSet: before.set, by: before.by }
+        summarizeFlows(old, flows, options)
+        carryColumns(old, codings, [{ from, to, by: now.length }])
+        expect(summarizeFlows(codings, flows, options)).toEqual(summarizeFlows([...codings], flows, options))
       }),
     )
   })
