@@ -87,7 +87,9 @@ function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]
   }
   for (const table of tableOrder()) {
     const list = inserts.get(table) ?? []
-    const isTogether = ({ asThere }: Insertion) => asThere && isTakenTogether(table)
+    if (list.length === 0) continue
+    const mayBeTogether = isTakenTogether(table)
+    const isTogether = ({ asThere }: Insertion) => asThere && mayBeTogether
     const together = list.filter(isTogether)
     if (together.length > 0)
       takeRows(

@@ -14,6 +14,15 @@ interface ChangeRow {
   new: string | null
 }
 
+/** Where a coding lies that begins in a known turn. */
+export interface CodingPlace {
+  code: string
+  coder: string
+  start: number
+  endTurn: string
+  end: number
+}
+
 const changeQuery =
   'SELECT h.id, h.txn_id AS txn, h.tbl, h.op, lower(hex(h.row_uuid)) AS row, h.old, h.adopted, h.new FROM history_change h'
 
@@ -24,6 +33,10 @@ export class Copy {
   readonly #ofEntries = new Map<number, Change[]>()
   /** The same by the row that was changed. */
   readonly #ofRows = new Map<string, Change[]>()
+  /** Ids of changes that were read with their entries. */
+  readonly #read = new Set<number>()
+  /** Uuids of rows by table and row id. */
+  readonly #uuids = new Map<string, Map<number, string>>()
   /** Uuids of entries by row id. */
   readonly #entries = new Map<number, string>()
 
@@ -73,6 +86,7 @@ export class Copy {
     for (const part of inParts(ids))
       for (const row of statement.all(JSON.stringify(part)) as ChangeRow[]) {
         const change = this.#change(row)
+        this.#read.add(row.id)
         this.#ofEntries.get(row.txn)?.push(change)
         const changes = this.#ofRows.get(change.row)
         if (changes) changes.push(change)
@@ -94,22 +108,22 @@ export class Copy {
 
   /** The same of many rows at once; rows without any change are left out. */
   changesOfRows(rows: readonly string[]): Map<string, Change[]> {
-    // What was read ahead by its entry is not read again.
-    const statement = this.file.prepare(
-      `${changeQuery} WHERE h.row_uuid IN (SELECT unhex(value) FROM json_each(?)) AND h.txn_id NOT IN (SELECT value FROM json_each(?)) ORDER BY h.id`,
+    // What was read ahead by its entry is not read again: its id, which the index has, is enough to know it.
+    const all = this.file.prepare(
+      'SELECT id FROM history_change WHERE row_uuid IN (SELECT unhex(value) FROM json_each(?))',
     )
-    const entries = JSON.stringify([...this.#ofEntries.keys()])
+    const statement = this.file.prepare(`${changeQuery} WHERE h.id IN (SELECT value FROM json_each(?)) ORDER BY h.id`)
     const found = new Map<string, Change[]>()
     for (const part of inParts(rows)) {
       for (const row of part) {
         const changes = this.#ofRows.get(row)
-        if (changes) found.set(row, changes.toSorted(byOrder))
+        if (changes) found.set(row, changes.length > 1 ? changes.toSorted(byOrder) : changes)
       }
-      const others = statement.all(JSON.stringify(part), entries) as ChangeRow[]
-      for (const [row, changes] of Map.groupBy(
-        others.map(other => this.#change(other)),
-        change => change.row,
-      ))
+      const ids = all.pluck().all(JSON.stringify(part)) as number[]
+      const unknown = ids.filter(id => !this.#read.has(id))
+      if (unknown.length === 0) continue
+      const others = (statement.all(JSON.stringify(unknown)) as ChangeRow[]).map(other => this.#change(other))
+      for (const [row, changes] of Map.groupBy(others, change => change.row))
         found.set(row, [...(found.get(row) ?? []), ...changes].sort(byOrder))
     }
     return found
@@ -118,28 +132,69 @@ export class Copy {
   /** Many rows of one table as they are; those that are not there are left out. */
   rows(table: string, uuids: readonly string[]): Map<string, Values> {
     const logged = tableNamed(table)
-    const references = referencesOf(table)
-    const statement = this.file.prepare(selectOf(logged, 'many'))
+    const { columns } = logged
+    const pointers = columns.flatMap((column, index) => {
+      const target = logged.references[column]
+      return target ? [{ index: index + 1, target }] : []
+    })
+    // As lists, uuid first: objects made by the driver, and made anew without the uuid, take several times as long.
+    const statement = this.file.prepare(selectOf(logged, 'many')).raw()
     const found = new Map<string, Values>()
-    for (const part of inParts(uuids))
-      for (const { uuid, ...values } of statement.all(JSON.stringify(part)) as (Values & { uuid: string })[])
-        found.set(uuid, values)
-    for (const [column, target] of references) {
-      const names = this.#uuidsOf(target, new Set([...found.values()].map(values => values[column] as number | null)))
-      for (const values of found.values()) values[column] = names.get(values[column] as number) ?? null
+    for (const part of inParts(uuids)) {
+      const rows = statement.all(JSON.stringify(part)) as (string | number | null)[][]
+      for (const { index, target } of pointers) {
+        const names = this.#uuidsOf(target, new Set(rows.map(row => row[index] as number | null)))
+        for (const row of rows) row[index] = names.get(row[index] as number) ?? null
+      }
+      for (const row of rows) {
+        const values: Values = {}
+        for (let n = 0; n < columns.length; n++) values[columns[n]!] = row[n + 1]!
+        found.set(row[0] as string, values)
+      }
     }
     return found
   }
 
-  /** Uuids of rows by their row ids. */
-  #uuidsOf(table: string, ids: Set<number | null>): Map<number, string> {
-    ids.delete(null)
+  /** Those of many rows of one table that are there. */
+  present(table: string, uuids: readonly string[]): Set<string> {
+    const statement = this.file
+      .prepare(
+        `SELECT e.value FROM json_each(?) e WHERE EXISTS(SELECT 1 FROM ${tableNamed(table).name} r WHERE r.uuid=unhex(e.value))`,
+      )
+      .pluck()
+    const found = new Set<string>()
+    for (const part of inParts(uuids))
+      for (const uuid of statement.all(JSON.stringify(part)) as string[]) found.add(uuid)
+    return found
+  }
+
+  /** The documents of many turns; turns that are not there are left out. */
+  documentsOf(turns: readonly string[]): Map<string, string> {
+    const statement = this.file
+      .prepare('SELECT e.value, t.document_id FROM json_each(?) e CROSS JOIN turn t ON t.uuid=unhex(e.value)')
+      .raw()
+    const rows = [...inParts(turns)].flatMap(part => statement.all(JSON.stringify(part)) as [string, number][])
+    const documents = this.#uuidsOf('document', new Set(rows.map(([, document]) => document)))
+    return new Map(rows.map(([turn, document]) => [turn, documents.get(document)!]))
+  }
+
+  /** Uuids of rows by their row ids; each is looked up once. */
+  #uuidsOf(table: string, ids: Set<number | null>): ReadonlyMap<number, string> {
+    let known = this.#uuids.get(table)
+    if (!known) {
+      known = new Map()
+      this.#uuids.set(table, known)
+    }
+    const unknown = [...ids].filter(id => id !== null && !known.has(id))
+    if (unknown.length === 0) return known
     const rows = this.file
       .prepare(
-        `SELECT id, lower(hex(uuid)) AS uuid FROM ${tableNamed(table).name} WHERE id IN (SELECT value FROM json_each(?))`,
+        `SELECT id, lower(hex(uuid)) FROM ${tableNamed(table).name} WHERE id IN (SELECT value FROM json_each(?))`,
       )
-      .all(JSON.stringify([...ids])) as { id: number; uuid: string }[]
-    return new Map(rows.map(({ id, uuid }) => [id, uuid]))
+      .raw()
+      .all(JSON.stringify(unknown)) as [number, string][]
+    for (const [id, uuid] of rows) known.set(id, uuid)
+    return known
   }
 
   /** The row as it is, or null. */
@@ -202,21 +257,25 @@ export class Copy {
       .all(bytes(uuid)) as string[]
   }
 
-  /** Where codings lie, by the turn they begin in and their code. */
-  passages(): Map<string, { coder: string; startTurn: string; start: number; endTurn: string; end: number }[]> {
-    const rows = this.file
+  /** The codings that begin in these turns, by the turn. Uuids as hexadecimal digits, UTF-16 offsets in the turns. */
+  codingsIn(turns: readonly string[]): Map<string, CodingPlace[]> {
+    const statement = this.file
       .prepare(
-        `SELECT lower(hex(a.uuid)) || ' ' || lower(hex(c.uuid)) AS place, lower(hex(r.uuid)) AS coder, lower(hex(a.uuid)) AS startTurn, k.start_off AS start,
-           lower(hex(z.uuid)) AS endTurn, k.end_off AS "end" FROM coding k JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
-           JOIN turn a ON a.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id`,
+        `SELECT e.value, k.code_id, k.coder_id, k.start_off, k.end_turn_id, k.end_off
+         FROM json_each(?) e CROSS JOIN turn t ON t.uuid=unhex(e.value) CROSS JOIN coding k ON k.start_turn_id=t.id`,
       )
-      .all() as { place: string; coder: string; startTurn: string; start: number; endTurn: string; end: number }[]
-    const places = new Map<string, typeof rows>()
-    for (const row of rows) {
-      const list = places.get(row.place)
-      if (list) list.push(row)
-      else places.set(row.place, [row])
-    }
+      .raw()
+    const rows = [...inParts(turns)].flatMap(
+      part => statement.all(JSON.stringify(part)) as [string, number, number, number, number, number][],
+    )
+    const codes = this.#uuidsOf('code', new Set(rows.map(row => row[1])))
+    const coders = this.#uuidsOf('coder', new Set(rows.map(row => row[2])))
+    const ends = this.#uuidsOf('turn', new Set(rows.map(row => row[4])))
+    const places = new Map<string, CodingPlace[]>(turns.map(turn => [turn, []]))
+    for (const [turn, code, coder, start, endTurn, end] of rows)
+      places
+        .get(turn)
+        ?.push({ code: codes.get(code)!, coder: coders.get(coder)!, start, endTurn: ends.get(endTurn)!, end })
     return places
   }
 

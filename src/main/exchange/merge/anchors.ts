@@ -119,9 +119,10 @@ export class Anchors {
     if (!this.#settling.places(theirs, change)) return null
     const values = theirs.after(change, anchorColumns[change.table]!)
     const turns = [...new Set([values[shape.start[0]], values[shape.end[0]]])].filter(turn => typeof turn === 'string')
-    if (isOnly && !turns.some(turn => this.#isOnChangedText(turn))) return null
-    for (const turn of turns) {
-      const text = theirs.textAt(turn, change)
+    const isChanged = turns.map(turn => this.#isOnChangedText(turn))
+    if (isOnly && !isChanged.includes(true)) return null
+    for (const [index, turn] of turns.entries()) {
+      const text = isChanged[index] ? theirs.textAt(turn, change) : undefined
       values[textOf(turn)] = text === undefined || text === firstText(this.#settling, turn) ? null : text
     }
     return values
@@ -226,8 +227,7 @@ export class Anchors {
 
   #documentOfTurn(turn: string): string | null {
     const { ours, theirs } = this.#settling
-    const document = (ours.rowOrImage('turn', turn) ?? theirs.rowOrImage('turn', turn))?.document_id
-    return typeof document === 'string' ? document : null
+    return ours.documentOf(turn) ?? theirs.documentOf(turn)
   }
 }
 

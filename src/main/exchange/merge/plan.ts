@@ -93,7 +93,7 @@ export async function planMerge(
   }
 }
 
-/** Reads what the merge will ask for one by one: the rows that changed, and those they point to. */
+/** Reads what the merge will ask for one by one: the rows that changed, and of those they point to whether they are there. */
 function readAhead(ours: Side, theirs: Side, touched: TouchedRows): void {
   const pointed = new RowMap<{ table: string; row: string }>()
   for (const side of [ours, theirs]) side.readAhead(touched.values())
@@ -109,7 +109,10 @@ function readAhead(ours: Side, theirs: Side, touched: TouchedRows): void {
       }
     }
   }
-  for (const side of [ours, theirs]) side.readAhead(pointed.values())
+  // Where names were left out, the texts of the two copies are compared.
+  if (theirs.isPartial)
+    for (const side of [ours, theirs]) side.readAhead([...pointed.values()].filter(({ table }) => table === 'turn'))
+  ours.lookFor(pointed.values())
 }
 
 /** Finds what each copy has alone. @returns when the last shared entry was made, in milliseconds */

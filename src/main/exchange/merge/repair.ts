@@ -36,7 +36,7 @@ function mendPointers(
   let mended: string[] | undefined
   for (const [column, target] of referencesOf(table)) {
     const value = values[column]
-    if (typeof value !== 'string' || settling.final(target, value)) continue
+    if (typeof value !== 'string' || settling.has(target, value)) continue
     if (mayBeEmpty(table, column)) mended = [...(mended ?? []), column]
     else again.push(...bringBack(settling, target, value))
   }
@@ -51,7 +51,7 @@ function empty(settling: Settling, table: string, row: string, values: Values, c
 
 /** Rows of ours that nobody touched, and that point to a row that goes. */
 function mendPointersTo(settling: Settling, table: string, row: string): Place[] {
-  if (!settling.ours.row(table, row)) return []
+  if (!settling.ours.has(table, row)) return []
   const found: Place[] = []
   for (const other of loggedTables)
     for (const [column, target] of Object.entries(other.references)) {

@@ -1,10 +1,12 @@
 /** Something for each of many rows, in the order it was first told; two look-ups of short keys cost less than one of a key put together. */
 export class RowMap<Value> {
-  readonly #tables = new Map<string, Map<string, { value: Value }>>()
-  readonly #inOrder: { value: Value }[] = []
+  readonly #tables = new Map<string, Map<string, number>>()
+  /** What is told, by the numbers that the rows have in the maps: no object of its own for each. */
+  readonly #told: Value[] = []
 
   get(table: string, row: string): Value | undefined {
-    return this.#tables.get(table)?.get(row)?.value
+    const place = this.#tables.get(table)?.get(row)
+    return place === undefined ? undefined : this.#told[place]
   }
 
   has(table: string, row: string): boolean {
@@ -17,17 +19,16 @@ export class RowMap<Value> {
       rows = new Map()
       this.#tables.set(table, rows)
     }
-    const known = rows.get(row)
-    if (known) known.value = value
+    const place = rows.get(row)
+    if (place !== undefined) this.#told[place] = value
     else {
-      const told = { value }
-      rows.set(row, told)
-      this.#inOrder.push(told)
+      rows.set(row, this.#told.length)
+      this.#told.push(value)
     }
   }
 
   /** Also what is added while it is gone through. */
   *values(): Generator<Value> {
-    for (const { value } of this.#inOrder) yield value
+    for (let place = 0; place < this.#told.length; place++) yield this.#told[place] as Value
   }
 }

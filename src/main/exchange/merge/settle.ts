@@ -84,6 +84,12 @@ export class Settling {
     return settled ? settled.values : this.ours.row(table, row)
   }
 
+  /** Whether a row is there after the merge. */
+  has(table: string, row: string): boolean {
+    const settled = this.rows.get(table, row)
+    return settled ? settled.values !== null : this.ours.has(table, row)
+  }
+
   set(table: string, row: string, values: Values | null): void {
     this.rows.set(table, row, { table, row, values })
   }
@@ -120,7 +126,7 @@ export class Settling {
       !touched.theirs.some(({ txn }) => this.isDropped(txn))
     ) {
       const theirs = this.theirs.row(table, row)
-      if (theirs && !this.ours.row(table, row) && this.ours.changesOfRow(row).length === 0) {
+      if (theirs && !this.ours.has(table, row) && this.ours.changesOfRow(row).length === 0) {
         this.set(table, row, theirs)
         return
       }

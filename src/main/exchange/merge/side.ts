@@ -32,6 +32,9 @@ export class Side {
   #textEntries: Set<string> | undefined
   readonly #rows = new Map<string, Map<string, Values | null>>()
   readonly #changes = new Map<string, readonly Change[]>()
+  /** Of rows that were looked for, without being read: whether they are there. */
+  readonly #there = new Map<string, Map<string, boolean>>()
+  readonly #documents = new Map<string, string>()
 
   constructor(copy: Copy) {
     this.copy = copy
@@ -90,6 +93,28 @@ export class Side {
         this.#changes.set(uuid, changes.get(uuid) ?? none)
       }
     }
+  }
+
+  /** Looks for rows that others point to, all at once. Of these no more is asked than whether they are there and, of turns, in which document. */
+  lookFor(pointed: Iterable<{ table: string; row: string }>): void {
+    for (const [table, list] of Map.groupBy(pointed, ({ table }) => table)) {
+      const read = this.#rowsOf(table)
+      const uuids = list.map(({ row }) => row).filter(row => !read.has(row))
+      const documents = table === 'turn' ? this.copy.documentsOf(uuids) : undefined
+      for (const [turn, document] of documents ?? []) this.#documents.set(turn, document)
+      const present = documents ?? this.copy.present(table, uuids)
+      this.#there.set(table, new Map(uuids.map(uuid => [uuid, present.has(uuid)])))
+    }
+  }
+
+  has(table: string, uuid: string): boolean {
+    return this.#there.get(table)?.get(uuid) ?? this.row(table, uuid) !== null
+  }
+
+  /** The document that a turn is in, or was in last. */
+  documentOf(turn: string): string | null {
+    const document = this.#documents.get(turn) ?? this.rowOrImage('turn', turn)?.document_id
+    return typeof document === 'string' ? document : null
   }
 
   changesOfRow(row: string): readonly Change[] {

@@ -5,19 +5,15 @@ import { kindOf, questionsOf } from './questions'
 /** What a merge comes to, for a person to look over before it is done. */
 export function previewOf(plan: MergePlan): Omit<MergePreview, 'id' | 'file'> {
   const questions = questionsOf(plan)
-  const rows = mergeKinds.map(kind => {
-    const changes = plan.changes.filter(
-      change => (kindOf[change.table] ?? 'other') === kind && change.table !== 'coder',
-    )
-    return {
-      kind,
-      added: changes.filter(({ op, table }) => op === 'insert' && !isPart(table)).length,
-      changed: changes.filter(({ op }) => op === 'update').length,
-      removed: changes.filter(({ op, table }) => op === 'delete' && !isPart(table)).length,
-      both: kind === 'codings' ? keptBoth(plan) : 0,
-      decide: questions.filter(question => question.of === kind).length,
-    }
-  })
+  const counts = new Map(mergeKinds.map(kind => [kind, { kind, added: 0, changed: 0, removed: 0, both: 0, decide: 0 }]))
+  for (const { op, table } of plan.changes) {
+    const row = table === 'coder' ? undefined : counts.get(kindOf[table] ?? 'other')
+    if (row && op === 'update') row.changed++
+    else if (row && !isPart(table)) row[op === 'insert' ? 'added' : 'removed']++
+  }
+  for (const { of } of questions) counts.get(of)!.decide++
+  counts.get('codings')!.both = keptBoth(plan)
+  const rows = [...counts.values()]
   return {
     from: workersOf(plan),
     entries: plan.entries.filter(({ kind }) => kind !== 'merge').length,
@@ -49,15 +45,15 @@ function keptBoth({ changes, ours }: MergePlan): number {
   const incoming = changes.flatMap(change =>
     change.op === 'insert' && change.table === 'coding' ? [change.values] : [],
   )
-  if (incoming.length === 0) return 0
-  const known = ours.copy.passages()
+  const known = ours.copy.codingsIn([...new Set(incoming.map(values => String(values.start_turn_id)))])
   return incoming.filter(values =>
     known
-      .get(`${values.start_turn_id} ${values.code_id}`)
+      .get(String(values.start_turn_id))
       ?.some(
         there =>
+          there.code === values.code_id &&
           there.coder !== values.coder_id &&
-          (there.endTurn !== there.startTurn || there.end > Number(values.start_off)) &&
+          (there.endTurn !== values.start_turn_id || there.end > Number(values.start_off)) &&
           (values.end_turn_id !== values.start_turn_id || there.start < Number(values.end_off)),
       ),
   ).length
