@@ -10,10 +10,11 @@ import { useDesk, useProject } from '../app/queries'
 import { ui } from '../app/store'
 import { redo, undo } from '../app/undo'
 import { sayPlace } from '../coding/move-focus'
-import { paintedCodings, readTurns } from '../coding/painted-document'
+import { type EndWords, paintedCodings, paintedFlows, readTurns } from '../coding/painted-document'
 import { placeIn, rememberPlace } from '../coding/session'
 import { useCodeIndex } from '../coding/use-code-index'
 import { Minimap } from '../editor/Minimap'
+import type { PaintedCoding } from '../editor/painted'
 import { readingStyle } from '../editor/reading-style'
 import '../editor/editor.css'
 import { CorrectionBar } from './CorrectionBar'
@@ -35,6 +36,7 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   const { direction } = document.document
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
+  const connectors = useRef<SVGSVGElement>(null)
   const minimap = useRef<SVGSVGElement>(null)
   const viewport = useRef<HTMLDivElement>(null)
   const view = useRef<CorrectionView>(null)
@@ -42,6 +44,15 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
     (_codings: readonly Coding[], _order: ReadonlyMap<Id, number>) => [] as ReturnType<typeof paintedCodings>,
   )
   painted.current = (codings, order) => paintedCodings(codings, index, order, me)
+  const flowWords = useMemo<EndWords>(
+    () => ({
+      inTurn: (name, turn) => coding('end.turn', { name, turn }),
+      inDocument: (name, title) => coding('end.document', { name, title }),
+    }),
+    [coding],
+  )
+  const flows = useRef((_codings: readonly PaintedCoding[]) => [] as ReturnType<typeof paintedFlows>)
+  flows.current = codings => paintedFlows(document.flows, codings, index, flowWords)
   const words = useRef(coding)
   words.current = coding
   const latest = useRef(document)
@@ -51,13 +62,20 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   useLayoutEffect(() => {
     let place: { caret: ReturnType<CorrectionView['caret']>; top: { turn: number; above: number } } | null = null
     const open = () => {
-      if (!scroller.current || !root.current || !minimap.current || !viewport.current) return
+      if (!scroller.current || !root.current || !connectors.current || !minimap.current || !viewport.current) return
       const { turns, speakers, codings } = latest.current
       const made = new CorrectionView(
-        { scroller: scroller.current, root: root.current, minimap: minimap.current, viewport: viewport.current },
+        {
+          scroller: scroller.current,
+          root: root.current,
+          connectors: connectors.current,
+          minimap: minimap.current,
+          viewport: viewport.current,
+        },
         readTurns({ turns, speakers }),
         {
           painted: (stored, order) => painted.current(stored, order),
+          flows: codings => flows.current(codings),
           more: count => words.current('more', { count }),
           edited: () => saver.edited(),
           left: () => saver.flush().catch(showError),
@@ -145,6 +163,7 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
               data-scope="text"
               translate="no"
             />
+            <svg ref={connectors} className="transcript-connectors" aria-hidden="true" />
           </div>
         </div>
         <Minimap map={minimap} viewport={viewport} onGo={share => view.current?.scrollByMap(share)} />

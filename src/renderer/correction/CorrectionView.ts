@@ -1,64 +1,55 @@
-import { createEmptyHistoryState, registerHistory } from '@lexical/history'
-import { $addUpdateTag, $getRoot, type EditorState, HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
-import { v7 } from 'uuid'
-import { compareTurns } from '../../shared/anchor/compare-turns'
 import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
-import type { TextEdit } from '../../shared/model/text-edit'
 import { handleCaretKey } from '../editor/caret-keys'
+import { FlowLayer } from '../editor/FlowLayer'
 import { installHighlightRules } from '../editor/highlights'
 import { MapLayer } from '../editor/MapLayer'
-import { mountTurns } from '../editor/mount-turns'
-import { turnsBetween } from '../editor/near-turns'
+import { type TurnRange, turnsBetween } from '../editor/near-turns'
 import { type Place, Places } from '../editor/places'
 import { TranscriptPainter } from '../editor/TranscriptPainter'
 import type { TranscriptElements } from '../editor/transcript-parts'
 import { textElement } from '../editor/turn-element'
 import { fillHeads, type ReadTurn } from '../editor/turn-heads'
-import { $caretIn, $replaceIn } from './caret-in-turns'
 import type { CorrectionEvents } from './correction-events'
-import { dropUnseen } from './drop-unseen'
-import { EditLog } from './EditLog'
-import { isEqual } from './is-equal'
+import { EditedText } from './EditedText'
+import type { EditLog } from './EditLog'
+import { MovingCodings } from './MovingCodings'
 import { rangesIn } from './ranges-in'
-import type { ReadText } from './read-text'
-import { registerTextKeys } from './register-text-keys'
 import { scrollUntilStill, topOf, topPlace } from './scroll-text'
 import type { EditBatch } from './store-edits'
 
 /** The elements a corrected transcript lives in. */
-type CorrectionElements = Pick<TranscriptElements, 'scroller' | 'root' | 'minimap' | 'viewport'>
+type CorrectionElements = Pick<TranscriptElements, 'scroller' | 'root' | 'connectors' | 'minimap' | 'viewport'>
 
 /** Above this many characters turns out of sight stay without layout, so that typing moves little. */
 const containFrom = 100_000
+
+/** Milliseconds without typing until what only surrounds the text follows it. */
+const rest = 250
 
 /**
  * A transcript whose text can be changed. The editor holds the text alone; every change is read off it as edits, by which codings move while
  * one types, and which are stored as they are. No React component, because a letter must be on the screen within one frame.
  */
 export class CorrectionView {
-  readonly log: EditLog
   readonly #at: CorrectionElements
   readonly #root: HTMLElement
   readonly #scroller: HTMLElement
   readonly #events: CorrectionEvents
-  readonly #editor: LexicalEditor
-  readonly #history = createEmptyHistoryState()
-  readonly #ids = new Map<string, Id>()
+  readonly #text: EditedText
+  readonly #codings: MovingCodings
   readonly #stop = new AbortController()
-  readonly #detach: (() => void)[] = []
   readonly #observer: ResizeObserver
-  #keys: readonly string[]
-  #exact: TextEdit | null = null
+  readonly #lengths: number[] = []
   #elements: HTMLElement[]
   #places: Places
   #painter: TranscriptPainter
   #map: MapLayer | null = null
-  #codings: readonly Coding[] = []
+  #flows: FlowLayer | null = null
   #order: ReadonlyMap<Id, number> = new Map()
-  #caretTurn: Id | null = null
   #direction: 'auto' | 'ltr' | 'rtl' = 'auto'
   #frame = 0
+  #timer = 0
 
   constructor(at: CorrectionElements, turns: readonly ReadTurn[], events: CorrectionEvents) {
     this.#at = at
@@ -66,41 +57,27 @@ export class CorrectionView {
     this.#scroller = at.scroller
     this.#events = events
     installHighlightRules()
-    const { editor, elements } = mountTurns(at.root, turns)
-    this.#editor = editor
-    this.#elements = elements
-    this.log = new EditLog(turns)
-    this.#keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys())
-    for (const [index, key] of this.#keys.entries()) this.#ids.set(key, turns[index]!.id)
-    fillHeads(elements, turns)
+    this.#text = new EditedText(at.root, turns, { ...events, changed: edited => this.#changed(edited) })
+    this.#codings = new MovingCodings(this.#text.log)
+    this.#elements = this.#text.elements
+    fillHeads(this.#elements, turns)
     const length = turns.reduce((sum, turn) => sum + turn.text.length, 0)
     at.root.classList.toggle('is-contained', length > containFrom)
-    this.#places = new Places(elements)
+    this.#places = new Places(this.#elements)
     this.#painter = this.#newPainter()
-    editor.setEditable(true)
-    // The editor leaves this to its host.
-    at.root.contentEditable = 'true'
-    this.#detach.push(
-      registerTextKeys(editor, {
-        undo: () => dropUnseen(this.#history.undoStack, editor.getEditorState()),
-        redo: () => dropUnseen(this.#history.redoStack, editor.getEditorState()),
-        undoStored: events.undoStored,
-        redoStored: events.redoStored,
-        leave: events.leave,
-      }),
-      registerHistory(editor, this.#history, 300),
-      editor.registerUpdateListener(update => this.#updated(update)),
-      () => editor.setRootElement(null),
-    )
     this.#observer = new ResizeObserver(() => this.#measured())
     this.#observer.observe(at.root)
     this.#listen()
     this.#reorder()
   }
 
+  get log(): EditLog {
+    return this.#text.log
+  }
+
   /** Codings as they are stored; those that move with what is not stored yet are moved here. */
   setCodings(codings: readonly Coding[]): void {
-    this.#codings = codings
+    this.#codings.store(codings)
     this.#show()
   }
 
@@ -111,14 +88,12 @@ export class CorrectionView {
   }
 
   get isComposing(): boolean {
-    return this.#editor.isComposing()
+    return this.#text.isComposing
   }
 
   /** Takes out what is to be stored, and lets undo begin anew behind it. */
   takeEdits(): EditBatch {
-    this.#history.undoStack = []
-    this.#history.redoStack = []
-    return this.log.take()
+    return this.#text.takeEdits()
   }
 
   /** The batch is stored: these codings have moved with it. */
@@ -129,19 +104,7 @@ export class CorrectionView {
 
   /** Replaces one stretch exactly as it is told, whatever letters the old and new words share. */
   replace(turn: Id, at: number, length: number, inserted: string): void {
-    const index = this.log.turns.findIndex(({ id }) => id === turn)
-    const key = this.#keys[index]
-    const removed = this.log.turns[index]?.text.slice(at, at + length)
-    if (key === undefined || removed === undefined || removed === inserted) return
-    this.#exact = { kind: 'splice', turn, at, removed, inserted }
-    this.#editor.update(
-      () => {
-        $addUpdateTag(HISTORY_PUSH_TAG)
-        $replaceIn(index, at, length, inserted)
-      },
-      { discrete: true },
-    )
-    this.#exact = null
+    this.#text.replace(turn, at, length, inserted)
   }
 
   caret(): Place | null {
@@ -196,66 +159,33 @@ export class CorrectionView {
     this.#stop.abort()
     this.#observer.disconnect()
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#timer)
     this.#map?.stop()
     this.#painter.destroy()
-    for (const detach of this.#detach) detach()
+    this.#text.destroy()
   }
 
-  #updated({
-    editorState,
-    dirtyElements,
-    dirtyLeaves,
-    tags,
-  }: {
-    editorState: EditorState
-    dirtyElements: ReadonlyMap<string, boolean>
-    dirtyLeaves: ReadonlySet<string>
-    tags: ReadonlySet<string>
-  }): void {
-    const isHistoric = tags.has(HISTORIC_TAG)
-    // Undo sets a whole state, and the editor does not say what is another in it.
-    const read = editorState.read(() => this.#read(key => isHistoric || dirtyElements.has(key)))
-    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.#changed(read, isHistoric)
-    const turn = read.caret?.turn ?? null
-    const before = this.#caretTurn
-    this.#caretTurn = turn
-    if (before !== null && turn !== null && before !== turn) this.#events.left()
-  }
-
-  #read(isDirty: (key: string) => boolean): ReadText {
-    const known = new Map(this.#keys.map((key, index) => [key, this.log.turns[index]!]))
-    const keys = $getRoot().getChildrenKeys()
-    const turns = keys.map((key, index) => {
-      const before = known.get(key)
-      if (before && !isDirty(key)) return { id: before.id, text: before.text }
-      const id = this.#ids.get(key) ?? v7()
-      this.#ids.set(key, id)
-      return { id, text: $getRoot().getChildAtIndex(index)?.getTextContent() ?? '' }
-    })
-    return { keys, turns, caret: $caretIn(keys, turns) }
-  }
-
-  #changed({ keys, turns, caret }: ReadText, isHistoric: boolean): void {
-    const before = this.log.turns
-    if (!(isHistoric && this.log.goTo(turns))) {
-      const edits = this.#exact ? [this.#exact] : compareTurns(before, turns, caret)
-      if (edits.length === 0 && isEqual(this.#keys, keys)) return
-      this.log.add(edits)
-    }
-    for (const [index, key] of keys.entries()) this.#ids.set(key, this.log.turns[index]!.id)
-    const isSameOrder =
-      isEqual(this.#keys, keys) && before.every((turn, index) => turn.id === this.log.turns[index]?.id)
-    this.#keys = keys
-    if (isSameOrder) {
-      for (const [index, turn] of this.log.turns.entries())
-        if (turn.text !== before[index]!.text) this.#painter.forget(index)
+  #changed(turns: readonly number[] | null): void {
+    if (turns) {
+      for (const turn of turns) {
+        this.#lengths[turn] = this.#text.log.turns[turn]!.text.length
+        this.#painter.forget(turn)
+      }
+      this.#follow(turns)
     } else this.#reorder()
-    this.#lengths.splice(0, this.#lengths.length, ...this.log.turns.map(turn => turn.text.length))
-    this.#show()
     this.#events.edited()
   }
 
-  readonly #lengths: number[] = []
+  /** Words were edited, and all turns are the same: only codings that begin or end there have moved. */
+  #follow(turns: readonly number[]): void {
+    const concerned = this.#codings.in(turns.map(turn => this.#text.log.turns[turn]!.id))
+    const painted = this.#events.painted(concerned, this.#order)
+    const known = concerned.filter(({ id }) => this.#painter.marks.indexOf(id) !== null)
+    // A coding may have lost all its words, or got them back.
+    if (painted.length !== known.length || !this.#painter.replaceCodings(painted)) this.#setPainted()
+    this.#drawLater()
+    this.#paint()
+  }
 
   #newPainter(): TranscriptPainter {
     this.#lengths.splice(0, this.#lengths.length, ...this.log.turns.map(turn => turn.text.length))
@@ -263,6 +193,7 @@ export class CorrectionView {
     painter.remeasure()
     this.#map?.stop()
     this.#map = new MapLayer(this.#at.minimap, this.#at.viewport, this.#scroller, this.#elements, this.#lengths)
+    this.#flows = new FlowLayer(this.#scroller, this.#at.connectors, this.#elements, painter)
     return painter
   }
 
@@ -285,23 +216,47 @@ export class CorrectionView {
   #show(): void {
     // An answer may come when the text is no longer on the screen.
     if (this.#stop.signal.aborted) return
-    const moved = this.#codings.map(coding => this.log.moved(coding))
-    this.#painter.setCodings(this.#events.painted(moved, this.#order))
+    this.#setPainted()
     this.#map?.draw(this.#painter.marks)
     this.#paint()
+    this.#drawFlows()
+  }
+
+  #setPainted(): void {
+    this.#painter.setCodings(this.#events.painted(this.#codings.all(), this.#order))
+  }
+
+  /** The map and the lines between labels follow when typing rests: nobody looks at them meanwhile. */
+  #drawLater(): void {
+    this.#map?.draw(this.#painter.marks, rest)
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#drawFlows(), rest)
+  }
+
+  #drawFlows(): void {
+    if (!this.#flows || this.#stop.signal.aborted) return
+    clearTimeout(this.#timer)
+    this.#flows.flows = this.#events.flows(this.#painter.marks.codings)
+    this.#flows.measure()
+    this.#flows.draw(this.#near())
+  }
+
+  #near(): TurnRange {
+    const { scrollTop, clientHeight } = this.#scroller
+    return turnsBetween(this.#elements, scrollTop - clientHeight, scrollTop + 2 * clientHeight)
   }
 
   #paint(): void {
-    const { scrollTop, clientHeight } = this.#scroller
-    this.#painter.paint(turnsBetween(this.#elements, scrollTop - clientHeight, scrollTop + 2 * clientHeight))
+    this.#painter.paint(this.#near())
   }
 
   #measured(): void {
     if (this.#stop.signal.aborted) return
     this.#painter.remeasure()
     this.#map?.remeasure()
-    this.#map?.draw(this.#painter.marks)
+    this.#drawLater()
     this.#paint()
+    this.#flows?.draw(this.#near())
   }
 
   #listen(): void {
@@ -313,6 +268,7 @@ export class CorrectionView {
         this.#frame = requestAnimationFrame(() => {
           this.#frame = 0
           this.#paint()
+          this.#flows?.draw(this.#near())
           this.#map?.drawViewport()
           this.#events.scrolled()
         })

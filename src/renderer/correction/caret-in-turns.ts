@@ -1,6 +1,7 @@
-import type { ElementNode, PointType } from 'lexical'
+import type { ElementNode, LexicalNode, PointType } from 'lexical'
 import {
   $createRangeSelection,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -11,15 +12,27 @@ import {
 import type { EditedTurn } from '../../shared/anchor/edit-turns'
 import type { Id } from '../../shared/model/id'
 
-/** Where the editor's caret stands, as a turn and an offset in its text. */
-export function $caretIn(keys: readonly string[], turns: readonly EditedTurn[]): { turn: Id; offset: number } | null {
+/** Keys of all turns, in order. */
+export function $turnKeys(): string[] {
+  return $getRoot().getChildrenKeys()
+}
+
+/** What a turn says. */
+export function $turnAt(key: string): string {
+  return $getNodeByKey(key)?.getTextContent() ?? ''
+}
+
+/**
+ * Where the editor's caret stands, as a turn and an offset in its text.
+ * @param turnOf the turn with a key, as it reads now; undefined for all other keys
+ */
+export function $caretIn(turnOf: (key: string) => EditedTurn | undefined): { turn: Id; offset: number } | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return null
   const { focus } = selection
   const node = focus.getNode()
-  const block = node.getTopLevelElement()
-  const index = block ? keys.indexOf(block.getKey()) : -1
-  const turn = turns[index]
+  let turn: EditedTurn | undefined
+  for (let at: LexicalNode | null = node; at && !turn; at = at.getParent()) turn = turnOf(at.getKey())
   if (!turn) return null
   if (!$isTextNode(node)) return { turn: turn.id, offset: focus.offset === 0 ? 0 : turn.text.length }
   let { offset } = focus
@@ -28,9 +41,9 @@ export function $caretIn(keys: readonly string[], turns: readonly EditedTurn[]):
   return { turn: turn.id, offset }
 }
 
-/** Replaces a stretch of the text of turn number `turn`; the caret is behind it then. */
-export function $replaceIn(turn: number, at: number, length: number, inserted: string): void {
-  const block = $getRoot().getChildAtIndex(turn)
+/** Replaces a stretch of the text of a turn; the caret is behind it then. */
+export function $replaceIn(turn: string, at: number, length: number, inserted: string): void {
+  const block = $getNodeByKey(turn)
   if (!$isElementNode(block)) return
   const selection = $createRangeSelection()
   $setPoint(selection.anchor, block, at)

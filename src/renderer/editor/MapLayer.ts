@@ -34,14 +34,14 @@ export class MapLayer {
     this.#boxes = null
   }
 
-  /** Draws the map soon: it can wait until what is read is on the screen. */
-  draw(marks: DocumentMarks): void {
+  /** Draws the map soon: it can wait until what is read is on the screen. @param rest milliseconds without another call until it is drawn */
+  draw(marks: DocumentMarks, rest = delay): void {
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => {
       this.#boxes ??= measureTurns(this.#elements)
       drawMinimap(this.#map, marks, this.#boxes, this.#lengths, this.#map.clientHeight)
       this.drawViewport()
-    }, delay)
+    }, rest)
   }
 
   /** Writes nothing where it would stand on the same pixels: whatever changes in the page has the browser go through all that is painted. */

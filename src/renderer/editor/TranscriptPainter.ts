@@ -19,6 +19,8 @@ const overhang = 128
 
 interface PaintedTurn {
   key: string
+  /** What its margin shows. */
+  margin: string
   ranges: PaintedRanges
   layout: MarginLayout | null
 }
@@ -65,6 +67,11 @@ export class TranscriptPainter {
     root?.classList.toggle('is-deep', this.marks.depth >= underlineLanes)
   }
 
+  /** The same codings over words that were edited. @returns false where they must be set anew, all of them */
+  replaceCodings(codings: readonly PaintedCoding[]): boolean {
+    return this.marks.replace(codings)
+  }
+
   /**
    * Measures anew what may have changed with the page. Where lines break is asked only where it must be, since that takes longest: with
    * another width or line height, or with other fonts.
@@ -94,7 +101,7 @@ export class TranscriptPainter {
     const painted = this.#painted.get(turn)
     if (!painted) return
     unpaint(painted.ranges)
-    this.#painted.set(turn, { key: 'changed', ranges: [], layout: painted.layout })
+    this.#painted.set(turn, { ...painted, key: 'changed', ranges: [] })
   }
 
   paint(range: TurnRange): void {
@@ -221,15 +228,22 @@ export class TranscriptPainter {
 
   #key(turn: number, marks: readonly TurnMark[], layout: MarginLayout | null): string {
     if (!layout && !this.dim) return ''
-    const parts = marks.map(({ coding, clip, lane }) => {
-      const { id, slot, colour, key, name, signs, other, aspiration } = this.marks.codings[coding]!
-      const emphasis = `${id === this.focus ? 'f' : id === this.hover ? 'h' : ''}${this.also.has(id) ? 'a' : ''}`
-      return [id, slot, colour, key, name, signs, other, aspiration, lane, clip.start, clip.end, emphasis].join('|')
+    const parts = marks.map(mark => {
+      const { clip, lane } = mark
+      return [this.#look(mark), lane, clip.start, clip.end, this.marks.codings[mark.coding]!.id === this.hover].join(
+        '|',
+      )
     })
     if (!layout) return ['dim', ...parts].join(';')
     const brackets = layout.brackets.map(({ x, top, bottom }) => `${x},${top},${bottom}`)
     const lines = this.#lines.get(turn)?.join(',')
     return [lines, ...parts, ...brackets, ...layout.labels.map(label => label.top), layout.folded.length].join(';')
+  }
+
+  /** How a coding looks, in the text and in the margin. */
+  #look({ coding }: TurnMark): string {
+    const { id, slot, colour, key, name, signs, other, aspiration } = this.marks.codings[coding]!
+    return [id, slot, colour, key, name, signs, other, aspiration, id === this.focus, this.also.has(id)].join('|')
   }
 
   #write(turn: number, key: string, marks: readonly TurnMark[], layout: MarginLayout | null): void {
@@ -239,9 +253,14 @@ export class TranscriptPainter {
     const element = this.#elements[turn]!
     element.classList.add('is-painted')
     const ranges = canPaintText ? paintText(element, marks, this.#lines.get(turn) ?? [], this.marks.codings, this) : []
+    // Most letters that are typed change nothing beside the text.
+    const margin = layout ? [JSON.stringify(layout), ...marks.map(mark => this.#look(mark))].join(';') : ''
     const target = marginElement(element)
-    if (layout) drawMargin(target, layout, this.marks.codings, { focus: this.focus, also: this.also, more: this.#more })
-    else target.replaceChildren()
-    this.#painted.set(turn, { key, ranges, layout })
+    if (margin !== before?.margin) {
+      const state = { focus: this.focus, also: this.also, more: this.#more }
+      if (layout) drawMargin(target, layout, this.marks.codings, state)
+      else target.replaceChildren()
+    }
+    this.#painted.set(turn, { key, margin, ranges, layout })
   }
 }

@@ -48,4 +48,18 @@ describe('codings of a document', () => {
     expect(marks.near({ turn: 2, offset: 3 }, -1)?.id).toBe('late')
     expect(marks.near({ turn: 2, offset: 3 }, 1)).toBeNull()
   })
+
+  it('take words that were edited in the place of others, and say so where they stand in another order then', () => {
+    const all = [coding('a', 0, 0, 0, 9), coding('b', 0, 4, 1, 3), coding('c', 1, 0, 1, 8)]
+    const lengths = [20, 20]
+    const edited = new DocumentMarks(all, lengths)
+    lengths[0] = 23
+    expect(edited.replace([coding('a', 0, 0, 0, 12), coding('b', 0, 7, 1, 3)])).toBe(true)
+    const anew = new DocumentMarks([coding('a', 0, 0, 0, 12), coding('b', 0, 7, 1, 3), all[2]!], lengths)
+    for (const turn of [0, 1]) expect(edited.inTurn(turn)).toEqual(anew.inTurn(turn))
+    expect(edited.codings).toEqual(anew.codings)
+    expect(edited.replace([coding('a', 0, 8, 0, 12)])).toBe(false)
+    expect(edited.replace([coding('b', 0, 7, 0, 9)])).toBe(false)
+    expect(edited.replace([coding('new', 0, 7, 0, 9)])).toBe(false)
+  })
 })
