@@ -15,6 +15,7 @@ import { followChanges, refreshAll } from './app/changes'
 import { connect } from './app/connection'
 import { queryClient } from './app/query-client'
 import { startTexts } from './i18n/start'
+import { loadFirstFonts } from './styles/load-fonts'
 
 startTexts()
 connect(() => {
@@ -25,10 +26,12 @@ followChanges()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+void loadFirstFonts().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

@@ -73,7 +73,13 @@ export function ui(): UiState {
 }
 
 export function showView(view: View): void {
-  useUi.setState({ view, overlay: null, place: [] })
+  // What was said of one view is no news in the next.
+  useUi.setState(state => ({
+    view,
+    overlay: null,
+    place: [],
+    ...(state.view.name === view.name ? {} : { said: null }),
+  }))
 }
 
 export function showOverlay(overlay: Overlay | null): void {

@@ -94,10 +94,11 @@ export const DocumentPane = memo(function DocumentPane({ onShowLists, onShowInsp
       {error ? <EmptyState title={t('document.failed')} hint={errorSentence(error)} /> : null}
       {id === null ? (
         <EmptyState
+          whole
           title={t('document.none')}
           hint={t('document.none.hint')}
           action={
-            <Button small onPress={() => runCommand('project.import')}>
+            <Button keys="$mod+i" onPress={() => runCommand('project.import')}>
               {t('document.import')}
             </Button>
           }

@@ -47,7 +47,9 @@ export function stepOut(): void {
     focusCoding(null)
     return
   }
-  document.getSelection()?.collapseToEnd()
+  const selection = document.getSelection()
+  // Collapsing a selection that is not there is an error to the browser; there is nothing to step out of either.
+  if (selection !== null && selection.rangeCount > 0) selection.collapseToEnd()
 }
 
 /** Says in the status bar where one is and how much there is of it. */

@@ -2,7 +2,7 @@ import { appCommands } from '../app/commands'
 import { codebookCommands } from '../codebook/commands'
 import { codingCommands } from '../coding/commands'
 import { correctionCommands } from '../correction/commands'
-import { documentCommands } from '../documents/commands'
+import { closingCommands, documentCommands } from '../documents/commands'
 import { figureCommands } from '../figures-view/commands'
 import { flowCommands } from '../flows/commands'
 import { matrixCommands } from '../matrix/commands'
@@ -38,4 +38,5 @@ export const allCommands: readonly Command[] = [
   ...storyCommands,
   ...matrixCommands,
   ...teamCommands,
+  ...closingCommands,
 ]

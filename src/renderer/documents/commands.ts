@@ -55,15 +55,6 @@ export const documentCommands: readonly Command[] = [
   },
   ...exchangeCommands,
   {
-    id: 'project.settings',
-    title: 'commands:project.settings',
-    section: 'project',
-    scope: 'global',
-    keys: ['$mod+,'],
-    separatorBefore: true,
-    run: () => showOverlay({ name: 'settings' }),
-  },
-  {
     id: 'documents.rename',
     title: 'commands:documents.rename',
     section: 'edit',
@@ -91,5 +82,24 @@ export const documentCommands: readonly Command[] = [
     run: () => useDocumentList.setState({ filtering: true }),
   },
   ...importCommands,
-  { id: 'project.close', title: 'commands:project.close', section: 'project', scope: 'project', run: closeProject },
+]
+
+/** What the project's menu ends with. */
+export const closingCommands: readonly Command[] = [
+  {
+    id: 'project.settings',
+    title: 'commands:project.settings',
+    section: 'project',
+    scope: 'global',
+    keys: ['$mod+,'],
+    run: () => showOverlay({ name: 'settings' }),
+  },
+  {
+    id: 'project.close',
+    title: 'commands:project.close',
+    section: 'project',
+    scope: 'project',
+    separatorBefore: true,
+    run: closeProject,
+  },
 ]

@@ -45,7 +45,7 @@ export function FiguresTab({ project, cycleSet, readOnly }: FiguresTabProps) {
       <Panels id="figures" panels={[...(isWide ? ['gallery'] : []), 'figure', ...(isRoomy ? ['side'] : [])]}>
         {isWide ? (
           <>
-            <Panel id="gallery" defaultSize="228px" minSize="180px" maxSize="36%">
+            <Panel id="gallery" defaultSize="252px" minSize="200px" maxSize="36%">
               <FigureGallery readOnly={readOnly} />
             </Panel>
             <PanelBorder label={t('border.gallery')} />

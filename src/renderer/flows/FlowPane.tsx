@@ -89,6 +89,7 @@ export function FlowPane({ project, summary, filterText, selection, onShowFilter
       </p>
       {isBare ? (
         <EmptyState
+          whole
           title={t('none.coded')}
           hint={t('none.coded.hint')}
           action={<Button onPress={() => showView({ name: 'code' })}>{t('none.go')}</Button>}

@@ -167,7 +167,7 @@ export function IndicatorsPane({ readOnly }: { readOnly: boolean }) {
     <main id="main" className="ui-pane ui-pane-paper" aria-label={t('title')} data-pane>
       <PaneHead title={t('title')} filter={t('filter')}>
         {readOnly ? null : (
-          <Button icon={Plus} onPress={() => showPeopleDialog({ name: 'indicator' })}>
+          <Button small icon={Plus} onPress={() => showPeopleDialog({ name: 'indicator' })}>
             {t('add')}
           </Button>
         )}

@@ -125,6 +125,7 @@ function Loaded({ project, data }: { project: ProjectInfo; data: MatrixData }) {
             </div>
             {isBare ? (
               <EmptyState
+                whole
                 title={t('none')}
                 hint={t('none.hint')}
                 action={<Button onPress={() => showView({ name: 'stories' })}>{t('none.go')}</Button>}

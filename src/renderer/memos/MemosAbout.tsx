@@ -18,7 +18,7 @@ export function MemosAbout({ on, id, words }: { on: 'story' | 'participant'; id:
   const memos = data?.filter(({ about }) => about.on === on && about.id === id) ?? []
   return (
     <section className="ui-section memos-about" aria-label={t('about.heading')}>
-      <h3 className="ui-field-label">{t('about.heading')}</h3>
+      <h3>{t('about.heading')}</h3>
       <ul>
         {memos.map(memo => (
           <li key={memo.id}>

@@ -104,6 +104,7 @@ export const memoCommands: readonly Command[] = [
     title: 'memos:command.docx',
     section: 'project',
     scope: 'coding',
+    separatorBefore: true,
     run: () => exportMemos('docx'),
   },
   { id: 'memo.exportMd', title: 'memos:command.md', section: 'project', scope: 'coding', run: () => exportMemos('md') },

@@ -13,7 +13,7 @@ export function PassageCount() {
   const { data: list } = usePassageList()
   const chosen = usePassages(state => state.chosen.size)
   if (list === undefined || list.of === 0) return null
-  const facts = t('count', {
+  const facts = t(list.rows.length === list.of ? 'count.all' : 'count', {
     count: list.rows.length,
     of: list.of,
     documents: t('documents.count', { count: list.documents }),

@@ -102,7 +102,6 @@ export const passageCommands: readonly Command[] = [
     title: 'passages:command.csv',
     section: 'project',
     scope: 'coding',
-    separatorBefore: true,
     run: () => exportPassages('csv'),
   },
   {

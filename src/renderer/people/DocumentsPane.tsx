@@ -129,6 +129,7 @@ export function DocumentsPane({ readOnly }: { readOnly: boolean }) {
         )}
         {readOnly ? null : (
           <Button
+            small
             icon={Plus}
             onPress={() => showPeopleDialog({ name: 'variable', subject: 'document', variable: null })}
           >

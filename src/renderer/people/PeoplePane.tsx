@@ -94,10 +94,11 @@ export function PeoplePane({ readOnly }: { readOnly: boolean }) {
       <PaneHead title={t('tab.people')} filter={t('filter.people')}>
         {readOnly ? null : (
           <>
-            <Button icon={Plus} onPress={() => showPeopleDialog({ name: 'person' })}>
+            <Button small icon={Plus} onPress={() => showPeopleDialog({ name: 'person' })}>
               {t('person.add')}
             </Button>
             <Button
+              small
               icon={Plus}
               onPress={() => showPeopleDialog({ name: 'variable', subject: 'participant', variable: null })}
             >

@@ -44,7 +44,7 @@ function Queries({ readOnly }: { readOnly: boolean }) {
       <Panels id="queries" panels={[...(isWide ? ['list'] : []), 'query']}>
         {isWide ? (
           <>
-            <Panel id="list" defaultSize="228px" minSize="180px" maxSize="36%">
+            <Panel id="list" defaultSize="252px" minSize="200px" maxSize="36%">
               <QueryList />
             </Panel>
             <PanelBorder label={t('border.list')} />

@@ -42,7 +42,7 @@ function Reports({ project }: { project: ProjectInfo }) {
       <Panels id="reports" panels={[...(isWide ? ['list'] : []), 'report', ...(isRoomy ? ['side'] : [])]}>
         {isWide ? (
           <>
-            <Panel id="list" defaultSize="228px" minSize="180px" maxSize="36%">
+            <Panel id="list" defaultSize="252px" minSize="200px" maxSize="36%">
               <ReportList />
             </Panel>
             <PanelBorder label={t('border.list')} />

@@ -69,6 +69,7 @@ function ProjectStories({ project }: { project: ProjectInfo }) {
     return (
       <main id="main" className="ui-pane ui-pane-paper">
         <EmptyState
+          whole
           title={t('none')}
           hint={t('none.hint')}
           action={

@@ -45,7 +45,7 @@ function Tables({ readOnly }: { readOnly: boolean }) {
       <Panels id="tables" panels={[...(isWide ? ['list'] : []), 'table', ...(side && isRoomy ? ['side'] : [])]}>
         {isWide ? (
           <>
-            <Panel id="list" defaultSize="228px" minSize="180px" maxSize="36%">
+            <Panel id="list" defaultSize="252px" minSize="200px" maxSize="36%">
               <TableList />
             </Panel>
             <PanelBorder label={t('border.list')} />

@@ -51,6 +51,7 @@ export const teamCommands: readonly Command[] = [
     title: 'team:command.coder',
     section: 'project',
     scope: 'project',
+    separatorBefore: true,
     enabled: ({ project }) => project?.readOnly === false,
     run: () => showOverlay({ name: 'coder' }),
   },

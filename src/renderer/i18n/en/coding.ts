@@ -20,7 +20,7 @@ export const coding = {
     'This browser cannot paint over text: codings show as brackets and labels beside it only. Chrome, Edge, Firefox and Safari can in their present versions.',
   'document.none': 'No document open',
   'document.none.hint': 'Choose one on the left, or bring in transcripts and stories.',
-  'document.import': 'Bring in files…',
+  'document.import': 'Bring in files',
   'document.failed': 'This document cannot be shown',
   'place.turn': 'Turn {{turn, number}} of {{turns, number}}',
   'place.codings': '{{mine, number}} codings by you, {{count, number}} in all',
@@ -156,7 +156,7 @@ export const coding = {
   'flows.link': 'Link',
 
   'flow.from': 'From',
-  'flow.what': 'Choose the coding it leads to, here or in another document, then press L.',
+  'flow.what': 'Choose the coding it leads to, then press L',
   'flow.cancel': 'Cancel',
   'flow.save': 'Draw the flow',
   'flow.gone': 'No flow was drawn: the coding it began at is not there any more.',
