@@ -41,6 +41,9 @@ export function printRows(
   )
 }
 
+/** The disk, the share of it that somebody may use, or the size that a file may have. */
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
 /**
  * Writes a file whole or not at all: an older one of that name stays until the new one is complete.
  * @throws AppError output.notWritable, output.diskFull
@@ -53,7 +56,7 @@ export function writeOutput(file: string, content: string | Uint8Array): void {
   } catch (error) {
     rmSync(unfinished, { force: true })
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new AppError(reason === 'ENOSPC' ? 'output.diskFull' : 'output.notWritable', { file, reason })
+    throw new AppError(noRoom.has(reason) ? 'output.diskFull' : 'output.notWritable', { file, reason })
   }
 }
 

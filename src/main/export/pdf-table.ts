@@ -21,8 +21,11 @@ const lineHeight = 15
 /** A cell must fit on a page: longer ones end in an ellipsis, and the other formats have them whole. */
 const longest = 1200
 
-/** Draws a table where the page stands, ruled as journals rule them; a row is never divided, and every page it goes over has its heads. */
-export function pdfTable(document: PDFDocument, table: AnalysisTable, fonts: Fonts): void {
+/**
+ * Draws a table where the page stands, ruled as journals rule them; a row is never divided, and every page it goes over has its heads.
+ * @param beneath points of what stands under the table and stays with its last rows
+ */
+export function pdfTable(document: PDFDocument, table: AnalysisTable, fonts: Fonts, beneath: number): void {
   document.font(fonts.regular).fontSize(size).fillColor('#1b1b19')
   const hasGroups = table.heads.some(({ group }) => group !== '')
   const columnStyles = columnWidths(document, table, fonts)
@@ -31,7 +34,12 @@ export function pdfTable(document: PDFDocument, table: AnalysisTable, fonts: Fon
   const bottom = document.page.height - document.page.margins.bottom
   let left = bodyRows(table, fonts)
   while (left.length > 0) {
-    const fitting = rowsThatFit(document, left, columnStyles, bottom - document.y - headsHeight)
+    const room = bottom - document.y - headsHeight
+    const most = rowsThatFit(document, left, columnStyles, room)
+    const isLast = most === left.length
+    const isWhole = isLast && rowsThatFit(document, left, columnStyles, room - beneath) === most
+    // Notes alone on a page are of no table: two rows go with them.
+    const fitting = isLast && !isWhole ? Math.max(1, most - 2) : most
     document.table({ columnStyles, data: [...heads, ...left.slice(0, fitting)] })
     left = left.slice(fitting)
     if (left.length > 0) document.continueOnNewPage()

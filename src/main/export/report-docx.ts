@@ -1,9 +1,12 @@
 import {
+  AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   ImageRun,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
   type Table,
@@ -15,7 +18,7 @@ import { layoutSvg } from './figure-file'
 import { steadyZip } from './steady-zip'
 import { svgSize } from './svg-size'
 import { svgToPng } from './svg-to-png'
-import { isWideTable, pageRoom, tableParts } from './table-docx'
+import { isWideTable, tableParts } from './table-docx'
 import { xmlWords } from './xml-words'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
@@ -51,10 +54,16 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
       properties: {
         page: { size: { orientation: section.isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT } },
       },
+      footers: { default: pageNumber() },
       children: section.children,
     })),
   })
   return steadyZip(await Packer.toBuffer(document))
+}
+
+function pageNumber(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT], color: soft, size: 18 })
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
 }
 
 /** A sentence between a heading and what it is about stays with both, and one before a quote with the quote. */
@@ -94,11 +103,7 @@ async function blockParts(
         }),
       ]
     case 'table':
-      return [
-        new Paragraph({ spacing: { before: 120 } }),
-        ...tableParts(block.table, isWideTable(block.table) ? pageRoom.landscape : pageRoom.portrait),
-        new Paragraph({}),
-      ]
+      return [new Paragraph({ spacing: { before: 120 } }), ...tableParts(block.table), new Paragraph({})]
     case 'figure':
       return [new Paragraph({ children: [await picture(block, at, resources)], spacing: { before: 160, after: 160 } })]
     case 'gap':

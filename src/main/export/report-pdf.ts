@@ -147,7 +147,16 @@ function drawTable(pen: Pen, { table }: Extract<ReportBlock, { kind: 'table' }>)
   const isWide = isBroad(document, table, fonts, upright.width - margins.left - margins.right)
   room(document, 140, isWide ? 'landscape' : 'portrait')
   put(pen, table.title, 'semibold', sizes.text, { after: 4 })
-  pdfTable(document, table, fonts)
+  document.font(fonts.regular).fontSize(sizes.small)
+  const notes = table.notes.map(note =>
+    document.heightOfString(note, { lineGap: sizes.small * 0.25, width: upright.width - margins.left - margins.right }),
+  )
+  pdfTable(
+    document,
+    table,
+    fonts,
+    notes.reduce((sum, height) => sum + height + 1, 4),
+  )
   document.y += 4
   for (const note of table.notes) put(pen, note, 'regular', sizes.small, { colour: colours.soft, after: 1 })
   document.y += 8

@@ -19,8 +19,8 @@ import { type Breadths, columnBreadths, fittedWidths, liesOnSide, sum } from './
 import { documentStyles } from './document-styles'
 import { xmlWords } from './xml-words'
 
-/** Half points; twentieths of a point. */
-const size = { text: 18, note: 16 }
+/** Half points. A table that would have to lie on its side, or still has no room there, is set smaller first, as journals do. */
+const sizes = { usual: 18, small: 16, note: 16 }
 const line = { style: BorderStyle.SINGLE, size: 6, color: '1B1B19' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
@@ -34,7 +34,7 @@ export async function tableDocx(table: AnalysisTable): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: { orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT } } },
-        children: tableParts(table, isWide ? pageRoom.landscape : pageRoom.portrait),
+        children: tableParts(table),
       },
     ],
   })
@@ -42,21 +42,24 @@ export async function tableDocx(table: AnalysisTable): Promise<Uint8Array> {
 }
 
 /** Twentieths of a point between the margins of an A4 page. */
-export const pageRoom = { portrait: 9026, landscape: 13_958 }
-/** Of a letter at the size of a table, with what stands around a cell's words. */
-const letter = 104
+const pageRoom = { portrait: 9026, landscape: 13_958 }
+/** Of a letter for each half point of its size, with what stands around a cell's words. */
+const letter = 104 / sizes.usual
 const around = 150
 
-/**
- * Title, table and notes, for a file of their own or a place in a longer one.
- * @param room of the page in twentieths of a point
- */
-export function tableParts(table: AnalysisTable, room: number): (Paragraph | Table)[] {
-  const columnWidths = fittedWidths(breadthsOf(table), room).map(Math.floor)
+/** Title, table and notes, for a file of their own or a place in a longer one. */
+export function tableParts(table: AnalysisTable): (Paragraph | Table)[] {
+  const { size, isWide } = settingOf(table)
+  const room = isWide ? pageRoom.landscape : pageRoom.portrait
+  const columnWidths = fittedWidths(breadthsOf(table, size), room).map(Math.floor)
   return [
-    new Paragraph({ children: [run(table.title, { bold: true })], spacing: { after: 120 }, keepNext: true }),
+    new Paragraph({
+      children: [run(table.title, { size: sizes.usual, bold: true })],
+      spacing: { after: 120 },
+      keepNext: true,
+    }),
     new Table({
-      rows: [...headRows(table), ...bodyRows(table)],
+      rows: [...headRows(table, size), ...bodyRows(table, size)],
       columnWidths,
       layout: TableLayoutType.FIXED,
       width: { size: sum(columnWidths), type: WidthType.DXA },
@@ -64,8 +67,9 @@ export function tableParts(table: AnalysisTable, room: number): (Paragraph | Tab
     ...table.notes.map(
       (note, at) =>
         new Paragraph({
-          children: [run(note, { size: size.note, color: '51514D' })],
+          children: [run(note, { size: sizes.note, color: '51514D' })],
           spacing: { before: at === 0 ? 120 : 0 },
+          keepNext: at < table.notes.length - 1,
         }),
     ),
   ]
@@ -73,24 +77,33 @@ export function tableParts(table: AnalysisTable, room: number): (Paragraph | Tab
 
 /** Whether the table would have to be shrunk so much on an upright page that it had better lie on its side. */
 export function isWideTable(table: AnalysisTable): boolean {
-  return liesOnSide(breadthsOf(table), pageRoom.portrait)
+  return settingOf(table).isWide
+}
+
+/** Upright as long as there is room, in the smaller size where that makes the room. */
+function settingOf(table: AnalysisTable): { size: number; isWide: boolean } {
+  for (const size of [sizes.usual, sizes.small])
+    if (!liesOnSide(breadthsOf(table, size), pageRoom.portrait)) return { size, isWide: false }
+  const fits = sum(breadthsOf(table, sizes.usual).wanted) <= pageRoom.landscape
+  return { size: fits ? sizes.usual : sizes.small, isWide: true }
 }
 
 /** In twentieths of a point. */
-function breadthsOf(table: AnalysisTable): Breadths {
+function breadthsOf(table: AnalysisTable, size: number): Breadths {
   const { wanted, least } = columnBreadths(table)
-  const twips = (characters: number) => characters * letter + around
+  const twips = (characters: number) => characters * letter * size + around
   return { wanted: wanted.map(twips), least: least.map(twips) }
 }
 
 /** Lines of a table that stays on one page. */
 const mostWhole = 24
 
-function headRows(table: AnalysisTable): TableRow[] {
+function headRows(table: AnalysisTable, size: number): TableRow[] {
   const hasGroups = table.heads.some(({ group }) => group !== '')
   const last = { top: none, bottom: line, left: none, right: none }
   const first = { top: line, bottom: hasGroups ? none : line, left: none, right: none }
   const corner = cellOf(table.lineHead, 'text', {
+    size,
     isHead: true,
     bold: true,
     borders: hasGroups ? { ...first, bottom: line } : first,
@@ -102,7 +115,9 @@ function headRows(table: AnalysisTable): TableRow[] {
         tableHeader: true,
         children: [
           corner,
-          ...table.heads.map(({ name, unit }) => cellOf(name, unit, { isHead: true, bold: true, borders: first })),
+          ...table.heads.map(({ name, unit }) =>
+            cellOf(name, unit, { size, isHead: true, bold: true, borders: first }),
+          ),
         ],
       }),
     ]
@@ -115,13 +130,14 @@ function headRows(table: AnalysisTable): TableRow[] {
           name === ''
             ? heads.map(head =>
                 cellOf(head.name, head.unit, {
+                  size,
                   isHead: true,
                   bold: true,
                   borders: { ...first, bottom: line },
                   rowSpan: 2,
                 }),
               )
-            : [cellOf(name, 'text', { isHead: true, bold: true, borders: first, columnSpan: heads.length })],
+            : [cellOf(name, 'text', { size, isHead: true, bold: true, borders: first, columnSpan: heads.length })],
         ),
       ],
     }),
@@ -129,12 +145,12 @@ function headRows(table: AnalysisTable): TableRow[] {
       tableHeader: true,
       children: table.heads
         .filter(({ group }) => group !== '')
-        .map(({ name, unit }) => cellOf(name, unit, { isHead: true, bold: true, borders: last })),
+        .map(({ name, unit }) => cellOf(name, unit, { size, isHead: true, bold: true, borders: last })),
     }),
   ]
 }
 
-function bodyRows({ lines, heads, notes }: AnalysisTable): TableRow[] {
+function bodyRows({ lines, heads, notes }: AnalysisTable, size: number): TableRow[] {
   const isWhole = lines.length <= mostWhole
   return lines.map((row, at) => {
     const isLast = at === lines.length - 1
@@ -144,10 +160,10 @@ function bodyRows({ lines, heads, notes }: AnalysisTable): TableRow[] {
     return new TableRow({
       cantSplit: true,
       children: [
-        cellOf(row.name, 'text', { bold: row.isTotal, borders, keepNext, indent: row.depth }),
+        cellOf(row.name, 'text', { size, bold: row.isTotal, borders, keepNext, indent: row.depth }),
         ...row.cells.map((cell, column) => {
           const { unit } = heads[column]!
-          return cellOf(inUnit(shown(cell), unit), unit, { bold: row.isTotal, borders, keepNext })
+          return cellOf(inUnit(shown(cell), unit), unit, { size, bold: row.isTotal, borders, keepNext })
         }),
       ],
     })
@@ -155,6 +171,8 @@ function bodyRows({ lines, heads, notes }: AnalysisTable): TableRow[] {
 }
 
 interface Look {
+  /** Half points. */
+  size: number
   isHead?: boolean
   bold?: boolean
   keepNext?: boolean
@@ -167,7 +185,7 @@ interface Look {
 function cellOf(
   text: string,
   unit: TableUnit,
-  { isHead = false, bold = false, keepNext = isHead, borders, indent = 0, rowSpan, columnSpan }: Look,
+  { size, isHead = false, bold = false, keepNext = isHead, borders, indent = 0, rowSpan, columnSpan }: Look,
 ): TableCell {
   return new TableCell({
     borders: borders as never,
@@ -180,12 +198,12 @@ function cellOf(
         keepNext,
         alignment: unit === 'text' ? AlignmentType.START : AlignmentType.END,
         indent: { left: indent * 200 },
-        children: [run(text, { bold })],
+        children: [run(text, { size, bold })],
       }),
     ],
   })
 }
 
-function run(text: string, look: { bold?: boolean; size?: number; color?: string }): TextRun {
-  return new TextRun({ text: xmlWords(text), size: size.text, ...look })
+function run(text: string, look: { bold?: boolean; size: number; color?: string }): TextRun {
+  return new TextRun({ text: xmlWords(text), ...look })
 }

@@ -11,6 +11,7 @@ import { arranged } from '../../shared/figure/order'
 import { saturationFigure } from '../../shared/figure/saturation/data'
 import { threadFigure } from '../../shared/figure/steps/data'
 import type { FigureStory } from '../../shared/figure/strip/settings'
+import { ofAllStories } from '../../shared/flow/of-all-stories'
 import { summarizeFlows } from '../../shared/flow/summarize'
 import { evidenceLimit } from '../../shared/flow/summary'
 import { mapOrder } from '../../shared/framework/cycles'
@@ -61,11 +62,14 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
       return {
         kind,
         summary: {
-          ...summarizeFlows(rows.codings, rows.flows, {
-            cycleSet: rows.cycleSet,
-            by,
-            splitting: kind === 'flow' ? splittingOf(rows, spec.expand) : undefined,
-          }),
+          ...ofAllStories(
+            rows,
+            summarizeFlows(rows.codings, rows.flows, {
+              cycleSet: rows.cycleSet,
+              by,
+              splitting: kind === 'flow' ? splittingOf(rows, spec.expand) : undefined,
+            }),
+          ),
           ...projectCycleLabels(project),
         },
       }
@@ -90,7 +94,12 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
     case 'together':
       return { kind, heat: coOccurrenceHeat(rows, level) }
     case 'coverage':
-      return { kind, coverage: coverageFigure(rows, level, spec.document), levels: mapOrder(rows.cycleSet) }
+      return {
+        kind,
+        coverage: coverageFigure(rows, level, spec.document),
+        levels: mapOrder(rows.cycleSet),
+        ...projectCycleLabels(project),
+      }
     case 'saturation':
       return { kind, saturation: saturationFigure({ ...rows, documents: documentsInOrder(rows, spec) }) }
     case 'agreement':

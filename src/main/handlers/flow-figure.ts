@@ -1,4 +1,5 @@
 import { defaultFlowSettings, type FlowFigureSettings } from '../../shared/figure/settings'
+import { ofAllStories } from '../../shared/flow/of-all-stories'
 import { summarizeFlows } from '../../shared/flow/summarize'
 import type { FlowMeasure, FlowSummary } from '../../shared/flow/summary'
 import type { CountFilter } from '../../shared/model/count-filter'
@@ -35,7 +36,7 @@ export function countFlows(
   const rows = analysisRows(project, filter)
   return {
     summary: {
-      ...summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by }),
+      ...ofAllStories(rows, summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })),
       ...projectCycleLabels(project),
     },
     filterText: filterWords(project, filter, rows),

@@ -12,17 +12,18 @@ import { atOnce } from '../at-once'
 import type { Project } from '../db/project'
 import { listSaved, savedSpec } from '../db/saved'
 import { countFigure } from '../handlers/figure-data'
-import { tableToShare } from '../handlers/table-files'
 import { claimBlocks } from './claims'
 import { cycleBlocks } from './cycles'
 import { type ReportFacts, reportFacts } from './facts'
 import { findingsBlocks } from './findings'
 import { limitBlocks } from './limits'
 import { methodBlocks } from './method'
+import { printedTable } from './printed-table'
+import { ReportNumbers } from './report-numbers'
 import { storyBlocks } from './stories'
 
-/** Of the paper between its margins: a figure is never broader. */
-const textWidthMm = 160
+/** Of an A4 page between margins of an inch: a figure is never broader. */
+const textWidthMm = 159
 
 /**
  * A report written from the project as it is now: the same project and spec give the same report. What cannot be had (a kept table that is
@@ -40,14 +41,21 @@ export function* composeInParts(project: Project, spec: ReportSpec): Generator<v
     return known
   }
   const blocks: ReportBlock[] = []
+  const numbers = new ReportNumbers()
   for (const part of spec.parts) {
-    blocks.push(...partBlocks(project, spec, part, facts))
+    blocks.push(...partBlocks(project, spec, part, { facts, numbers }))
     yield
   }
   return { title: spec.title || words.untitled(project.info().name), authors: spec.authors, blocks }
 }
 
-function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, facts: () => ReportFacts): ReportBlock[] {
+/** What the parts of one report have in common: facts read once, and the numbers of its tables and figures. */
+interface Common {
+  facts: () => ReportFacts
+  numbers: ReportNumbers
+}
+
+function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, { facts, numbers }: Common): ReportBlock[] {
   switch (part.kind) {
     case 'findings':
       return findingsBlocks(facts())
@@ -64,11 +72,11 @@ function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, facts:
     case 'words':
       return ownWords(part)
     case 'table':
-      return [orGap(part.spec.kind, () => tableBlock(project, part.spec))]
+      return [orGap(part.spec.kind, () => tableBlock(project, part.spec, numbers))]
     case 'figure':
-      return [orGap(part.spec.kind, () => figureBlock(project, part.spec))]
+      return [orGap(part.spec.kind, () => figureBlock(project, part.spec, numbers))]
     case 'kept':
-      return [keptBlock(project, part.id)]
+      return [keptBlock(project, part.id, numbers)]
   }
 }
 
@@ -87,9 +95,10 @@ function ownWords({ title, text }: { title: string; text: string }): ReportBlock
   ]
 }
 
-function tableBlock(project: Project, spec: TableSpec): ReportBlock {
-  const table = withoutEmptyColumns(tableToShare(project, spec, 'agreed'))
-  return table.lines.length > 0 ? { kind: 'table', table } : { kind: 'gap', text: words.emptyTable(table.title) }
+function tableBlock(project: Project, spec: TableSpec, numbers: ReportNumbers): ReportBlock {
+  const table = withoutEmptyColumns(printedTable(project, spec))
+  if (table.lines.length === 0) return { kind: 'gap', text: words.emptyTable(table.title) }
+  return { kind: 'table', table: { ...table, title: numbers.table(table.title) } }
 }
 
 /** In a report a column in which nothing stands says nothing; files for computing keep theirs. */
@@ -104,16 +113,22 @@ function withoutEmptyColumns(table: AnalysisTable): AnalysisTable {
   }
 }
 
-function figureBlock(project: Project, spec: FigureSpec): ReportBlock {
+function figureBlock(project: Project, spec: FigureSpec, numbers: ReportNumbers): ReportBlock {
   const { data, filterText } = countFigure(project, spec)
-  const widthMm = Math.min(spec.widthMm, textWidthMm)
-  return { kind: 'figure', layout: drawFigure(data, paperLook({ ...spec, widthMm }, filterText)) }
+  const look = paperLook({ ...spec, widthMm: Math.min(spec.widthMm, textWidthMm) }, filterText)
+  // Drawn twice: what a figure is called without a title of one's own is known once it is drawn.
+  const { title } = drawFigure(data, look)
+  return {
+    kind: 'figure',
+    layout: drawFigure(data, { ...look, title: numbers.figure(title, spec.language), showTitle: true }),
+  }
 }
 
-function keptBlock(project: Project, id: string): ReportBlock {
+function keptBlock(project: Project, id: string, numbers: ReportNumbers): ReportBlock {
   const saved = listSaved(project).find(each => each.id === id)
-  if (saved?.kind === 'table') return orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved)))
-  if (saved?.kind === 'figure') return orGap(saved.name, () => figureBlock(project, savedSpec(FigureSpec, saved)))
+  if (saved?.kind === 'table') return orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved), numbers))
+  if (saved?.kind === 'figure')
+    return orGap(saved.name, () => figureBlock(project, savedSpec(FigureSpec, saved), numbers))
   return { kind: 'gap', text: words.keptGone }
 }
 

@@ -1,4 +1,6 @@
 import type { FlowSummary } from '../flow/summary'
+import type { OwnCycleLabels } from '../framework/cycle-labels'
+import type { CycleKey } from '../framework/cycles'
 import type { AgreementFigure } from './agreement/data'
 import type { CoverageFigure } from './coverage/data'
 import type { CrossFigure } from './cross/data'
@@ -15,7 +17,7 @@ export type FigureData =
   | { kind: 'groups' | 'waves'; cross: CrossFigure | null }
   | { kind: 'documents'; cross: CrossFigure }
   | { kind: 'together'; heat: HeatFigure }
-  | { kind: 'coverage'; coverage: CoverageFigure; levels: readonly string[] }
+  | { kind: 'coverage'; coverage: CoverageFigure; levels: readonly CycleKey[]; cycleLabels?: OwnCycleLabels }
   | { kind: 'saturation'; saturation: SaturationFigure }
   | { kind: 'agreement'; agreement: AgreementFigure }
   | { kind: 'strip'; strips: readonly FigureStory[] }

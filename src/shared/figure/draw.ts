@@ -1,3 +1,4 @@
+import { withCycleLabels } from '../framework/cycle-labels'
 import type { FigureSpec } from '../model/figure-spec'
 import { storyWordsDe } from '../story/de'
 import { storyWords } from '../story/en'
@@ -5,11 +6,12 @@ import { layoutAgreement } from './agreement/layout'
 import { inBlackAndWhite } from './black-and-white'
 import { layoutCoverage } from './coverage/layout'
 import { drawCross } from './cross/draw'
+import { lineLabels } from './cross/line-labels'
 import type { FigureData } from './data'
 import type { FigureLayout } from './figure-layout'
 import { withEvidence } from './flow/evidence'
 import { layoutFlowFigure } from './flow/layout'
-import { documentHeat } from './heat/data'
+import { documentHeat, type HeatFigure } from './heat/data'
 import { layoutHeat } from './heat/layout'
 import { layoutMap } from './map/layout'
 import { layoutMatrix } from './matrix/layout'
@@ -21,8 +23,10 @@ import { layoutThreads } from './steps/layout'
 import { layoutStories } from './strip/stories'
 import { de } from './words/de'
 import { en } from './words/en'
+import type { FigureWords } from './words/figure-words'
 import { figuresDe } from './words/figures-de'
 import { figuresEn } from './words/figures-en'
+import { withoutSoftHyphens } from './wrap'
 
 /** A figure's look without its data, with what only the place of drawing knows: its width there and the selection in words. */
 export type FigureLook = Omit<FigureSpec, 'kind' | 'filter' | 'by' | 'widthMm'> &
@@ -66,11 +70,17 @@ function layoutOf(data: FigureData, look: FigureLook): FigureLayout {
     case 'together':
       return layoutHeat(data.heat, settings, words, measureInter, {
         title: words.heat.titleTogether,
-        caption: words.heat.captionTogether(data.heat.n, data.heat.documents),
+        caption: words.heat.captionTogether(data.heat.n, data.heat.documents, namesAlone(data.heat, words)),
         cell: words.heat.together,
       })
     case 'coverage':
-      return layoutCoverage(data.coverage, settings, words, measureInter, data.levels)
+      return layoutCoverage(
+        data.coverage,
+        settings,
+        withCycleLabels(words, data.cycleLabels),
+        measureInter,
+        data.levels,
+      )
     case 'saturation':
       return layoutSaturation(data.saturation, settings, words, measureInter, {
         rule: look.saturation,
@@ -81,6 +91,11 @@ function layoutOf(data: FigureData, look: FigureLook): FigureLayout {
     case 'strip':
       return layoutStories(data.strips, look, { figure: words, story }, measureInter)
   }
+}
+
+/** What the codes that stand with no other are called; codes under a cycle are part of it and are not named. */
+function namesAlone({ alone = [] }: HeatFigure, words: FigureWords): string[] {
+  return lineLabels({ lines: alone }, words, false).map(withoutSoftHyphens)
 }
 
 /** The look of a figure as it stands on paper. */

@@ -2,7 +2,7 @@ import { type Palette, paletteOf } from './colours'
 import type { FontWeight, Measure } from './measure'
 import type { PageSettings } from './settings'
 import type { TextShape } from './shapes'
-import { withoutSoftHyphens } from './wrap'
+import { withoutSoftHyphens, wrapToFit } from './wrap'
 
 /**
  * The page of a figure as its drawing needs it. Lengths are points for a page and pixels for the screen; `u` is the font size, and nearly all
@@ -24,7 +24,10 @@ const pointsPerMillimetre = 72 / 25.4
 /** A screen may be wider than any drawing is read at. */
 const widest = 1400
 
-export function sheetOf({ width: { unit, value }, theme }: PageSettings, measure: Measure): Sheet {
+export function sheetOf(
+  { width: { unit, value }, theme }: Pick<PageSettings, 'width' | 'theme'>,
+  measure: Measure,
+): Sheet {
   const width = unit === 'mm' ? value * pointsPerMillimetre : Math.min(value, widest)
   // 6.2 pt at 84 mm, 7 pt at 174 mm, 13 px on screen: the least that is read with ease at each distance.
   const u = unit === 'px' ? 13 : Math.min(7, Math.max(6.2, 6.2 + ((value - 84) / 90) * 0.8))
@@ -73,6 +76,18 @@ export function fitted(sheet: Sheet, text: string, room: number, size = sheet.sm
     else most = middle - 1
   }
   return least === 0 ? '' : `${letters.slice(0, least).join('').trimEnd()}…`
+}
+
+/** Words in at most so many lines of at most `room`; an ellipsis only where not even these hold them. */
+export function fittedLines(
+  sheet: Sheet,
+  text: string,
+  room: number,
+  { size = sheet.small, weight = 400, most = 2 }: { size?: number; weight?: FontWeight; most?: number } = {},
+): string[] {
+  const lines = wrapToFit(text, room, size, weight, sheet.measure)
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), fitted(sheet, lines.slice(most - 1).join(' '), room, size, weight)]
 }
 
 /** Width of the widest of some words. */

@@ -85,6 +85,8 @@ export interface FlowTotals {
   stories: number
   /** Of these stories those that are none of the project's: chains of flows that belong to no story. */
   threads: number
+  /** Stories of the project, with told flows or without; nothing where that is not known. */
+  ofStories?: number
   tellers: number
   documents: number
 }

@@ -12,6 +12,22 @@ const audiences = { academic: 'Academic', funder: 'Funder', members: 'Members', 
 export const reportWords = {
   audiences,
   untitled: (project: string) => `${project}: value created`,
+  numberedTable: (number: number, title: string) => `Table ${number}. ${title}`,
+  numberedFigure: {
+    en: (number: number, title: string) => `Figure ${number}. ${title}`,
+    de: (number: number, title: string) => `Abbildung ${number}. ${title}`,
+  },
+  matrix: {
+    indicators: 'Indicators',
+    told: 'Told in stories (steps)',
+    empty: 'Nothing told',
+    note: 'Where a story stands in neither column, nothing is recorded of that cycle.',
+    indicator: (name: string, n: { value: number | null; unit: string; at: string; base: number | null }) =>
+      n.value === null
+        ? `${name}: no value yet`
+        : `${name}: ${n.value}${n.unit === '' || n.unit === '%' ? n.unit : ` ${n.unit}`}${n.at === '' && n.base === null ? '' : ` (${[n.at, n.base === null ? '' : `n = ${n.base}`].filter(Boolean).join('; ')})`}`,
+    story: (name: string, steps: string, states: string) => `${name} (${[steps, states].filter(Boolean).join('; ')})`,
+  },
   purpose: 'Purpose and questions',
   discussion: 'Discussion',
   recommendations: 'Recommendations',

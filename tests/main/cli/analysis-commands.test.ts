@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -96,6 +96,89 @@ describe('table', () => {
   })
 })
 
+describe('figure', () => {
+  it('draws a kind or a kept one in every format, the same twice; an option says what a kept one does not', async () => {
+    const draw = async (name: string, file: string, ...more: string[]) => {
+      const to = join(folder, file)
+      expect(await run('figure', sample, name, '-o', to, ...more)).toEqual({ out: '', words: `Wrote ${to}\n`, code: 0 })
+      return readFileSync(to)
+    }
+    const svg = String(await draw('For the journal', 'journal.svg'))
+    expect(svg).toMatch(/^<svg [^>]*width="84mm"/)
+    expect(svg).toContain(
+      'n = 96 told flows in 24 stories (8 written as stories, 16 chains of linked passages outside them)',
+    )
+    expect(String(await draw('For the journal', 'again.svg'))).toBe(svg)
+    expect(String(await draw('For the journal', 'broad.svg', '--width', '174', '--title', 'All'))).toMatch(
+      /width="174mm".*>All</s,
+    )
+    expect(String(await draw('flow', 'de.svg', '--language', 'de'))).toContain(
+      '96 erzählte Flüsse in 24 Geschichten (8 als',
+    )
+    const starts = { 'a.pdf': '%PDF-', 'a.png': '\x89PNG', 'a.tiff': 'II*' }
+    for (const [file, start] of Object.entries(starts))
+      expect((await draw('strip', file, '--dpi', '72')).toString('latin1').startsWith(start), file).toBe(true)
+    const rows = parseCsv(await draw('matrix', 'a.csv')) as string[][]
+    expect(rows.length).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['a kind that is not there', ['nothing', '-o', 'a.svg'], '“For the journal”'],
+    ['no file', ['flow'], '-o flows.svg'],
+    ['an ending that is not there', ['flow', '-o', 'a.gif'], '.svg, .pdf, .png, .tiff, .csv'],
+    ['a cycle that is not there', ['flow', '-o', 'a.svg', '--expand', 'ZZZ'], 'ZZZ'],
+    ['an order that is not there', ['documents', '-o', 'a.svg', '--order', 'codes:size'], 'codes:size'],
+    ['a width that no page has', ['flow', '-o', 'a.svg', '--width', '9'], '--width'],
+    ['an attribute that is not there', ['groups', '-o', 'a.svg', '--variable', 'Shoe size'], 'attribute'],
+    ['a document that is not there', ['coverage', '-o', 'a.svg', '--document', 'None'], 'document'],
+    ['a folder that is not there', ['flow', '-o', join(folder, 'no', 'a.svg')], 'a.svg'],
+  ])('says in one sentence that there is %s', async (_, args, words) => {
+    const said = await run('figure', sample, ...args)
+    expect(said).toMatchObject({ out: '', code: 1 })
+    expect(said.words).toContain(words)
+    expect(said.words.trim()).not.toContain('\n')
+  })
+})
+
+describe('report', () => {
+  it('writes one for an audience and a kept one, in every format, the same twice', async () => {
+    const write = async (name: string, file: string, ...more: string[]) => {
+      const to = join(folder, file)
+      expect(await run('report', sample, name, '-o', to, ...more)).toMatchObject({ out: '', code: 0 })
+      return readFileSync(to)
+    }
+    const html = String(await write('academic', 'r.html', '--title', 'Two <years> on', '--authors', 'H. Bakker'))
+    expect(html).toContain('<h1>Two &lt;years&gt; on</h1>')
+    expect(html).toContain('<p class="authors">H. Bakker</p>')
+    expect([...html.matchAll(/<caption>(Table \d+)\./g)].map(([, number]) => number)).toEqual(
+      [1, 2, 3, 4, 5].map(at => `Table ${at}`),
+    )
+    expect(html).toContain('Figure 1. Value flows across the value cycles')
+    // The value-creation matrix has a line for each cycle: its indicators, the steps, and why there are none.
+    const realized = /<tr><th scope="row">Realized<\/th><td>([^<]*)<\/td><td>([^<]*)<\/td><td>([^<]*)<\/td><\/tr>/.exec(
+      html,
+    )
+    expect(realized?.[1]).toContain('Days to an answer from housing: 12 days')
+    expect(realized?.[2]).toContain('Kettle first (4, 5); ')
+    expect(realized?.[2]).toContain('In pairs from September (4; aspired)')
+    const docx = await write('For members', 'r.docx')
+    expect(docx.subarray(0, 2).toString()).toBe('PK')
+    expect(await write('For members', 'again.docx')).toEqual(docx)
+    expect((await write('policy', 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it.each([
+    ['a report that is not there', ['nobody', '-o', 'a.docx'], 'For members'],
+    ['no file', ['academic'], '-o report.docx'],
+    ['an ending that is not there', ['academic', '-o', 'a.odt'], '.docx, .html, .pdf'],
+    ['a folder that is not there', ['members', '-o', join(folder, 'no', 'a.html')], 'a.html'],
+  ])('says in one sentence that there is %s', async (_, args, words) => {
+    const said = await run('report', sample, ...args)
+    expect(said).toMatchObject({ out: '', code: 1 })
+    expect(said.words).toContain(words)
+  })
+})
+
 describe('query', () => {
   it('prints what a kept one finds, and the same from a file', async () => {
     const kept = await run('query', sample, 'Immediate', '--json')
@@ -170,6 +253,27 @@ describe('export --all', () => {
     })
     expect(first!.size).toBe(hostile.length + 4)
     expect([...second!]).toEqual([...first!])
+  })
+
+  it('leaves no half file where the disk is full, and a second run completes it', () => {
+    const to = join(folder, 'full')
+    const cli = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'cli.js')
+    const args = [cli, 'export', sample, '--all', to, '--figures', 'svg,tiff', '--tables', 'csv', '--dpi', '600']
+    const env = { ...process.env, VALUELOOM_DATA: join(folder, 'data full') }
+    // A limit on the size of a file, in blocks of 512 bytes, is as good as a full disk: the image is larger, all before it is not.
+    const limited = spawnSync('sh', ['-c', 'ulimit -f 200; exec "$0" "$@"', process.execPath, ...args], { env })
+    expect(limited.status).toBe(1)
+    expect(String(limited.stderr)).toMatch(
+      /^The disk is full, so .*For the journal\.tiff was not written\. Free some disk space/,
+    )
+    const written = filesIn(to)
+    expect([...written.keys()]).toEqual(expect.arrayContaining(['Flows.csv', 'For the journal.svg']))
+    expect([...written.keys()].filter(name => /part|tiff|manifest/.test(name))).toEqual([])
+    const whole = spawnSync(process.execPath, args, { env })
+    expect(String(whole.stderr)).toContain('saved figures, tables and reports')
+    const all = filesIn(to)
+    for (const [name, bytes] of written) expect(all.get(name)).toBe(bytes)
+    expect([...all.keys()]).toEqual(expect.arrayContaining(['For the journal.tiff', 'manifest.json']))
   })
 
   it('says that a folder cannot be written to', async () => {

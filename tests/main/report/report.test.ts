@@ -131,8 +131,8 @@ test('a figure in a PDF says nothing twice, as in a file of its own', async () =
       .filter(Boolean)
       .sort()
   const written = await words(await reportFile(project, resources, report, 'pdf'))
-  // Its title and the number of its page stand in the report besides.
-  expect(written).toEqual([...(await words(own)), 'Zzz', '1'].sort())
+  // Its title, the number of the figure and that of its page stand in the report besides.
+  expect(written).toEqual([...(await words(own)), 'Zzz', 'Figure', '1.', '1'].sort())
 })
 
 test('however long somebody speaks, a Word file has all of it', async () => {
@@ -165,4 +165,30 @@ test('words whose letters a PDF cannot show are known before it is written', () 
   ]
   expect(lettersMissing(composeReport(filled(), spec(parts)))).toEqual(['שלום', 'مرحبا', '漢字'])
   expect(lettersMissing(composeReport(filled(), templateOf('academic')))).toEqual([])
+})
+
+test('tables and figures are numbered apart in the order in which they stand', async () => {
+  const project = filled()
+  const { blocks } = composeReport(
+    project,
+    spec([
+      { kind: 'table', spec: freshSpec('cycles') },
+      { kind: 'figure', spec: FigureSpec.parse({ kind: 'map', showTitle: false }) },
+      { kind: 'table', spec: freshSpec('agreement') },
+      { kind: 'table', spec: freshSpec('matrix') },
+      { kind: 'figure', spec: FigureSpec.parse({ kind: 'flow', language: 'de', title: 'Flüsse' }) },
+    ]),
+  )
+  expect(
+    blocks.map(block =>
+      block.kind === 'table' ? block.table.title : block.kind === 'figure' ? block.layout.title : block.kind,
+    ),
+  ).toEqual([
+    'Table 1. How often each value cycle was told of',
+    'Figure 1. Value map',
+    // What has nothing to show takes no number.
+    'gap',
+    'Table 2. Value-creation matrix',
+    'Abbildung 2. Flüsse',
+  ])
 })

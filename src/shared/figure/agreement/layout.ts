@@ -3,12 +3,13 @@ import { groupLegend } from '../cross/legend'
 import { lineLabels } from '../cross/line-labels'
 import { marker, markerKinds } from '../cross/markers'
 import type { FigureLayout } from '../figure-layout'
+import { rowHeight, sideLabel } from '../grid/side-label'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
 import type { PageSettings } from '../settings'
 import type { Mark, Shape } from '../shapes'
 import { line, rectPath } from '../shapes'
-import { fitted, sheetOf, widestOf, write } from '../sheet'
+import { sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
 import type { AgreementFigure } from './data'
 
@@ -41,7 +42,7 @@ export function layoutAgreement(
   const left = margin + side + 1.4 * u
   const right = width - margin - 1.2 * u
   const xOf = (kappa: number) => left + ((Math.max(from, kappa) - from) / (1 - from)) * (right - left)
-  const pitch = Math.max(2.1, 0.9 * pairs.length + 0.9) * u
+  const pitch = rowHeight(sheet, labels, { room: side, height: Math.max(2.1, 0.9 * pairs.length + 0.9) * u })
   const bottom = pitch * shown.length
   const all = [...(from < 0 ? [-1, -0.8, -0.6, -0.4, -0.2].filter(tick => tick >= from - 0.001) : []), ...ticks]
   const frame: Shape[] = all.flatMap((tick): Shape[] => [
@@ -62,12 +63,7 @@ export function layoutAgreement(
   for (const [at, row] of shown.entries()) {
     const middle = (at + 0.5) * pitch
     const hue = row.cycle ? palette.hue[row.cycle] : palette.soft
-    heads.push(
-      write(sheet, fitted(sheet, labels[at] ?? '', side, u), left - 1.2 * u, middle + 0.36 * u, {
-        size: u,
-        anchor: 'end',
-      }),
-    )
+    heads.push(...sideLabel(sheet, labels[at] ?? '', { x: left - 1.2 * u, middle, room: side }))
     for (const [p, pair] of pairs.entries()) {
       const value = row.values[p]
       if (!value) continue

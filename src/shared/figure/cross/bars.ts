@@ -4,6 +4,7 @@ import { formatCount } from '../format-count'
 import { columnHeads } from '../grid/col-heads'
 import { formatShare } from '../grid/count-text'
 import { loweredBy } from '../grid/lowered'
+import { sideLabel } from '../grid/side-label'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
 import type { PageSettings } from '../settings'
@@ -52,13 +53,12 @@ export function layoutCrossBars(
   const edge = mix(palette.rule, palette.paper, 0.65)
   for (const [r, row] of rows.entries()) {
     const y = top + r * height
+    // A name in two lines and the people beneath it stand around the middle of the row.
+    const named =
+      sideLabel(sheet, row.name, { x: 0, middle: 0, room: side, weight: 600 }).length > 1 ? 0.62 * u : 0.46 * u
     passive.push(
-      write(sheet, fitted(sheet, row.name, side, u, 600), left - 0.6 * u, y + height / 2 - 0.1 * u, {
-        size: u,
-        weight: 600,
-        anchor: 'end',
-      }),
-      write(sheet, words.cross.heard(row.people), left - 0.6 * u, y + height / 2 + 1.15 * u, {
+      ...sideLabel(sheet, row.name, { x: left - 0.6 * u, middle: y + height / 2 - named, room: side, weight: 600 }),
+      write(sheet, words.cross.heard(row.people), left - 0.6 * u, y + height / 2 + 0.69 * u + named, {
         anchor: 'end',
         fill: palette.soft,
       }),

@@ -6,9 +6,10 @@ import type { CrossFigure } from './data'
  * @param more between the two: what is to be known of the form
  */
 export function crossCaption(data: CrossFigure, shown: number, words: FigureWords, more = ''): string {
+  const addsUp = data.cells.reduce((sum, { count }) => sum + count, 0) === data.n
   const hidden = data.columns.length - shown
   return [
-    data.n ? words.cross.caption(data.by, data.n, data.documents) : words.nothing,
+    data.n ? words.cross.caption(data.by, data.n, data.documents, addsUp) : words.nothing,
     data.n ? more : '',
     hidden ? words.cross.hidden(hidden) : '',
   ]

@@ -2,13 +2,14 @@ import { mix } from '../colours'
 import type { FigureLayout } from '../figure-layout'
 import { formatCount } from '../format-count'
 import { formatShare } from '../grid/count-text'
+import { rowHeight, sideLabel } from '../grid/side-label'
 import { niceTicks } from '../grid/ticks'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
 import type { PageSettings } from '../settings'
 import type { Mark, Shape } from '../shapes'
 import { line, rectPath } from '../shapes'
-import { fitted, sheetOf, widestOf, write } from '../sheet'
+import { sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
 import { crossCaption } from './caption'
 import { cellName, isOpen, lengthOf } from './cell'
@@ -38,7 +39,8 @@ export function layoutCrossDots(
   const ticks = isShare ? [0, 0.25, 0.5, 0.75, 1] : niceTicks(largest)
   const end = ticks.at(-1) || 1
   const xOf = (value: number) => left + (value / end) * (right - left)
-  const pitch = (1.3 + 0.9 * Math.min(4, Math.max(1, groups.length))) * u
+  const height = (1.3 + 0.9 * Math.min(4, Math.max(1, groups.length))) * u
+  const pitch = rowHeight(sheet, labels, { room: side, height, weight: 600 })
   const bottom = pitch * labels.length
   const axis: Shape[] = ticks.flatMap((tick): Shape[] => [
     {
@@ -57,13 +59,7 @@ export function layoutCrossDots(
   for (const [l, code] of data.lines.entries()) {
     const y = (l + 0.5) * pitch
     const hue = code.cycle ? palette.hue[code.cycle] : palette.soft
-    heads.push(
-      write(sheet, fitted(sheet, labels[l] ?? '', side, u, 600), left - 1.2 * u, y + 0.36 * u, {
-        size: u,
-        weight: 600,
-        anchor: 'end',
-      }),
-    )
+    heads.push(...sideLabel(sheet, labels[l] ?? '', { x: left - 1.2 * u, middle: y, room: side, weight: 600 }))
     const shown = groups.flatMap((_, g) => {
       const cell = data.cells[l * data.columns.length + g]
       return cell && !isOpen(cell) ? [{ g, cell, x: left + lengthOf(cell, end) * (right - left) }] : []

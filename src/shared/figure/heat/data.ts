@@ -13,6 +13,8 @@ export interface HeatFigure {
   /** Passages counted, in documents. */
   n: number
   documents: number
+  /** Codes that are coded somewhere and stand with no other, and so are not drawn. */
+  alone?: readonly CodeLine[]
 }
 
 /** Documents beneath each other, codes side by side. */
@@ -31,7 +33,7 @@ export function documentHeat(cross: CrossFigure): HeatFigure {
 
 /**
  * How often two codes stand on the same words: pairs of codings that share at least one character, each pair once. Codes beneath each other
- * and side by side, the lower half only, since standing together has no direction. Codes that stand with none are left out.
+ * and side by side, the lower half only, since standing together has no direction. Codes that stand with none are named apart.
  */
 export function coOccurrenceHeat(rows: AnalysisRows, level: CodeLevel): HeatFigure {
   const { lines, placesOf } = codeLines(rows, level)
@@ -51,11 +53,13 @@ export function coOccurrenceHeat(rows: AnalysisRows, level: CodeLevel): HeatFigu
         used.add(first).add(second)
       }
   }
+  const coded = new Set<number>()
   let open: AnalysisCoding[] = []
   let document = -1
   for (const coding of rows.codings) {
     if (coding.document !== document) open = []
     document = coding.document
+    for (const place of placesOf(coding)) coded.add(place)
     open = open.filter(({ end }) => end > coding.start)
     if (coding.end > coding.start) {
       for (const other of open) meet(other, coding)
@@ -76,6 +80,7 @@ export function coOccurrenceHeat(rows: AnalysisRows, level: CodeLevel): HeatFigu
     ),
     n: new Set(rows.codings.map(({ passage }) => passage)).size,
     documents: new Set(rows.codings.map(coding => coding.document)).size,
+    alone: lines.filter((_, place) => coded.has(place) && !used.has(place)),
   }
 }
 

@@ -4,12 +4,13 @@ import type { FigureLayout } from '../figure-layout'
 import { formatCount } from '../format-count'
 import { columnHeads } from '../grid/col-heads'
 import { loweredBy } from '../grid/lowered'
+import { rowHeight, sideLabel } from '../grid/side-label'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
 import type { PageSettings } from '../settings'
 import type { Mark, Shape } from '../shapes'
 import { rectPath } from '../shapes'
-import { fitted, sheetOf, widestOf, write } from '../sheet'
+import { sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
 import type { HeatFigure } from './data'
 
@@ -41,7 +42,10 @@ export function layoutHeat(
   const side = Math.min(width * 0.32, widestOf(sheet, sideLabels, u) + 0.4 * u)
   const left = margin + side + 0.6 * u
   const pitch = Math.min((width - margin - left) / Math.max(1, heads.length), 7 * u)
-  const height = 1.9 * u
+  const height = rowHeight(sheet, sideLabels, {
+    room: side - 0.8 * u * Math.max(0, ...sides.map(({ depth }) => depth)),
+    height: 1.9 * u,
+  })
   const centres = heads.map((_, i) => left + (i + 0.5) * pitch)
   const drawn = columnHeads(sheet, headLabels, centres, pitch)
   const top = drawn.height
@@ -53,9 +57,10 @@ export function layoutHeat(
     const y = top + r * height
     const indent = row.depth * 0.8 * u
     passive.push(
-      write(sheet, fitted(sheet, sideLabels[r] ?? '', side - indent, u), left - 0.6 * u, y + height / 2 + u * 0.36, {
-        size: u,
-        anchor: 'end',
+      ...sideLabel(sheet, sideLabels[r] ?? '', {
+        x: left - 0.6 * u,
+        middle: y + height / 2,
+        room: side - indent,
         weight: row.cycle !== null && row.key === row.cycle ? 600 : 400,
       }),
     )

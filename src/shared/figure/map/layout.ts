@@ -13,6 +13,7 @@ import { polygon } from '../shapes'
 import { sheetOf } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
 import { layArcs } from './arcs'
+import { betweenBands } from './between'
 import { cycleBox, namesFit } from './boxes'
 import { countLabel } from './count-label'
 import { portsOf } from './ports'
@@ -79,6 +80,8 @@ export function layoutMap(
   const bottom = bands.length ? lowest + 2.4 * u + 2.6 * u : lowest
   const marks: Mark[] = []
   const counts: Shape[] = []
+  const nameOf = ({ from, to, type, count, loops }: FlowRelation) =>
+    words.matrix.cell({ from: words.cycles[from], to: words.cycles[to ?? 'REF'], type, count, loops, by: summary.by })
   const push = (
     relation: FlowRelation,
     path: Command[],
@@ -87,17 +90,9 @@ export function layoutMap(
     label: [number, number],
   ) => {
     const fill = mix(palette.hue[relation.from], palette.paper, palette.ribbonTint * 0.7)
-    const name = words.matrix.cell({
-      from: words.cycles[relation.from],
-      to: words.cycles[relation.to ?? 'REF'],
-      type: relation.type,
-      count: relation.count,
-      loops: relation.loops,
-      by: summary.by,
-    })
     marks.push({
       id: relationKey(relation),
-      name,
+      name: nameOf(relation),
       shapes: [
         { shape: 'path', path, stroke: palette.paper, strokeWidth: strokeWidth + 0.36 * u },
         { shape: 'path', path, stroke: fill, strokeWidth },
@@ -198,6 +193,13 @@ export function layoutMap(
       })
     }
   }
+  const bandNodes = bands.map(cycle => ({
+    cycle,
+    x: margin,
+    y: bandY.get(cycle) ?? 0,
+    width: width - 2 * margin,
+    height: 2.6 * u,
+  }))
   const nodes = [
     ...row.map((cycle, i) => ({
       cycle,
@@ -206,13 +208,17 @@ export function layoutMap(
       width: box.width,
       height: box.height,
     })),
-    ...bands.map(cycle => ({ cycle, x: margin, y: bandY.get(cycle) ?? 0, width: width - 2 * margin, height: 2.6 * u })),
+    ...bandNodes,
   ]
-  const between = drawn.filter(({ from, to }) => at(from) < 0 && at(to) < 0)
+  const between = betweenBands(
+    bandNodes,
+    drawn.filter(({ from, to }) => at(from) < 0 && at(to) < 0),
+    { summary, sheet, words, nameOf },
+  )
   const boxes = nodes.map(node => cycleBox(node, summary, sheet, words, byKey))
   const left =
     hidden.reduce((sum, relation) => sum + relation.flowCount, 0) +
-    between.reduce((sum, relation) => sum + relation.flowCount, 0)
+    between.hidden.reduce((sum, relation) => sum + relation.flowCount, 0)
   const bars = summary.bars.reduce((sum, bar) => sum + bar.count, 0)
   return pageOf(
     sheet,
@@ -225,10 +231,10 @@ export function layoutMap(
         .filter(Boolean)
         .join(' '),
       selection: settings.filterText ? words.filter(settings.filterText) : '',
-      parts: [...boxes, ...marks].map(mark => mark.name),
+      parts: [...boxes, ...marks, ...between.marks].map(mark => mark.name),
       layers: [
         { name: 'flows', items: marks },
-        { name: 'bars', items: boxes },
+        { name: 'bars', items: [...boxes, ...between.marks] },
         { name: 'counts', items: counts },
       ],
       height: bottom,

@@ -2,6 +2,7 @@ import type { AnalysisRows } from '../../analysis/rows'
 import { linkRows } from '../../flow/link'
 import { flowsOfType, type LinkedFlow } from '../../flow/linked-flow'
 import { evidenceLimit } from '../../flow/summary'
+import { isThread } from '../../flow/threads'
 import type { OwnCycleLabels } from '../../framework/cycle-labels'
 import { type CycleKey, type CycleSetKey, mapOrder } from '../../framework/cycles'
 
@@ -14,6 +15,10 @@ export interface ThreadFigure {
   threads: number
   told: number
   stories: number
+  /** Of the stories the chains of linked passages that belong to no story of the project. */
+  chains: number
+  /** Stories of the project, with told flows or without. */
+  ofStories: number
   tellers: number
   /** Where a told flow is followed by another in its own story, and how many times the flows of all stories laid on one another would suggest it. */
   endToEnd: number
@@ -57,6 +62,7 @@ export function threadFigure(rows: AnalysisRows): ThreadFigure {
     if (node.rows.length < evidenceLimit) node.rows.push(coding)
     at.set(cycle, node)
   }
+  const stories = new Set(told.map(({ story }) => story))
   const starts = told.filter(flow => !isNext.has(flow))
   for (const start of starts) {
     stand(0, start.from, rows.codings[start.fromAt]!.id)
@@ -81,7 +87,9 @@ export function threadFigure(rows: AnalysisRows): ThreadFigure {
     cycleSet: rows.cycleSet,
     threads: starts.length,
     told: told.length,
-    stories: new Set(told.map(({ story }) => story)).size,
+    stories: stories.size,
+    chains: [...stories].filter(story => isThread(story, rows.codings.length)).length,
+    ofStories: rows.stories.length,
     tellers: new Set(told.map(({ fromAt }) => rows.codings[fromAt]!.teller).filter(teller => teller !== null)).size,
     endToEnd: next.size,
     suggested: order.reduce((sum, cycle) => {

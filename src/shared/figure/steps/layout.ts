@@ -13,6 +13,9 @@ import type { FigureWords } from '../words/figure-words'
 import { withoutSoftHyphens } from '../wrap'
 import type { ThreadFigure } from './data'
 
+/** In font sizes: ribbons below this are drawn as lines. */
+const thin = 1.2
+
 /**
  * Threads step by step: every cycle keeps its own height, so a thread that comes back is seen to come back. A ribbon joins only what one story
  * tells end to end; its width, and the height of a bar, are threads.
@@ -41,7 +44,8 @@ export function layoutThreads(
   const total = [...peak.values()].reduce((sum, count) => sum + count, 0)
   const k = Math.min(1.1 * u, (30 * u) / Math.max(1, total))
   const laneOf = new Map<CycleKey, { top: number; height: number }>()
-  let y = 1.6 * u
+  // Below the names of the steps and the count over the first bar.
+  let y = 2.5 * u
   for (const cycle of order) {
     const height = Math.max(1.5 * u, (peak.get(cycle) ?? 0) * k)
     laneOf.set(cycle, { top: y, height })
@@ -99,7 +103,7 @@ export function layoutThreads(
     into.set(link, portOf(`in ${link.step + 1} ${link.to}`, link.count * k))
   for (const link of links) {
     const [from, to] = [nodeBox(link.step, link.from), nodeBox(link.step + 1, link.to)]
-    const w = Math.max(0.12 * u, link.count * k)
+    const w = Math.max(0.2 * u, link.count * k)
     const y0 = from.y + portOf(`out ${link.step} ${link.from}`, link.count * k)
     const y1 = to.y + (into.get(link) ?? 0)
     const [x0, x1] = [from.x + bar, to.x]
@@ -111,6 +115,11 @@ export function layoutThreads(
       ['C', middle, y1 + w, middle, y0 + w, x0, y0 + w],
       ['Z'],
     ]
+    const centre: Command[] = [
+      ['M', x0, y0 + w / 2],
+      ['C', middle, y0 + w / 2, middle, y1 + w / 2, x1, y1 + w / 2],
+    ]
+    const fill = mix(palette.hue[link.from], palette.paper, palette.ribbonTint)
     ribbons.push({
       id: `link:${link.step + 1} ${link.from}>${link.to}`,
       name: words.steps.link(
@@ -119,22 +128,21 @@ export function layoutThreads(
         withoutSoftHyphens(words.cycles[link.to]),
         link.count,
       ),
-      shapes: [
-        {
-          shape: 'path',
-          path,
-          fill: mix(palette.hue[link.from], palette.paper, palette.ribbonTint),
-          cycle: link.from,
-          ...(w > 0.5 * u ? { stroke: palette.paper, strokeWidth: 0.07 * u } : {}),
-        },
-      ],
+      // A thin ribbon is a line, of one width across its slopes: as an area it would be a hair there.
+      shapes:
+        w < thin * u
+          ? [
+              { shape: 'path', path: centre, stroke: palette.paper, strokeWidth: w + 0.14 * u },
+              { shape: 'path', path: centre, stroke: fill, strokeWidth: w },
+            ]
+          : [{ shape: 'path', path, fill, cycle: link.from, stroke: palette.paper, strokeWidth: 0.07 * u }],
       hit: path,
       evidence: { of: 'flows', rows: link.rows, count: link.count },
     })
     if (link.count * k >= small * 0.95)
       counts.push(
         write(sheet, formatCount(link.count), x0 + 0.35 * u, y0 + w / 2 + small * 0.36, {
-          halo: mix(palette.hue[link.from], palette.paper, palette.ribbonTint),
+          halo: fill,
         }),
       )
   }

@@ -4,6 +4,7 @@ import type { StoryWords } from '../../story/words'
 import { mix, type Palette, paletteOf } from '../colours'
 import type { FontWeight, Measure } from '../measure'
 import type { TextShape } from '../shapes'
+import { wrapToFit } from '../wrap'
 import type { StripSettings, StripStory } from './settings'
 
 /** A column of the strip: a cycle of the map's row. */
@@ -89,4 +90,16 @@ export function fitted(text: string, width: number, frame: StripFrame, size = 12
   let end = letters.length
   while (end > 0 && !fits(`${letters.slice(0, end).join('').trimEnd()}…`)) end--
   return end === 0 ? '' : `${letters.slice(0, end).join('').trimEnd()}…`
+}
+
+/** Words in at most two lines; an ellipsis only where these do not hold them. */
+export function fittedLines(
+  text: string,
+  width: number,
+  frame: StripFrame,
+  { size = 12, weight = 400 }: { size?: number; weight?: FontWeight } = {},
+): string[] {
+  const lines = wrapToFit(text, width, size * frame.s, weight, frame.measure)
+  const [first = '', ...rest] = lines
+  return rest.length < 2 ? lines : [first, fitted(rest.join(' '), width, frame, size, weight)]
 }

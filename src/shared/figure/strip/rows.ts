@@ -6,7 +6,8 @@ import { toPage } from '../flow/to-page'
 import type { Measure } from '../measure'
 import type { Mark, Shape } from '../shapes'
 import { line, polygon, rectPath } from '../shapes'
-import { fitted, frameOfStrip, type StripFrame, tintOf, write } from './frame'
+import { sheetOf } from '../sheet'
+import { fittedLines, frameOfStrip, type StripFrame, tintOf, write } from './frame'
 import type { StripRowsStory, StripSettings } from './settings'
 
 const height = 46
@@ -31,28 +32,35 @@ export function layoutStripRows(
     measure,
   )
   const { s, width, palette } = frame
-  const side = Math.min(210 * s, width * 0.36)
-  const perLine = Math.max(1, Math.floor((width - side + box.gap * s) / ((box.width + box.gap) * s)))
-  const heads: Shape[] = title === '' ? [] : [write(title, 0, 20 * s, frame, { size: 16, weight: 600 })]
+  // Where other figures begin and end.
+  const inset = sheetOf(settings, measure).margin
+  const side = Math.min(204 * s, width * 0.36)
+  const room = side - inset - 18 * s
+  const perLine = Math.max(1, Math.floor((width - inset - side + box.gap * s) / ((box.width + box.gap) * s)))
+  const heads: Shape[] = title === '' ? [] : [write(title, inset, 20 * s, frame, { size: 16, weight: 600 })]
   const marks: Mark[] = []
   const told: Shape[] = []
   let y = (title === '' ? 4 : 36) * s
   for (const strip of strips) {
     const { story } = strip
     const lines = Math.max(1, Math.ceil(story.steps.length / perLine))
-    const rowHeight = (height + (lines - 1) * (box.height + 8)) * s
-    heads.push({ shape: 'path', path: line(0, y, width, y), stroke: palette.rule, strokeWidth: 0.5 * s })
-    const facts = [strip.teller, story.spaceName].filter(Boolean).join(' · ')
+    const titleLines = fittedLines(story.title, room, frame, { size: 12, weight: 600 })
+    heads.push({ shape: 'path', path: line(inset, y, width - inset, y), stroke: palette.rule, strokeWidth: 0.5 * s })
+    const facts = fittedLines([strip.teller, story.spaceName].filter(Boolean).join(' · '), room, frame, { size: 11 })
+    const wordsHeight = (titleLines.length + facts.length - 2) * 14
+    const rowHeight = (height + Math.max(wordsHeight, (lines - 1) * (box.height + 8))) * s
     marks.push({
       id: `story:${story.id}`,
       name: [story.title, storyFacts(story, strip.teller, words), words.counts(storyCounts(story))]
         .filter(Boolean)
         .join('. '),
-      shapes: [write(fitted(story.title, side - 12 * s, frame, 12, 600), 4 * s, y + 19 * s, frame, { weight: 600 })],
+      shapes: titleLines.map((text, at) => write(text, inset, y + (19 + 14 * at) * s, frame, { weight: 600 })),
       hit: rectPath(0, y + 1, width, rowHeight - 2),
     })
     told.push(
-      write(fitted(facts, side - 12 * s, frame, 11), 4 * s, y + 35 * s, frame, { size: 11, fill: palette.soft }),
+      ...facts.map((text, at) =>
+        write(text, inset, y + (21 + 14 * (titleLines.length + at)) * s, frame, { size: 11, fill: palette.soft }),
+      ),
       ...boxes(strip, side, y + 13 * s, perLine, frame),
     )
     y += rowHeight
@@ -86,7 +94,8 @@ function boxes(strip: StripRowsStory, left: number, top: number, perLine: number
     const x = left + (place % perLine) * (box.width + box.gap) * s
     const y = top + Math.floor(place / perLine) * (box.height + 8) * s
     const isHoped = step.status === 'aspired'
-    if (place % perLine !== 0) {
+    // A line that goes on begins with the arrow into its first box: the break is of the paper, not of the story.
+    if (place > 0) {
       const flow = flows.find(({ from, to }) => from === place - 1 && to === place)
       const middle = y + (box.height / 2) * s
       const start = x - box.gap * s

@@ -1,6 +1,7 @@
 import type { FlowMeasure, RelationType } from '../../flow/summary'
 import { formatCount } from '../format-count'
 import { en } from './en'
+import { inStories as toldStories } from './in-stories'
 import type { FlowWords } from './words'
 
 type Forms = readonly [one: string, many: string]
@@ -65,7 +66,7 @@ export const de: FlowWords = {
   },
   caption: {
     told: totals => {
-      const base = `n = ${some(totals.told, ['erzählter Fluss', 'erzählte Flüsse'])} in ${inStories(totals.stories)} von ${byTellers(totals.tellers)}`
+      const base = `n = ${some(totals.told, ['erzählter Fluss', 'erzählte Flüsse'])} in ${toldStories.de({ ...totals, chains: totals.threads })} von ${byTellers(totals.tellers)}`
       const negative = totals.negative ? `, davon ${formatCount(totals.negative)} zu negativem Wert` : ''
       const closing = totals.loops ? ` (in ${inStories(totals.loopStories)})` : ''
       const loops = `${formatCount(totals.loops)} davon ${totals.loops === 1 ? 'schließt' : 'schließen'} eine Lernschleife${closing}`

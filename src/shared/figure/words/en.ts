@@ -1,5 +1,6 @@
 import type { FlowMeasure, RelationType } from '../../flow/summary'
 import { formatCount } from '../format-count'
+import { inStories as toldStories } from './in-stories'
 import type { FlowWords } from './words'
 
 const units: Record<FlowMeasure, { flow: [string, string]; bar: [string, string] }> = {
@@ -60,7 +61,7 @@ export const en: FlowWords = {
   },
   caption: {
     told: totals => {
-      const base = `n = ${some(totals.told, ['told flow', 'told flows'])} in ${stories(totals.stories)} by ${some(totals.tellers, units.tellers.flow)}`
+      const base = `n = ${some(totals.told, ['told flow', 'told flows'])} in ${toldStories.en({ ...totals, chains: totals.threads })} by ${some(totals.tellers, units.tellers.flow)}`
       const negative = totals.negative ? `, ${formatCount(totals.negative)} of them into negative value` : ''
       const loops = `${formatCount(totals.loops)} of these ${totals.loops === 1 ? 'closes' : 'close'} a learning loop`
       const inStories = totals.loops ? ` (in ${stories(totals.loopStories)})` : ''

@@ -43,7 +43,8 @@ export interface FigureWords {
     heard: (people: number) => string
     notAsked: string
     ofAsked: (counted: string, base: number) => string
-    caption: (by: FlowMeasure, n: number, documents: number) => string
+    /** @param addsUp whether the numbers drawn add up to n */
+    caption: (by: FlowMeasure, n: number, documents: number, addsUp: boolean) => string
     radar: string
     hidden: (count: number) => string
     noAxis: (which: 'group' | 'wave') => string
@@ -52,7 +53,8 @@ export interface FigureWords {
     titleDocuments: (by: FlowMeasure) => string
     captionDocuments: (by: FlowMeasure, n: number, documents: number) => string
     titleTogether: string
-    captionTogether: (n: number, documents: number) => string
+    /** @param alone names of the codes that share words with none and are not drawn */
+    captionTogether: (n: number, documents: number, alone: readonly string[]) => string
     cell: (side: string, head: string, counted: string) => string
     together: (side: string, head: string, count: number) => string
   }
@@ -60,7 +62,8 @@ export interface FigureWords {
     title: string
     titleOne: (document: string) => string
     caption: (n: number, documents: number, isOne: boolean) => string
-    levels: (cycles: string) => string
+    /** How the legend is read. */
+    levels: string
   }
   saturation: {
     title: string
@@ -99,6 +102,8 @@ export interface FigureWords {
       threads: number
       told: number
       stories: number
+      chains: number
+      ofStories?: number | undefined
       tellers: number
       endToEnd: number
       suggested: number

@@ -3,6 +3,7 @@ import { formatCount } from '../format-count'
 import type { Ordering } from '../order'
 import { de as flowWords } from './de'
 import type { FigureWords } from './figure-words'
+import { inStories, type ToldStories } from './in-stories'
 
 type Forms = readonly [one: string, many: string]
 
@@ -24,9 +25,9 @@ function some(count: number, [one, many]: Forms): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
-function toldIn({ told, stories, tellers }: { told: number; stories: number; tellers: number }): string {
+function toldIn({ told, tellers, ...stories }: ToldStories & { told: number; tellers: number }): string {
   const by = tellers === 1 ? '1 erzählenden Person' : `${formatCount(tellers)} Erzählenden`
-  return `n = ${some(told, ['erzählter Fluss', 'erzählte Flüsse'])} in ${some(stories, units.stories)} von ${by}`
+  return `n = ${some(told, ['erzählter Fluss', 'erzählte Flüsse'])} in ${inStories.de(stories)} von ${by}`
 }
 
 const measured: Record<FlowMeasure, string> = {
@@ -78,7 +79,7 @@ export const figuresDe: FigureWords = {
     to: 'nach',
     caption: (by, totals, has) =>
       [
-        `${toldIn(totals)}.`,
+        `${toldIn({ ...totals, chains: totals.threads })}.`,
         by === 'passages'
           ? 'Fläche eines Quadrats: erzählte Flüsse von der Zeile zur Spalte. Balken: Summen der Zeilen und Spalten.'
           : `Fläche eines Quadrats: ${units[by][1]} mit einem erzählten Fluss von der Zeile zur Spalte; sie können in mehreren stehen, darum gibt es keine Summen.`,
@@ -119,12 +120,12 @@ export const figuresDe: FigureWords = {
     heard: people => some(people, persons),
     notAsked: 'nicht gefragt',
     ofAsked: (counted, base) => `${counted} von ${formatCount(base)} Gefragten`,
-    caption: (by, n, count) =>
+    caption: (by, n, count, addsUp) =>
       [
         `n = ${some(n, units[by])} in ${some(count, documents)}.`,
         by === 'tellers'
           ? 'Basis: die dort gehörten Personen, die nach diesem Wert gefragt wurden oder ungefragt davon erzählten. „Nicht gefragt“, oder zu früh gefragt, ist nicht 0.'
-          : `Balken und Zeichen zählen ${units[by][1]}, die an mehreren Stellen stehen können; sie summieren sich also nicht.`,
+          : `Balken und Zeichen zählen ${units[by][1]}${addsUp ? '' : ', die an mehreren Stellen stehen können; sie summieren sich also nicht'}.`,
       ].join(' '),
     radar: 'Rand: alle Gefragten; innerer Ring: niemand davon. Flächen sagen nichts.',
     hidden: count => `Aus Platzgründen nicht gezeichnet: ${formatCount(count)} weitere.`,
@@ -138,8 +139,8 @@ export const figuresDe: FigureWords = {
     captionDocuments: (by, n, count) =>
       `n = ${some(n, units[by])} in ${some(count, documents)}. Eine Zahl zählt ${units[by][1]}, die in diesem Dokument so codiert sind; dunkler ist mehr. Ein Code zählt, was mit ihm oder darunter codiert ist.`,
     titleTogether: 'Gemeinsames Auftreten von Codes',
-    captionTogether: (n, count) =>
-      `Gemeinsames Auftreten, kein Fluss: Paare von Codierungen auf denselben Wörtern, unter ${some(n, units.passages)} in ${some(count, documents)}. Dunkler ist mehr. Was beieinander steht, muss nicht zueinander geführt haben.`,
+    captionTogether: (n, count, alone) =>
+      `Gemeinsames Auftreten, kein Fluss: Paare von Codierungen auf denselben Wörtern, unter ${some(n, units.passages)} in ${some(count, documents)}. Dunkler ist mehr. Was beieinander steht, muss nicht zueinander geführt haben.${alone.length === 0 ? '' : alone.length > 4 ? ` Nicht gezeigt: ${alone.length} Codes, die mit keinem anderen Wörter teilen.` : ` Nicht gezeigt, weil ohne gemeinsame Wörter mit anderen: ${alone.join(', ')}.`}`,
     cell: (side, head, counted) => `${side}, ${head}: ${counted}`,
     together: (side, head, count) => `${side} und ${head} stehen ${formatCount(count)}-mal beieinander`,
   },
@@ -148,7 +149,7 @@ export const figuresDe: FigureWords = {
     titleOne: document => `Wo in „${document}“ von Wert erzählt wird`,
     caption: (n, count, isOne) =>
       `n = ${some(n, units.passages)}${isOne ? '' : ` in ${some(count, documents)}`}. Vom ersten Wort des Textes bis zum letzten; jeder Strich ist eine Codierung, die Zahl am Ende zählt sie.`,
-    levels: cycles => `Innerhalb einer Zeile von oben nach unten: ${cycles}.`,
+    levels: 'Innerhalb einer Zeile stehen die Wertzyklen von oben nach unten in der Reihenfolge der Legende.',
   },
   saturation: {
     title: 'Neue Codes und neue Beziehungen, Dokument für Dokument',
@@ -198,8 +199,8 @@ export const figuresDe: FigureWords = {
     title: 'Fäden, wie sie erzählt wurden',
     none: 'Keine erzählten Flüsse unter diesen Textstellen.',
     step: place => `Schritt ${formatCount(place)}`,
-    caption: ({ threads: count, told, stories, tellers, endToEnd, suggested }) =>
-      `${toldIn({ told, stories, tellers })}, in ${some(count, threads)}. Ein Band verbindet nur, was eine Geschichte von Ende zu Ende erzählt. Auf einen erzählten Fluss folgt an ${formatCount(endToEnd)} ${endToEnd === 1 ? 'Stelle' : 'Stellen'} ein weiterer; die Flüsse aller Geschichten übereinandergelegt würden bis zu ${formatCount(suggested)} nahelegen. ${contributed}`,
+    caption: ({ threads: count, endToEnd, suggested, ...told }) =>
+      `${toldIn(told)}, in ${some(count, threads)}. Ein Band verbindet nur, was eine Geschichte von Ende zu Ende erzählt. Auf einen erzählten Fluss folgt an ${formatCount(endToEnd)} ${endToEnd === 1 ? 'Stelle' : 'Stellen'} ein weiterer; die Flüsse aller Geschichten übereinandergelegt würden bis zu ${formatCount(suggested)} nahelegen. ${contributed}`,
     beyond: (count, steps) =>
       `Nicht gezeichnet: wie ${count === 1 ? '1 Faden' : `${formatCount(count)} Fäden`} nach Schritt ${formatCount(steps)} ${count === 1 ? 'weitergeht' : 'weitergehen'}.`,
     link: (step, from, to, count) => `Schritt ${formatCount(step)}, ${from} → ${to}: ${some(count, threads)}`,
@@ -209,7 +210,7 @@ export const figuresDe: FigureWords = {
     title: 'Wertkarte',
     caption: (by, totals, bars) =>
       [
-        `${toldIn(totals)}.`,
+        `${toldIn({ ...totals, chains: totals.threads })}.`,
         by === 'passages'
           ? `Eine Zahl im Kasten zählt codierte Textstellen (insgesamt ${formatCount(bars)}), eine Zahl am Pfeil erzählte Flüsse.`
           : `Zahlen zählen ${units[by][1]}, die in mehreren stehen können; sie summieren sich also nicht.`,

@@ -3,6 +3,7 @@ import { formatCount } from '../format-count'
 import type { Ordering } from '../order'
 import { en as flowWords } from './en'
 import type { FigureWords } from './figure-words'
+import { inStories, type ToldStories } from './in-stories'
 
 function some(count: number, [one, many]: readonly [string, string]): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
@@ -24,8 +25,8 @@ const persons = ['person', 'people'] as const
 const contributed = 'Contributed to, not caused.'
 
 /** Flows in stories and by tellers: the n of every figure of flows. */
-function toldIn({ told, stories, tellers }: { told: number; stories: number; tellers: number }): string {
-  return `n = ${some(told, ['told flow', 'told flows'])} in ${some(stories, units.stories)} by ${some(tellers, units.tellers)}`
+function toldIn({ told, tellers, ...stories }: ToldStories & { told: number; tellers: number }): string {
+  return `n = ${some(told, ['told flow', 'told flows'])} in ${inStories.en(stories)} by ${some(tellers, units.tellers)}`
 }
 
 function ofStories(stories: number, tellers: number): string {
@@ -59,7 +60,7 @@ export const figuresEn: FigureWords = {
     to: 'to',
     caption: (by, totals, has) =>
       [
-        `${toldIn(totals)}.`,
+        `${toldIn({ ...totals, chains: totals.threads })}.`,
         by === 'passages'
           ? 'Area of a square: told flows from the row to the column. Bars: row and column totals.'
           : `Area of a square: ${units[by][1]} with a told flow from the row to the column; one may stand in several, so there are no totals.`,
@@ -100,12 +101,12 @@ export const figuresEn: FigureWords = {
     heard: people => some(people, persons),
     notAsked: 'not asked',
     ofAsked: (counted, base) => `${counted} of ${formatCount(base)} asked`,
-    caption: (by, n, documents) =>
+    caption: (by, n, documents, addsUp) =>
       [
         `n = ${some(n, units[by])} in ${some(documents, ['document', 'documents'])}.`,
         by === 'tellers'
           ? 'Base: the people heard there who were asked about that value, or told of it unasked. “Not asked”, or asked too early to tell, is not 0.'
-          : `Bars and markers count ${units[by][1]}; one may stand in several places, so they do not add up.`,
+          : `Bars and markers count ${units[by][1]}${addsUp ? '' : '; one may stand in several places, so they do not add up'}.`,
       ].join(' '),
     radar: 'Rim: all who were asked; inner ring: none of them. Areas say nothing.',
     hidden: count => `Not drawn, for lack of room: ${formatCount(count)} more.`,
@@ -119,8 +120,8 @@ export const figuresEn: FigureWords = {
     captionDocuments: (by, n, documents) =>
       `n = ${some(n, units[by])} in ${some(documents, ['document', 'documents'])}. A number counts ${units[by][1]} coded so in that document; a stronger shade is more. A code counts what is coded with it or below it.`,
     titleTogether: 'Co-occurrence of codes',
-    captionTogether: (n, documents) =>
-      `Co-occurrence, not flow: pairs of codings on words they share, among ${some(n, units.passages)} in ${some(documents, ['document', 'documents'])}. A stronger shade is more. What stands together need not have led to one another.`,
+    captionTogether: (n, documents, alone) =>
+      `Co-occurrence, not flow: pairs of codings on words they share, among ${some(n, units.passages)} in ${some(documents, ['document', 'documents'])}. A stronger shade is more. What stands together need not have led to one another.${alone.length === 0 ? '' : alone.length > 4 ? ` Not shown: ${alone.length} codes that share words with none.` : ` Not shown, since ${alone.length === 1 ? 'it shares' : 'they share'} words with none: ${alone.join(', ')}.`}`,
     cell: (side, head, counted) => `${side}, ${head}: ${counted}`,
     together: (side, head, count) => `${side} and ${head} stand together ${some(count, ['time', 'times'])}`,
   },
@@ -129,7 +130,7 @@ export const figuresEn: FigureWords = {
     titleOne: document => `Where value is told in “${document}”`,
     caption: (n, documents, isOne) =>
       `n = ${some(n, units.passages)}${isOne ? '' : ` in ${some(documents, ['document', 'documents'])}`}. From the first word of the text to its last; each tick is a coding, the number at the end counts them.`,
-    levels: cycles => `Within a line, from top to bottom: ${cycles}.`,
+    levels: 'Within a line the value cycles stand from top to bottom in the order of the legend.',
   },
   saturation: {
     title: 'New codes and new flow relations, document by document',
@@ -178,8 +179,8 @@ export const figuresEn: FigureWords = {
     title: 'Threads as they were told',
     none: 'No told flows among these passages.',
     step: place => `step ${formatCount(place)}`,
-    caption: ({ threads, told, stories, tellers, endToEnd, suggested }) =>
-      `${toldIn({ told, stories, tellers })}, in ${some(threads, ['thread', 'threads'])}. A ribbon joins only what one story tells end to end. A told flow is followed by another in ${formatCount(endToEnd)} ${endToEnd === 1 ? 'place' : 'places'}; the flows of all stories laid on one another would suggest up to ${formatCount(suggested)}. ${contributed}`,
+    caption: ({ threads, endToEnd, suggested, ...told }) =>
+      `${toldIn(told)}, in ${some(threads, ['thread', 'threads'])}. A ribbon joins only what one story tells end to end. A told flow is followed by another in ${formatCount(endToEnd)} ${endToEnd === 1 ? 'place' : 'places'}; the flows of all stories laid on one another would suggest up to ${formatCount(suggested)}. ${contributed}`,
     beyond: (count, steps) =>
       `Not drawn: what ${some(count, ['thread goes', 'threads go'])} on to after step ${formatCount(steps)}.`,
     link: (step, from, to, count) =>
@@ -190,7 +191,7 @@ export const figuresEn: FigureWords = {
     title: 'Value map',
     caption: (by, totals, bars) =>
       [
-        `${toldIn(totals)}.`,
+        `${toldIn({ ...totals, chains: totals.threads })}.`,
         by === 'passages'
           ? `A number in a box counts passages coded (${formatCount(bars)} in all), a number on an arrow told flows.`
           : `Numbers count ${units[by][1]}; one may stand in several, so they do not add up.`,

@@ -1,0 +1,71 @@
+import { type AnalysisTable, head } from '../../shared/analysis/table'
+import { tableWords } from '../../shared/analysis/table-words'
+import { type TextLine, textTable } from '../../shared/analysis/text-table'
+import { mapOrder } from '../../shared/framework/cycles'
+import type { TableSpec } from '../../shared/model/table-spec'
+import { reportWords } from '../../shared/report/words'
+import type { Project } from '../db/project'
+import { type MatrixLine, matrixLines } from '../handlers/matrix-table'
+import { tableToShare } from '../handlers/table-files'
+
+const words = reportWords.matrix
+
+/**
+ * A table as it is read in a report. The value-creation matrix has a line for each cell, to be computed with, and would be pages of them: on
+ * paper it has a line for each cycle. @throws AppError table.*
+ */
+export function printedTable(project: Project, spec: TableSpec): AnalysisTable {
+  const table = tableToShare(project, spec, 'agreed')
+  if (spec.kind !== 'matrix') return table
+  const names = new Map(table.lines.map(({ cycle, name }) => [cycle, name]))
+  const cells = Map.groupBy(matrixLines(project, 'agreed'), ({ cycle }) => cycle)
+  const heads = (['indicators', 'told', 'empty'] as const).map(key => head(key, words[key], 'text'))
+  const lines = mapOrder(project.info().cycleSet).map((cycle): TextLine => {
+    const here = cells.get(cycle) ?? []
+    return { name: names.get(cycle) ?? cycle, cycle, cells: [indicatorsOf(here), toldOf(here), emptyOf(here)] }
+  })
+  return textTable({ ...table, heads, notes: [words.note, ...table.notes] }, lines).table
+}
+
+function indicatorsOf(cells: readonly MatrixLine[]): string {
+  const indicators = cells.filter(({ column }) => column === 'indicator')
+  return list(
+    indicators.map(({ name, note, ...rest }) => withNote(name ? words.indicator(name, rest) : stateOf(rest), note)),
+  )
+}
+
+/** Stories with the numbers of their steps, and what the steps are where they are not all told. */
+function toldOf(cells: readonly MatrixLine[]): string {
+  const told = cells.filter(({ column, steps }) => column === 'story' && steps !== '')
+  return list(
+    told.map(({ name, steps, state }) =>
+      words.story(name, steps.replaceAll(' ', ', '), state === 'told' ? '' : stateOf({ state })),
+    ),
+  )
+}
+
+/** Stories in which nothing is told of the cycle, by what is known of the reason. */
+function emptyOf(cells: readonly MatrixLine[]): string {
+  const empty = cells.filter(({ column, steps, state }) => column === 'story' && steps === '' && state !== 'untold')
+  return list(
+    [...Map.groupBy(empty, ({ state }) => state)].map(
+      ([state, stories]) =>
+        `${stateOf({ state })}: ${stories.map(({ name, note }) => withNote(name, note)).join(', ')}`,
+    ),
+  )
+}
+
+function stateOf({ state }: Pick<MatrixLine, 'state'>): string {
+  return state
+    .split(' ')
+    .map(each => tableWords.states[each] ?? each)
+    .join(', ')
+}
+
+function withNote(name: string, note: string): string {
+  return note === '' ? name : `${name} (${note.replace(/\.$/, '')})`
+}
+
+function list(parts: readonly string[]): string {
+  return parts.join('; ')
+}
