@@ -12,36 +12,27 @@ export type Screen = [
 
 type ViewName = 'light' | 'dark' | 'zoomed'
 
-// What a window of 1440 × 900 becomes at 200 %: half as many pixels, each twice as large. It is opened so, since panes fold then.
-const windows = [
-  { name: 'whole', width: 1440, height: 900, scale: 1, looks: ['light', 'dark'] },
-  { name: 'zoomed', width: 720, height: 450, scale: 2, looks: ['light'] },
-] as const
+const everyView: readonly ViewName[] = ['light', 'dark', 'zoomed']
 
 /**
- * Up to two tests for each screen, as it is and zoomed, in those of its views that are asked for: looked over by axe and photographed
- * into test-results/screens.
+ * A test for each screen, in those of its views that are asked for: looked over by axe and photographed into test-results/screens.
+ * Then the page is zoomed to 200 % under it, as a person does it who cannot read it, and looked over again.
  */
 export function photographScreens(screens: readonly Screen[]): void {
-  for (const window of windows)
-    test.describe(window.name, () => {
-      test.use({
-        viewport: { width: window.width, height: window.height },
-        deviceScaleFactor: window.scale,
-      })
-      for (const [name, show, only] of screens) {
-        const looks = window.looks.filter(look => !only || only.includes(window.name === 'zoomed' ? 'zoomed' : look))
-        if (looks.length === 0) continue
-        test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder, calls }) => {
-          await show(page, folder, calls)
-          for (const look of looks) {
-            await page.emulateMedia({ colorScheme: look })
-            await lookOver(page, name, window.name === 'zoomed' ? 'zoomed' : look)
-          }
-        })
+  for (const [name, show, only = everyView] of screens)
+    test(`${name} has nothing that axe finds serious, and is not cut off`, async ({ page, folder, calls }) => {
+      if (only.every(view => view === 'zoomed')) await zoom(page)
+      await show(page, folder, calls)
+      for (const view of only) {
+        if (view === 'zoomed') await zoom(page)
+        await page.emulateMedia({ colorScheme: view === 'dark' ? 'dark' : 'light' })
+        await lookOver(page, name, view)
       }
     })
 }
+
+/** What a window of 1440 × 900 becomes at 200 %: half as many pixels for the same words. */
+const zoom = (page: Page): Promise<void> => page.setViewportSize({ width: 720, height: 450 })
 
 /** What axe has to look at in each view: colours change with the theme, the rest does not; and nothing of either with the size. */
 function axeFor(page: Page, view: ViewName): AxeBuilder {
