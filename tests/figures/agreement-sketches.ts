@@ -5,7 +5,15 @@ import type { PairAgreement } from '../../src/shared/model/agreement'
 export function pairsSketch(coders: readonly string[]): PairAgreement[] {
   return coders.flatMap((first, a) =>
     coders.slice(a + 1).map((second, b): PairAgreement => {
-      const share = { percent: 0.9, kappa: 0.6, kappaError: null, kappaInterval: null, alpha: 0.6, alphaInterval: null }
+      const share = {
+        percent: 0.9,
+        kappa: 0.6,
+        overlap: null,
+        kappaError: null,
+        kappaInterval: null,
+        alpha: 0.6,
+        alphaInterval: null,
+      }
       return {
         coders: [
           { id: first, name: first },

@@ -1,6 +1,8 @@
 import { pairAgreement } from '../../shared/agreement/agreement'
-import type { AgreementOverTime, AgreementQuery, PeriodKind } from '../../shared/model/agreement'
-import { codedDocuments, comparedPairs } from './agreement'
+import type { CodedDocument } from '../../shared/agreement/coded-document'
+import { groupAgreement } from '../../shared/agreement/group'
+import type { AgreementOverTime, AgreementQuery, PeriodAgreement, PeriodKind } from '../../shared/model/agreement'
+import { codedDocuments, comparedCoders, comparedPairs } from './agreement'
 import type { Project } from './project'
 
 /**
@@ -13,24 +15,46 @@ export function agreementOverTime(project: Project, query: AgreementQuery, by: P
   const documents = codedDocuments(project, query)
   const began = by === 'month' ? monthsOf(project) : roundsOf(project)
   return pairs.flatMap(({ first, second, coders }) => {
-    const shared = documents.filter(({ spans }) => spans.has(String(first)) && spans.has(String(second)))
+    const two = [String(first), String(second)] as const
+    const shared = documents.filter(({ spans }) => two.every(coder => spans.has(coder)))
     if (shared.length === 0) return []
-    const periods = Map.groupBy(shared, ({ id }) => laterOf(began, id, first, second).period)
-    return [
-      {
-        coders,
-        periods: [...periods]
-          .map(([period, within]) => {
-            const figures = pairAgreement(within, String(first), String(second), query)
-            const { documents: count, units, percent, kappa, kappaInterval, alpha } = figures
-            const at = Math.max(...within.map(({ id }) => laterOf(began, id, first, second).at))
-            const facts = { period, at: new Date(at).toISOString(), documents: count }
-            return { ...facts, units, percent, kappa, kappaInterval, alpha }
-          })
-          .sort((a, b) => (a.at < b.at ? -1 : 1)),
-      },
-    ]
+    return [{ coders, periods: inPeriods(shared, two, began, within => pairAgreement(within, ...two, query)) }]
   })
+}
+
+/** The same of all who are asked for at once: a document counts where the last of those who coded it began, or arrived. */
+export function groupOverTime(project: Project, query: AgreementQuery, by: PeriodKind): PeriodAgreement[] {
+  const coders = comparedCoders(project, query).flatMap(({ id, kind }) => (kind === 'person' ? [String(id)] : []))
+  const shared = codedDocuments(project, query).filter(
+    ({ spans }) => coders.filter(coder => spans.has(coder)).length > 1,
+  )
+  const began = by === 'month' ? monthsOf(project) : roundsOf(project)
+  return inPeriods(shared, coders, began, within => {
+    const { percent, ...figures } = groupAgreement(within, coders, query)
+    return { ...figures, percent: percent?.mean ?? null, kappa: null, kappaInterval: null }
+  })
+}
+
+function inPeriods(
+  documents: readonly CodedDocument[],
+  coders: readonly string[],
+  began: Begun,
+  figuresOf: (within: readonly CodedDocument[]) => Omit<PeriodAgreement, 'period' | 'at'>,
+): PeriodAgreement[] {
+  const last = ({ id, spans }: CodedDocument) =>
+    lastOf(
+      began,
+      id,
+      coders.filter(coder => spans.has(coder)),
+    )
+  return [...Map.groupBy(documents, document => last(document).period)]
+    .map(([period, within]) => {
+      const { units, percent, kappa, kappaInterval, alpha, alphaInterval } = figuresOf(within)
+      const at = new Date(Math.max(...within.map(document => last(document).at))).toISOString()
+      const facts = { period, at, documents: within.length, units }
+      return { ...facts, percent, kappa, kappaInterval, alpha, alphaInterval }
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 interface Began {
@@ -43,9 +67,10 @@ interface Began {
 /** By document and coder. */
 type Begun = ReadonlyMap<string, Began>
 
-function laterOf(begun: Begun, document: number, first: number, second: number): Began {
-  const [a, b] = [begun.get(`${document} ${first}`)!, begun.get(`${document} ${second}`)!]
-  return b.order > a.order || (b.order === a.order && b.at > a.at) ? b : a
+function lastOf(begun: Begun, document: number, coders: readonly string[]): Began {
+  return coders
+    .map(coder => begun.get(`${document} ${coder}`)!)
+    .reduce((a, b) => (b.order > a.order || (b.order === a.order && b.at > a.at) ? b : a))
 }
 
 /** When each coder began with each document; months are those of the computer's time zone. */

@@ -1,8 +1,10 @@
-import { type CodedDocument, pairAgreement } from '../../shared/agreement/agreement'
+import { pairAgreement } from '../../shared/agreement/agreement'
+import type { CodedDocument } from '../../shared/agreement/coded-document'
 import { f1, jaccard } from '../../shared/agreement/coefficients'
+import { groupAgreement } from '../../shared/agreement/group'
 import { orderedAgreement, type RatedCoding, rated } from '../../shared/agreement/ordered-attributes'
 import type { Span } from '../../shared/agreement/units'
-import type { AgreementQuery, OrderedAgreement, PairAgreement } from '../../shared/model/agreement'
+import type { AgreementQuery, GroupAgreement, OrderedAgreement, PairAgreement } from '../../shared/model/agreement'
 import { coderNames } from './coder-names'
 import type { Project } from './project'
 import { uuidText } from './uuid'
@@ -34,6 +36,30 @@ export function agreementOf(project: Project, query: AgreementQuery): PairAgreem
   })
 }
 
+/**
+ * Agreement of all who are asked for at once, or of everybody who coded: people only. A teller who coded their own words is no further coder.
+ * @returns null where no two of them coded the same document
+ */
+export function groupAgreementOf(project: Project, query: AgreementQuery): GroupAgreement | null {
+  const asked = comparedCoders(project, query).filter(({ kind }) => kind === 'person')
+  const documents = codedDocuments(project, query)
+  const called = new Map(asked.map(({ id, called }) => [String(id), called]))
+  const ids = [...called.keys()].filter(id =>
+    documents.some(({ spans }) => spans.has(id) && [...called.keys()].some(other => other !== id && spans.has(other))),
+  )
+  if (ids.length < 2) return null
+  const { pairs, ...figures } = groupAgreement(documents, ids, query)
+  const coded = (id: string) => documents.filter(({ spans }) => spans.has(id)).length
+  return {
+    coders: ids.map(id => ({ ...called.get(id)!, documents: coded(id) })),
+    ...figures,
+    pairs: pairs.map(({ coders: [first, second], ...more }) => ({
+      coders: [called.get(first)!, called.get(second)!],
+      ...more,
+    })),
+  }
+}
+
 /** Row ids of every two who may be compared, with what they are called. */
 export interface ComparedPair {
   first: number
@@ -41,20 +67,27 @@ export interface ComparedPair {
   coders: PairAgreement['coders']
 }
 
-export function comparedPairs(project: Project, { tellers = false }: AgreementQuery): ComparedPair[] {
+export function comparedPairs(project: Project, query: AgreementQuery): ComparedPair[] {
+  const coders = comparedCoders(project, query)
+  return coders.flatMap((first, index) =>
+    coders
+      .slice(index + 1)
+      .filter(second => first.kind === 'person' && (second.kind === 'teller') === (query.tellers ?? false))
+      .map((second): ComparedPair => ({ first: first.id, second: second.id, coders: [first.called, second.called] })),
+  )
+}
+
+/** Those who may be compared, people first, by name; of those asked for, if the query names any. */
+export function comparedCoders(project: Project, { coders: asked }: AgreementQuery) {
   const coders = project
     .prepare(
       "SELECT id, uuid, kind FROM coder WHERE kind IN('person','teller') AND EXISTS(SELECT 1 FROM coding k WHERE k.coder_id=coder.id) ORDER BY kind, name COLLATE NOCASE, uuid",
     )
     .all() as { id: number; uuid: Buffer; kind: 'person' | 'teller' }[]
   const names = coderNames(project)
-  const called = ({ id, uuid }: (typeof coders)[number]) => ({ id: uuidText(uuid), name: names.get(id) ?? '' })
-  return coders.flatMap((first, index) =>
-    coders
-      .slice(index + 1)
-      .filter(second => first.kind === 'person' && (second.kind === 'teller') === tellers)
-      .map((second): ComparedPair => ({ first: first.id, second: second.id, coders: [called(first), called(second)] })),
-  )
+  return coders
+    .map(({ id, uuid, kind }) => ({ id, kind, called: { id: uuidText(uuid), name: names.get(id) ?? '' } }))
+    .filter(({ called }) => !asked || asked.includes(called.id))
 }
 
 /** Codings that somebody said something ordered of, by coder. */

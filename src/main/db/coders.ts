@@ -18,6 +18,7 @@ export function knownCoders(project: Project): Coder[] {
     uuid: Buffer
   })[]
   const known = rows.map(({ row, uuid, ...more }) => ({ ...more, id: uuidText(uuid), name: names.get(row) ?? '' }))
+  known.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
   const isWritten = known.some(({ id }) => id === project.coder.id)
   return isWritten ? known : [...known, { ...project.coder, colour: null }]
 }

@@ -68,16 +68,6 @@ export function passageRows(project: Project, rows: readonly number[]): PassageR
   return found.map(toRow)
 }
 
-/** Who has coded in the project, those with the most codings first. */
-export function codersOf(project: Project): { id: string; name: string; codings: number }[] {
-  const rows = project
-    .prepare(
-      'SELECT r.uuid, r.name, count(*) AS codings FROM coding k JOIN coder r ON r.id=k.coder_id GROUP BY r.id ORDER BY codings DESC, r.name',
-    )
-    .all() as { uuid: Buffer; name: string; codings: number }[]
-  return rows.map(({ uuid, ...row }) => ({ id: uuidText(uuid), ...row }))
-}
-
 interface Stored {
   row: number
   uuid: Buffer

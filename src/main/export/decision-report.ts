@@ -54,7 +54,7 @@ function outcomeWords(
   second: DisagreementSide,
 ): string {
   return {
-    ...{ first: `${first.coder.name}’s`, second: `${second.coder.name}’s`, both: 'both', neither: 'neither' },
+    ...{ first: `as ${first.coder.name}`, second: `as ${second.coder.name}`, both: 'both', neither: 'neither' },
     ...{ other: 'another code', codebook: 'to the codebook' },
   }[outcome]
 }

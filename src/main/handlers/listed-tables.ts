@@ -7,8 +7,9 @@ import { type BuiltTable, head } from '../../shared/analysis/table'
 import { many, tableWords as words } from '../../shared/analysis/table-words'
 import { type TextLine, textTable } from '../../shared/analysis/text-table'
 import { isCycleKey } from '../../shared/framework/cycles'
+import type { GroupAgreement } from '../../shared/model/agreement'
 import { stepStatuses } from '../../shared/model/story'
-import { agreementOf } from '../db/agreement'
+import { agreementOf, groupAgreementOf } from '../db/agreement'
 import { listCodes } from '../db/codes'
 import { listConsents, quotable } from '../db/consent'
 import { passageRows } from '../db/passages'
@@ -203,12 +204,20 @@ export function matrixTable(project: Project, naming: Naming): BuiltTable {
 
 const stateOrder: readonly string[] = stepStatuses
 
+function rounded(value: number | null | undefined): number | null {
+  return value === null || value === undefined ? null : Math.round(value * 1000) / 1000
+}
+
+/** In per cent, to a tenth. */
+function share(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1000) / 10
+}
+
 export function agreementTable(project: Project, level: CodeLevel): BuiltTable {
-  const pairs = agreementOf(project, { unit: 'turn', domain: level, uncoded: true })
+  const query = { unit: 'turn', domain: level, uncoded: true } as const
+  const pairs = agreementOf(project, query)
+  const group = pairs.length > 1 ? groupAgreementOf(project, query) : null
   const labels = words.agreementNames
-  const rounded = (value: number | null | undefined) =>
-    value === null || value === undefined ? null : Math.round(value * 1000) / 1000
-  const share = (value: number | null) => (value === null ? null : Math.round(value * 1000) / 10)
   return textTable(
     {
       title: words.agreement,
@@ -222,42 +231,59 @@ export function agreementTable(project: Project, level: CodeLevel): BuiltTable {
         head('alpha', labels.alpha, 'number', { opens: false }),
         head('jaccard', labels.jaccard, 'number', { opens: false }),
       ],
-      notes: [words.agreementNote],
+      notes: [words.agreementNote, ...(group ? [words.agreementNoteOfAll] : [])],
     },
-    pairs.flatMap(({ coders, ...pair }): TextLine[] => {
-      const name = coders.map(coder => coder.name).join(' – ')
-      return [
-        {
-          name,
-          cells: [
-            words.all,
-            pair.documents,
-            pair.units,
-            share(pair.percent),
-            rounded(pair.kappa),
-            rounded(pair.alpha),
-            null,
-          ],
-        },
-        ...pair.values.map(
-          (value): TextLine => ({
+    [
+      ...(group ? linesOfAll(group) : []),
+      ...pairs.flatMap(({ coders, ...pair }): TextLine[] => {
+        const name = coders.map(coder => coder.name).join(' – ')
+        return [
+          {
             name,
-            depth: 1,
-            cycle: isCycleKey(value.value) ? value.value : null,
             cells: [
-              value.value,
+              words.all,
+              pair.documents,
+              pair.units,
+              share(pair.percent),
+              rounded(pair.kappa),
+              rounded(pair.alpha),
               null,
-              value.both + value.first + value.second,
-              share(value.percent),
-              rounded(value.kappa),
-              rounded(value.alpha),
-              rounded(value.jaccard),
             ],
-          }),
-        ),
-      ]
-    }),
+          },
+          ...pair.values.map(
+            (value): TextLine => ({
+              name,
+              depth: 1,
+              cycle: isCycleKey(value.value) ? value.value : null,
+              cells: [
+                value.value,
+                null,
+                value.both + value.first + value.second,
+                share(value.percent),
+                rounded(value.kappa),
+                rounded(value.alpha),
+                rounded(value.jaccard),
+              ],
+            }),
+          ),
+        ]
+      }),
+    ],
   )
+}
+
+/** All coders at once: the alpha of all; per cent and overlap are means of pairs. */
+function linesOfAll({ coders, documents, units, percent, alpha, values }: GroupAgreement): TextLine[] {
+  const name = words.allCoders(coders.length)
+  return [
+    { name, cells: [words.all, documents, units, share(percent?.mean ?? null), null, rounded(alpha), null] },
+    ...values.map(
+      (value): TextLine => ({
+        ...{ name, depth: 1, cycle: isCycleKey(value.value) ? value.value : null },
+        cells: [value.value, null, null, null, null, rounded(value.alpha), rounded(value.overlap?.mean)],
+      }),
+    ),
+  ]
 }
 
 export function planTable(project: Project): BuiltTable {

@@ -1,5 +1,5 @@
 import { listCodes } from '../db/codes'
-import { codersOf, findPassages, passageRows } from '../db/passages'
+import { findPassages, passageRows } from '../db/passages'
 import { passagesByConsent } from '../export/by-consent'
 import { passageTable } from '../export/passage-table'
 import { tableTypes } from '../export/table-file'
@@ -8,7 +8,6 @@ import { calls } from './contract'
 export const passages = {
   find: calls.passages.find.handler(({ context: { workspace }, input }) => findPassages(workspace.project, input)),
   rows: calls.passages.rows.handler(({ context: { workspace }, input }) => passageRows(workspace.project, input.rows)),
-  coders: calls.passages.coders.handler(({ context: { workspace } }) => codersOf(workspace.project)),
   quote: calls.passages.quote.handler(({ context: { workspace }, input }) =>
     passagesByConsent(workspace.project, passageRows(workspace.project, input.rows)),
   ),

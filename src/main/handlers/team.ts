@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Id } from '../../shared/model/id'
-import { agreementOf } from '../db/agreement'
-import { agreementOverTime } from '../db/agreement-over-time'
+import { agreementOf, groupAgreementOf } from '../db/agreement'
+import { agreementOverTime, groupOverTime } from '../db/agreement-over-time'
 import { changeCoderColour, knownCoders, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
 import { addRemark, decide, reopen } from '../db/decisions'
 import { listDisagreements } from '../db/disagreements'
@@ -103,6 +103,12 @@ export const team = {
     if (lookedOver.get(workspace)?.preview.id === input.id) giveUp(workspace)
   }),
   agreement: calls.team.agreement.handler(({ context: { workspace }, input }) => agreementOf(workspace.project, input)),
+  groupAgreement: calls.team.groupAgreement.handler(({ context: { workspace }, input }) =>
+    groupAgreementOf(workspace.project, input),
+  ),
+  groupOverTime: calls.team.groupOverTime.handler(({ context: { workspace }, input: { query, by } }) =>
+    groupOverTime(workspace.project, query, by),
+  ),
   agreementOverTime: calls.team.agreementOverTime.handler(({ context: { workspace }, input: { query, by } }) =>
     agreementOverTime(workspace.project, query, by),
   ),

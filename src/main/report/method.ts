@@ -2,7 +2,7 @@ import { isCycleKey } from '../../shared/framework/cycles'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
 import { appVersion } from '../app-version'
-import { agreementOf } from '../db/agreement'
+import { agreementOf, groupAgreementOf } from '../db/agreement'
 import type { Project } from '../db/project'
 import type { ReportFacts } from './facts'
 
@@ -49,12 +49,25 @@ export function methodBlocks(project: Project, { rows, summary }: ReportFacts): 
 }
 
 function agreementSentences(project: Project): string[] {
-  const pairs = agreementOf(project, { unit: 'turn', domain: 'cycles', uncoded: true }).filter(
-    ({ documents }) => documents > 0,
-  )
-  if (pairs.length === 0) return [words.agreementNone]
+  const query = { unit: 'turn', domain: 'cycles', uncoded: true } as const
+  const group = groupAgreementOf(project, query)
+  if (group === null) return [words.agreementNone]
   const rounded = (value: number | null) => (value === null ? 'not defined' : value.toFixed(2))
-  return pairs.map(({ coders: [first, second], documents, units, kappa, alpha }) =>
+  if (group.coders.length > 2) {
+    const { coders, documents, byAll, units, alpha, alphaInterval, percent, fleiss } = group
+    const share = (value: number) => (100 * value).toFixed(0)
+    return [
+      words.agreementOfAll({
+        ...{ coders: coders.map(({ name }) => name), documents, byAll, units, alpha: rounded(alpha) },
+        range: alphaInterval && [rounded(alphaInterval[0]), rounded(alphaInterval[1])],
+        percent: percent && {
+          ...{ mean: share(percent.mean), least: share(percent.least), most: share(percent.most) },
+        },
+        fleiss: fleiss === null ? null : rounded(fleiss),
+      }),
+    ]
+  }
+  return agreementOf(project, query).map(({ coders: [first, second], documents, units, kappa, alpha }) =>
     words.agreement({
       first: first.name,
       second: second.name,

@@ -44,7 +44,6 @@ export const queryKeys = {
   passages: ['passages'],
   passageList: (query: PassageQuery) => ['passages', 'list', query],
   passageRows: (rows: readonly number[]) => ['passages', 'rows', rows],
-  passageCoders: ['passages', 'coders'],
   memos: ['memos'],
   memoList: (filter: MemoFilter) => ['memos', 'list', filter],
   memo: (id: Id) => ['memos', 'one', id],

@@ -9,8 +9,9 @@ import { EmptyState } from '../ui/EmptyState'
 import { giveCode } from './act-on-passages'
 import { PassageList } from './PassageList'
 import './passages.css'
+import { useCoders } from '../team/queries'
 import { beginWithChosenCode, clearPassageFilters, filterCount, usePassages } from './passage-state'
-import { useCoders, usePassageList } from './use-passages'
+import { usePassageList } from './use-passages'
 
 /** All passages that the head asks for: each a place to act on. */
 export function PassagesPanel() {

@@ -14,10 +14,6 @@ export function usePassageList() {
   })
 }
 
-export function useCoders() {
-  return useQuery({ queryKey: queryKeys.passageCoders, queryFn: () => api.passages.coders() })
-}
-
 const block = 100
 
 /** The rows between two places of the list, read a block at a time; those on their way are not in it. */

@@ -1,11 +1,11 @@
-import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { cautionsOf, standing } from '../../shared/agreement/cautions'
 import type { AgreementQuery, PairAgreement } from '../../shared/model/agreement'
-import { CycleMark } from '../ui/CycleMark'
-import { Icon } from '../ui/Icon'
-import { KappaPlot } from './KappaPlot'
+import { ByDocument } from './ByDocument'
+import { Cautions } from './Cautions'
+import { CoefficientPlot } from './CoefficientPlot'
+import { Figures } from './Figures'
 import { shownFigure } from './shown-figure'
+import { ValueName } from './ValueName'
 
 interface AgreementFiguresProps {
   pair: PairAgreement
@@ -15,54 +15,43 @@ interface AgreementFiguresProps {
 /** The figures of two coders: of all together, of each cycle or code, of what is ordered, and what is mixed up most. */
 export function AgreementFigures({ pair, query }: AgreementFiguresProps) {
   const { t } = useTranslation('team')
-  const undefinedWords = t('figure.undefined')
+  const none = t('figure.undefined')
   const drawn = pair.flows.both + pair.flows.first + pair.flows.second
-  const figures = [
-    { key: 'kappa', value: shownFigure(pair.kappa, undefinedWords), range: pair.kappaInterval },
-    { key: 'alpha', value: shownFigure(pair.alpha, undefinedWords), range: pair.alphaInterval },
-    { key: 'percent', value: pair.percent === null ? undefinedWords : (100 * pair.percent).toFixed(1), range: null },
-    { key: 'u', value: shownFigure(pair.unitising.u, undefinedWords), range: null },
-    { key: 'cu', value: shownFigure(pair.unitising.cu, undefinedWords), range: null },
-    ...(drawn > 0
-      ? [
-          {
-            key: 'flows' as const,
-            value: t('figure.flowsBase', { both: pair.flows.both, all: drawn }),
-            range: null,
-          },
-        ]
-      : []),
-  ] as const
-  const { of, blocks, times } = pair.resampling
+  const range = (interval: PairAgreement['kappaInterval']) =>
+    interval ? t('figure.range', { from: shownFigure(interval[0], ''), to: shownFigure(interval[1], '') }) : ''
   return (
     <>
-      <Cautions pair={pair} query={query} />
-      <dl className="team-figures">
-        {figures.map(({ key, value, range }) => (
-          <div key={key}>
-            <dt>{t(`figure.${key}`)}</dt>
-            <dd className="team-number">
-              {value}
-              {range ? (
-                <span className="team-hint">
-                  {' '}
-                  {t('figure.range', { from: shownFigure(range[0], ''), to: shownFigure(range[1], '') })}
-                </span>
-              ) : null}
-            </dd>
-            <dd className="team-hint">{t(`figure.${key}.means`)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('figure.base')}</dt>
-          <dd>{t('figure.units', { count: pair.units, documents: pair.documents })}</dd>
-          <dd className="team-hint">
-            {times > 0 ? t(`figure.drawn.${of}`, { times, count: blocks }) : t('figure.notDrawn')}
-          </dd>
-        </div>
-      </dl>
+      <Cautions read={pair} measure="kappa" alpha={pair.alpha} uncoded={query.uncoded} />
+      <Figures
+        figures={[
+          { key: 'kappa', value: shownFigure(pair.kappa, none), range: range(pair.kappaInterval) },
+          { key: 'alpha', value: shownFigure(pair.alpha, none), range: range(pair.alphaInterval) },
+          { key: 'percent', value: pair.percent === null ? none : (100 * pair.percent).toFixed(1), range: '' },
+          { key: 'overlap', value: shownFigure(pair.overlap, none), range: '' },
+          { key: 'u', value: shownFigure(pair.unitising.u, none), range: '' },
+          { key: 'binary', value: shownFigure(pair.unitising.binary, none), range: '' },
+          { key: 'cu', value: shownFigure(pair.unitising.cu, none), range: '' },
+          ...(drawn > 0
+            ? [
+                {
+                  key: 'flows' as const,
+                  value: t('figure.flowsBase', { both: pair.flows.both, all: drawn }),
+                  range: '',
+                },
+              ]
+            : []),
+        ]}
+        base={t('figure.units', { count: pair.units, documents: pair.documents })}
+        resampling={pair.resampling}
+      />
       <h3>{t('figure.per')}</h3>
-      <KappaPlot values={pair.values} />
+      <CoefficientPlot
+        head={t('figure.kappaShort')}
+        means={t('figure.perMeans')}
+        rows={pair.values.map(({ value, both, first, second, kappa, kappaInterval, jaccard, ku }) => ({
+          ...{ value, given: both + first + second, coefficient: kappa, interval: kappaInterval, overlap: jaccard, ku },
+        }))}
+      />
       {pair.ordered.length > 0 ? <Ordered pair={pair} /> : null}
       {pair.mixedUp.length > 0 ? (
         <>
@@ -70,44 +59,15 @@ export function AgreementFigures({ pair, query }: AgreementFiguresProps) {
           <ul className="team-mixed">
             {pair.mixedUp.slice(0, 6).map(({ first, second, count }) => (
               <li key={first + second}>
-                <CycleMark cycle={first} /> / <CycleMark cycle={second} />
+                <ValueName value={first} /> / <ValueName value={second} />
                 <span className="team-number">{count}</span>
               </li>
             ))}
           </ul>
         </>
       ) : null}
+      <ByDocument documents={pair.byDocument} />
     </>
-  )
-}
-
-/** What alpha may be used for, and why not to trust a figure, where there is a reason in these data. */
-function Cautions({ pair, query }: AgreementFiguresProps) {
-  const { t } = useTranslation('team')
-  const stands = standing(pair.alpha)
-  const found = cautionsOf(pair)
-  const value = pair.prevailing?.value ?? null
-  const words = {
-    percent: ((pair.percent ?? 0) * 100).toFixed(0),
-    share: ((pair.prevailing?.share ?? 0) * 100).toFixed(0),
-    value: value ?? t('caution.uncoded'),
-    count: pair.units,
-    blocks: pair.resampling.blocks,
-    of: t(`caution.of.${pair.resampling.of}`),
-  }
-  return (
-    <div className="team-cautions">
-      {stands === null || found.includes('fewUnits') ? null : <p>{t(`standing.${stands}`)}</p>}
-      {found.map(caution => (
-        <p key={caution} className="team-caution">
-          <Icon icon={TriangleAlert} small />
-          <span>{t(`caution.${caution}`, words)}</span>
-        </p>
-      ))}
-      {found.includes('paradox') && query.uncoded && value === null ? (
-        <p className="team-hint">{t('caution.paradoxTry')}</p>
-      ) : null}
-    </div>
   )
 }
 

@@ -68,7 +68,7 @@ export function DisagreementsPane() {
               onNext={next}
               onStep={step}
             />
-          ) : (
+          ) : isPending ? null : (
             <EmptyState
               title={t(among.length > 0 ? 'inbox.allDone' : all.length > 0 ? 'inbox.noneListed' : 'inbox.empty')}
               {...(all.length > 0 ? {} : { hint: t('inbox.emptyHint') })}

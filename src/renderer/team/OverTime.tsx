@@ -3,20 +3,33 @@ import { useTranslation } from 'react-i18next'
 import type { AgreementQuery, PairAgreement, PeriodAgreement, PeriodKind } from '../../shared/model/agreement'
 import { formatDate, formatMonth } from '../i18n/format'
 import { Segments } from '../ui/Segments'
-import { useAgreementOverTime } from './queries'
+import { useAgreementOverTime, useGroupOverTime } from './queries'
 import { shownFigure } from './shown-figure'
 
-interface OverTimeProps {
-  coders: PairAgreement['coders']
-  query: AgreementQuery
-}
-
-/** Whether two coders come to agree more: kappa with its interval from month to month or from round to round, as a figure and as a table. */
-export function OverTime({ coders, query }: OverTimeProps) {
-  const { t } = useTranslation('team')
+/** Whether two coders come to agree more, from round to round or from month to month. */
+export function PairOverTime({ coders, query }: { coders: PairAgreement['coders']; query: AgreementQuery }) {
   const [by, setBy] = useState<PeriodKind>('round')
   const pairs = useAgreementOverTime(query, by).data ?? []
   const periods = pairs.find(pair => pair.coders.every(({ id }, at) => id === coders[at]!.id))?.periods ?? []
+  return <OverTime periods={periods} by={by} onChange={setBy} hasKappa />
+}
+
+/** The same of all coders that the query names. */
+export function GroupOverTime({ query }: { query: AgreementQuery }) {
+  const [by, setBy] = useState<PeriodKind>('round')
+  return <OverTime periods={useGroupOverTime(query, by).data ?? []} by={by} onChange={setBy} hasKappa={false} />
+}
+
+interface OverTimeProps {
+  periods: readonly PeriodAgreement[]
+  by: PeriodKind
+  onChange: (by: PeriodKind) => void
+  hasKappa: boolean
+}
+
+/** Alpha with its interval from period to period, as a figure and as a table. */
+function OverTime({ periods, by, onChange, hasKappa }: OverTimeProps) {
+  const { t } = useTranslation('team')
   const nameOf = ({ period, at }: PeriodAgreement) =>
     by === 'month'
       ? formatMonth(`${period}-01`)
@@ -34,7 +47,7 @@ export function OverTime({ coders, query }: OverTimeProps) {
             { value: 'round', label: t('time.byRound') },
             { value: 'month', label: t('time.byMonth') },
           ]}
-          onChange={value => value && setBy(value)}
+          onChange={value => value && onChange(value)}
         />
       </div>
       {periods.length > 1 ? <Course periods={periods} /> : null}
@@ -48,11 +61,13 @@ export function OverTime({ coders, query }: OverTimeProps) {
             <th scope="col" className="team-number">
               %
             </th>
+            {hasKappa ? (
+              <th scope="col" className="team-number">
+                {t('figure.kappaShort')}
+              </th>
+            ) : null}
             <th scope="col" className="team-number">
-              {t('figure.kappaShort')}
-            </th>
-            <th scope="col" className="team-number">
-              {t('time.alpha')}
+              {t('figure.alphaShort')}
             </th>
           </tr>
         </thead>
@@ -62,7 +77,7 @@ export function OverTime({ coders, query }: OverTimeProps) {
               <th scope="row">{nameOf(period)}</th>
               <td className="team-number">{period.units}</td>
               <td className="team-number">{period.percent === null ? '–' : (100 * period.percent).toFixed(0)}</td>
-              <td className="team-number">{shownFigure(period.kappa, '–')}</td>
+              {hasKappa ? <td className="team-number">{shownFigure(period.kappa, '–')}</td> : null}
               <td className="team-number">{shownFigure(period.alpha, '–')}</td>
             </tr>
           ))}
@@ -77,30 +92,30 @@ const [width, height, edge] = [264, 72, 10]
 
 /** The same as a line with intervals; the table says it in numbers. */
 function Course({ periods }: { periods: readonly PeriodAgreement[] }) {
-  const lowest = Math.min(0, ...periods.map(({ kappa, kappaInterval }) => kappaInterval?.[0] ?? kappa ?? 0))
+  const lowest = Math.min(0, ...periods.map(({ alpha, alphaInterval }) => alphaInterval?.[0] ?? alpha ?? 0))
   const x = (at: number) => edge + (at * (width - 2 * edge)) / Math.max(1, periods.length - 1)
-  const y = (kappa: number) => edge + ((1 - kappa) * (height - 2 * edge)) / (1 - lowest)
-  const known = periods.flatMap(({ kappa, kappaInterval, period }, at) =>
-    kappa === null ? [] : [{ at, kappa, kappaInterval, period }],
+  const y = (alpha: number) => edge + ((1 - alpha) * (height - 2 * edge)) / (1 - lowest)
+  const known = periods.flatMap(({ alpha, alphaInterval, period }, at) =>
+    alpha === null ? [] : [{ at, alpha, alphaInterval, period }],
   )
   return (
     <svg className="team-course" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {[0, 0.667, 0.8, 1].map(mark => (
         <line key={mark} x1={0} x2={width} y1={y(mark)} y2={y(mark)} data-mark={mark} />
       ))}
-      <polyline points={known.map(({ at, kappa }) => `${x(at)},${y(kappa)}`).join(' ')} />
-      {known.map(({ at, kappa, kappaInterval, period }) => (
+      <polyline points={known.map(({ at, alpha }) => `${x(at)},${y(alpha)}`).join(' ')} />
+      {known.map(({ at, alpha, alphaInterval, period }) => (
         <g key={period}>
-          {kappaInterval ? (
+          {alphaInterval ? (
             <line
               className="team-course-range"
               x1={x(at)}
               x2={x(at)}
-              y1={y(kappaInterval[0])}
-              y2={y(kappaInterval[1])}
+              y1={y(alphaInterval[0])}
+              y2={y(alphaInterval[1])}
             />
           ) : null}
-          <circle cx={x(at)} cy={y(kappa)} r={3} />
+          <circle cx={x(at)} cy={y(alpha)} r={3} />
         </g>
       ))}
     </svg>

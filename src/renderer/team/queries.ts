@@ -50,6 +50,23 @@ export function useDisagreements() {
   return useQuery({ queryKey: [...queryKeys.team, 'disagreements'], queryFn: () => api.team.disagreements() })
 }
 
+/** Of all coders the query names at once; what was known before stays while it is worked out anew. */
+export function useGroupAgreement(query: AgreementQuery) {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'group agreement', query],
+    queryFn: () => api.team.groupAgreement(query),
+    placeholderData: before => before,
+  })
+}
+
+export function useGroupOverTime(query: AgreementQuery, by: PeriodKind) {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'group over time', query, by],
+    queryFn: () => api.team.groupOverTime({ query, by }),
+    placeholderData: before => before,
+  })
+}
+
 export function useAgreement(query: AgreementQuery) {
   return useQuery({
     queryKey: [...queryKeys.team, 'agreement', query],

@@ -18,6 +18,10 @@ export interface TeamState {
   /** Which disagreements are listed; those with tellers by themselves. */
   listed: Disagreement['kind'] | 'all' | 'tellers'
   query: AgreementQuery
+  /** Ids of the two coders whose agreement is shown, with a blank between; null: of all at once. */
+  pair: string | null
+  /** Coders who do not count where all are shown at once. */
+  leftOut: ReadonlySet<Id>
 }
 
 const begin: Omit<TeamState, 'project'> = {
@@ -29,6 +33,8 @@ const begin: Omit<TeamState, 'project'> = {
   showsResolved: false,
   listed: 'all',
   query: { unit: 'turn', domain: 'cycles', uncoded: true },
+  pair: null,
+  leftOut: new Set(),
 }
 
 export const useTeam = create<TeamState>(() => ({ project: null, ...begin }))

@@ -1,5 +1,6 @@
 import type { AgreementQuery, PairAgreement, ValueAgreement } from '../model/agreement'
 import { Bootstrap } from './bootstrap'
+import { type CodedDocument, charactersOf, continuumOf, unitsOf } from './coded-document'
 import {
   alphaOfSums,
   alphaOfTable,
@@ -12,29 +13,12 @@ import {
   kappaOfSums,
   observed,
   overlapOf,
+  sameOfCoded,
   type Table,
 } from './coefficients'
-import { exclusive, unitisingAlphas } from './unitising'
-import {
-  characterUnits,
-  type DocumentUnit,
-  type PairUnit,
-  type Range,
-  rangeUnits,
-  type Span,
-  samePassages,
-} from './units'
-
-/** A document with what each coder coded in it. `turns` and `sentences` are offsets in its text. */
-export interface CodedDocument {
-  /** Row id. */
-  id: number
-  title: string
-  turns: readonly Range[]
-  sentences: readonly (Range & { block: number })[]
-  /** By coder. */
-  spans: ReadonlyMap<string, readonly Span[]>
-}
+import { drawsOfEach } from './draws'
+import { unitisingAlphas } from './unitising'
+import type { PairUnit } from './units'
 
 export type PairFigures = Omit<PairAgreement, 'coders' | 'flows' | 'ordered'>
 
@@ -50,11 +34,9 @@ export function pairAgreement(
   const byDocument: PairFigures['byDocument'] = []
   let blocks = 0
   for (const [place, document] of shared.entries()) {
-    const units = unitsOf(document, first, second, query).map(unit => ({
-      ...unit,
-      block: unit.block + blocks,
-      document: place,
-    }))
+    const units: PairUnit[] = []
+    for (const { values, weight, block } of unitsOf(document, [first, second], query))
+      units.push({ first: values[0]!, second: values[1]!, weight, block: block + blocks, document: place })
     blocks += document.turns.length
     for (const unit of units) all.push(unit)
     const table = tableOf(units)
@@ -64,30 +46,25 @@ export function pairAgreement(
       percent: observed(table),
       kappa: cohensKappa(table),
       alpha: alphaOfTable(table),
+      alphaInterval: null,
     })
   }
+  const times = drawsOfEach(all.length)
+  if (times > 0)
+    for (const [place, units] of Map.groupBy(all, ({ document }) => document))
+      byDocument[place]!.alphaInterval = new Bootstrap(units, times).interval(alphaOfSums)
   const table = tableOf(all)
   const bootstrap = new Bootstrap(all)
   const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))]
     .filter(value => value !== null)
     .sort((a, b) => (a < b ? -1 : 1))
-  const unitising = unitisingAlphas(
-    shared.map(({ turns, spans }) => ({
-      length: Math.max(
-        turns[turns.length - 1]?.end ?? 0,
-        ...[first, second].flatMap(coder => spans.get(coder)!.map(({ end }) => end)).slice(-1),
-      ),
-      coders: [exclusive(spans.get(first)!), exclusive(spans.get(second)!)],
-    })),
-  )
+  const unitising = unitisingAlphas(shared.map(document => continuumOf(document, [first, second])))
   return {
     documents: shared.length,
     units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
-    characters: shared.reduce(
-      (sum, { turns }) => sum + turns.reduce((length, turn) => length + turn.end - turn.start, 0),
-      0,
-    ),
+    characters: charactersOf(shared),
     percent: observed(table),
+    overlap: sameOfCoded(table),
     kappa: cohensKappa(table),
     kappaError: kappaError(table),
     kappaInterval: bootstrap.interval(kappaOfSums),
@@ -105,29 +82,7 @@ export function pairAgreement(
   }
 }
 
-function unitsOf(
-  { turns, sentences, spans }: CodedDocument,
-  first: string,
-  second: string,
-  { unit, uncoded }: AgreementQuery,
-): DocumentUnit[] {
-  const [a, b] = [spans.get(first)!, spans.get(second)!]
-  const units =
-    unit === 'character'
-      ? characterUnits(turns, a, b)
-      : unit === 'turn'
-        ? rangeUnits(
-            turns.map((turn, block) => ({ ...turn, block })),
-            a,
-            b,
-          )
-        : unit === 'sentence'
-          ? rangeUnits(sentences, a, b)
-          : rangeUnits(samePassages(turns, a, b), a, b)
-  return uncoded ? units : units.filter(each => each.first !== null || each.second !== null)
-}
-
-function tableOf(units: readonly PairUnit[]): Table {
+function tableOf(units: Iterable<PairUnit>): Table {
   const table: Table = new Map()
   for (const { first, second, weight } of units) count(table, first, second, weight)
   return table

@@ -116,12 +116,25 @@ export function alphaOfSums({ rows, columns, total, same }: Sums): number | null
   )
 }
 
-function alphaFrom(marginals: readonly number[], total: number, same: number): number | null {
+/** @param same what the coincidences of a value with itself add up to */
+export function alphaFrom(marginals: readonly number[], total: number, same: number): number | null {
   if (total <= 1) return null
   let expected = 0
   for (const n of marginals) expected += n * (n - 1)
   const chance = expected / (total - 1)
   return total - chance <= 1e-12 ? null : 1 - (total - same) / (total - chance)
+}
+
+/** What both coded alike of what either coded: 0 to 1; null where neither coded anything. It takes no notice of uncoded text. */
+export function sameOfCoded(table: Table): number | null {
+  let [same, either] = [0, 0]
+  for (const [a, row] of table)
+    for (const [b, n] of row) {
+      if (a === null && b === null) continue
+      either += n
+      if (a === b) same += n
+    }
+  return either === 0 ? null : same / either
 }
 
 /** One value against all others: how much both, one or neither gave it. */

@@ -12,10 +12,9 @@ export interface Range {
   end: number
 }
 
-/** What two coders said of one unit; `weight` is 1, or its length where characters are counted. */
-export interface PairUnit {
-  first: Value
-  second: Value
+/** Where a unit lies, and what it counts for. */
+interface Place {
+  /** 1, or its length where characters are counted. */
   weight: number
   /** The turn it begins in, counted through all documents. */
   block: number
@@ -23,18 +22,25 @@ export interface PairUnit {
   document: number
 }
 
-/** A unit within its document: `block` is the place of its turn there. */
-export type DocumentUnit = Omit<PairUnit, 'document'>
+/** What two coders said of one unit. */
+export interface PairUnit extends Place {
+  first: Value
+  second: Value
+}
 
-/** Cuts the turns of one document into what the two coders' spans leave whole, so that within each piece neither changes. */
-export function characterUnits(
-  turns: readonly Range[],
-  first: readonly Span[],
-  second: readonly Span[],
-): DocumentUnit[] {
+/** What several coders said of one unit: those who judged it, two at least; who did not see it is missing. */
+export interface GroupUnit extends Place {
+  values: readonly Value[]
+}
+
+/** A unit within its document, coder by coder: `block` is the place of its turn there. */
+export type DocumentUnit = Omit<GroupUnit, 'document'>
+
+/** Cuts the turns of one document into what the coders' spans leave whole, so that within each piece none changes. */
+export function characterUnits(turns: readonly Range[], coders: readonly (readonly Span[])[]): DocumentUnit[] {
   const units: DocumentUnit[] = []
-  const [a, b] = [new Cursor(first), new Cursor(second)]
-  const cuts = [...new Set([...first, ...second].flatMap(({ start, end }) => [start, end]))].sort((x, y) => x - y)
+  const cursors = coders.map(spans => new Cursor(spans))
+  const cuts = [...new Set(coders.flat().flatMap(({ start, end }) => [start, end]))].sort((x, y) => x - y)
   let at = 0
   turns.forEach((turn, block) => {
     while (at < cuts.length && cuts[at]! <= turn.start) at++
@@ -42,7 +48,7 @@ export function characterUnits(
     while (from < turn.end) {
       const cut = cuts[at]
       const to = cut !== undefined && cut < turn.end ? cut : turn.end
-      if (to > from) units.push({ first: a.valueAt(from), second: b.valueAt(from), weight: to - from, block })
+      if (to > from) units.push({ values: cursors.map(cursor => cursor.valueAt(from)), weight: to - from, block })
       from = to
       if (cut !== undefined && cut <= to) at++
     }
@@ -53,33 +59,31 @@ export function characterUnits(
 /** One unit a range: each coder's value is the one that covers most of it, or none. */
 export function rangeUnits(
   ranges: readonly (Range & { block: number })[],
-  first: readonly Span[],
-  second: readonly Span[],
+  coders: readonly (readonly Span[])[],
 ): DocumentUnit[] {
-  const [a, b] = [mostIn(ranges, first), mostIn(ranges, second)]
-  return ranges.map(({ block }, index) => ({ first: a[index] ?? null, second: b[index] ?? null, weight: 1, block }))
+  const values = coders.map(spans => mostIn(ranges, spans))
+  return ranges.map(({ block }, index) => ({ values: values.map(own => own[index] ?? null), weight: 1, block }))
 }
 
-/** Passages that both coders coded, wholly or in part: each stretch of touching codings of both is one unit, of the turn it begins in. */
+/** Passages that at least two coders coded, wholly or in part: each stretch of touching codings is one unit, of the turn it begins in. */
 export function samePassages(
   turns: readonly Range[],
-  first: readonly Span[],
-  second: readonly Span[],
+  coders: readonly (readonly Span[])[],
 ): (Range & { block: number })[] {
-  const all = [...first.map(span => ({ ...span, by: 1 })), ...second.map(span => ({ ...span, by: 2 }))].sort(
-    (x, y) => x.start - y.start,
-  )
-  const ranges: (Range & { by: number })[] = []
+  const all = coders
+    .flatMap((spans, by) => spans.map(({ start, end }) => ({ start, end, by })))
+    .sort((x, y) => x.start - y.start)
+  const ranges: (Range & { by: number; several: boolean })[] = []
   for (const { start, end, by } of all) {
     const last = ranges[ranges.length - 1]
     if (last && start < last.end) {
       last.end = Math.max(last.end, end)
-      last.by |= by
-    } else ranges.push({ start, end, by })
+      last.several ||= last.by !== by
+    } else ranges.push({ start, end, by, several: false })
   }
   let turn = 0
   return ranges
-    .filter(({ by }) => by === 3)
+    .filter(({ several }) => several)
     .map(({ start, end }) => {
       while (turn < turns.length - 1 && turns[turn]!.end <= start) turn++
       return { start, end, block: turn }

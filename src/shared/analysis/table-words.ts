@@ -185,6 +185,9 @@ export const tableWords = {
   all: 'all',
   agreementNote:
     'Of the turns in documents that both coded. κ is Cohen’s, with its 95 % interval in the Team view; α is Krippendorff’s, nominal. Turns that neither coded count as agreed.',
+  agreementNoteOfAll:
+    'Of all coders: α of all at once over the documents that at least two coded; agreed and Jaccard are means of pairs.',
+  allCoders: (coders: number) => `All ${coders} coders`,
   plan: 'Planning grid',
   planBase: (entries: number) => `Base: ${many(entries, 'entry', 'entries')}.`,
   planNames: {

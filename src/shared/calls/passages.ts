@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { Bytes } from '../bytes'
 import { ConsentLeftOut } from '../model/consent'
-import { Id } from '../model/id'
 import { PassageList, PassageQuery, PassageRow } from '../model/passage-query'
-import { base, nothing } from './base'
+import { base } from './base'
 
 export const passages = {
   /** All passages that pass, as row ids: the rows themselves are asked for as they come into sight. */
   find: base.input(PassageQuery).output(PassageList),
   /** In the order asked for; rows that are gone are left out. */
   rows: base.input(z.object({ rows: z.array(z.int()).max(1000) })).output(z.array(PassageRow)),
-  /** Who has coded in the project, by name. */
-  coders: base.input(nothing).output(z.array(z.object({ id: Id, name: z.string(), codings: z.int() }))),
   /** Rows as they may be quoted elsewhere: without those whose people refused or withdrew. */
   quote: base
     .input(z.object({ rows: z.array(z.int()).max(1000) }))

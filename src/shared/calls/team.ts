@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { Bytes } from '../bytes'
-import { AgreementOverTime, AgreementQuery, PairAgreement, periodKinds, TrainingFigures } from '../model/agreement'
+import {
+  AgreementOverTime,
+  AgreementQuery,
+  GroupAgreement,
+  PairAgreement,
+  PeriodAgreement,
+  periodKinds,
+  TrainingFigures,
+} from '../model/agreement'
 import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
 import { ProjectSettings } from '../model/project-settings'
@@ -45,6 +53,11 @@ export const team = {
   merge: base.input(z.object({ id: Id, decisions: z.array(MergeDecision) })).output(nothing),
   giveUp: base.input(byId).output(nothing),
   agreement: base.input(AgreementQuery).output(z.array(PairAgreement)),
+  /** Of all coders that the query names at once, or of all there are; null where no two coded the same document. */
+  groupAgreement: base.input(AgreementQuery).output(GroupAgreement.nullable()),
+  groupOverTime: base
+    .input(z.object({ query: AgreementQuery, by: z.enum(periodKinds) }))
+    .output(z.array(PeriodAgreement)),
   agreementOverTime: base
     .input(z.object({ query: AgreementQuery, by: z.enum(periodKinds) }))
     .output(z.array(AgreementOverTime)),

@@ -44,6 +44,8 @@ export const PairAgreement = z.object({
   units: z.int(),
   characters: z.int(),
   percent: share,
+  /** What both coded alike of what either coded. */
+  overlap: share,
   kappa: share,
   /** Standard error of kappa, as if units were independent. */
   kappaError: share,
@@ -58,13 +60,86 @@ export const PairAgreement = z.object({
   prevailing: z.object({ value: z.string().nullable(), share: z.number() }).nullable(),
   /** Values one gave where the other gave another, most often first. */
   mixedUp: z.array(z.object({ first: z.string(), second: z.string(), count: z.number() })),
-  byDocument: z.array(z.object({ document: z.string(), units: z.int(), percent: share, kappa: share, alpha: share })),
+  byDocument: z.array(
+    z.object({
+      document: z.string(),
+      units: z.int(),
+      percent: share,
+      kappa: share,
+      alpha: share,
+      alphaInterval: range,
+    }),
+  ),
   /** What is ordered of the codings and flows that both made. */
   ordered: z.array(OrderedAgreement),
   /** Links between passages both coded: drawn by both, or by one only. */
   flows: z.object({ both: z.int(), first: z.int(), second: z.int(), jaccard: share, f1: share }),
 })
 export type PairAgreement = z.infer<typeof PairAgreement>
+
+const named = z.object({ id: Id, name: z.string() })
+/** The mean of all pairs of coders for which it is defined, with the least and the most of them. */
+const ofPairs = z.object({ mean: z.number(), least: z.number(), most: z.number(), pairs: z.int() }).nullable()
+export type OfPairs = z.infer<typeof ofPairs>
+
+/** Agreement of several coders on one cycle or code against all others; sizes are units, or characters. */
+export const GroupValue = z.object({
+  value: z.string(),
+  /** How much it was given, by all coders together. */
+  given: z.number(),
+  alpha: share,
+  alphaInterval: range,
+  /** Jaccard's index of each pair. */
+  overlap: ofPairs,
+  ku: share,
+})
+
+/** Agreement of all the coders chosen at once, over the documents that at least two of them coded; who did not code a document is missing there. */
+export const GroupAgreement = z.object({
+  coders: z.array(named.extend({ documents: z.int() })),
+  /** Documents that at least two coded. */
+  documents: z.int(),
+  /** Documents that all coded. */
+  byAll: z.int(),
+  units: z.int(),
+  characters: z.int(),
+  alpha: share,
+  alphaInterval: range,
+  /** Fleiss' kappa; null also where not every unit was judged by as many coders. */
+  fleiss: share,
+  fleissInterval: range,
+  /** Whether every unit was judged by as many coders. */
+  isEven: z.boolean(),
+  percent: ofPairs,
+  overlap: ofPairs,
+  resampling: z.object({ of: z.enum(['documents', 'turns']), blocks: z.int(), times: z.int() }),
+  unitising: z.object({ u: share, binary: share, cu: share }),
+  values: z.array(GroupValue),
+  prevailing: z.object({ value: z.string().nullable(), share: z.number() }).nullable(),
+  byDocument: z.array(
+    z.object({
+      document: z.string(),
+      coders: z.int(),
+      units: z.int(),
+      percent: ofPairs,
+      alpha: share,
+      alphaInterval: range,
+    }),
+  ),
+  /** Every two of them who coded a document in common. */
+  pairs: z.array(
+    z.object({
+      coders: z.tuple([named, named]),
+      documents: z.int(),
+      units: z.int(),
+      percent: share,
+      overlap: share,
+      kappa: share,
+      alpha: share,
+    }),
+  ),
+})
+export type GroupAgreement = z.infer<typeof GroupAgreement>
 
 export const AgreementQuery = z.object({
   unit: AgreementUnit,
@@ -73,6 +148,8 @@ export const AgreementQuery = z.object({
   uncoded: z.boolean(),
   /** Each coder with each teller of their own words, instead of coders with one another. */
   tellers: z.boolean().optional(),
+  /** Only among these; all if there are none. */
+  coders: z.array(Id).optional(),
 })
 export type AgreementQuery = z.infer<typeof AgreementQuery>
 
@@ -80,19 +157,22 @@ export const periodKinds = ['month', 'round'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
 /**
- * Agreement of two coders on the documents that came to be coded by both in one month (`2026-03`), or were brought back with one merge (`1` for the first; `0` for what was
- * coded in one copy).
+ * Agreement on the documents that came to be coded by the last of the coders in one month (`2026-03`), or were brought back with one merge (`1` for the first; `0` for what
+ * was coded in one copy).
  */
 export const PeriodAgreement = z.object({
   period: z.string(),
-  /** When the last of these documents was coded by both, or the merge was made: ISO time. */
+  /** When the last coder began the last of these documents, or the merge was made: ISO time. */
   at: z.string(),
   documents: z.int(),
   units: z.int(),
+  /** Of several coders: the mean of all pairs. */
   percent: share,
+  /** Cohen's, of two coders; null for more. */
   kappa: share,
   kappaInterval: range,
   alpha: share,
+  alphaInterval: range,
 })
 export type PeriodAgreement = z.infer<typeof PeriodAgreement>
 

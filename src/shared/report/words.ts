@@ -74,6 +74,26 @@ export const reportWords = {
   noFlows: 'No flows between passages were recorded.',
   agreement: (n: { first: string; second: string; documents: number; units: number; kappa: string; alpha: string }) =>
     `${n.first} and ${n.second} coded ${many(n.documents, 'document')} independently; over ${n.units} turns, with turns that neither coded counted as agreement, Cohen’s kappa is ${n.kappa} and Krippendorff’s alpha ${n.alpha}.`,
+  /** Several coders at once; `least` and `most` in per cent. */
+  agreementOfAll: (n: {
+    coders: readonly string[]
+    documents: number
+    byAll: number
+    units: number
+    alpha: string
+    range: readonly [string, string] | null
+    percent: { mean: string; least: string; most: string } | null
+    fleiss: string | null
+  }) =>
+    [
+      `${joined(n.coders, 'and')} coded independently: ${many(n.documents, 'document')} ${n.documents === 1 ? 'was' : 'were'} coded by at least two of them${n.byAll === n.documents ? ', all by everybody' : `, ${n.byAll} by all ${n.coders.length}`}.`,
+      `Over ${n.units} turns, with turns that nobody coded counted as agreement${n.byAll === n.documents ? '' : ' and a coder who did not code a document as missing there'}, Krippendorff’s alpha (nominal) of all coders at once is ${n.alpha}${n.range ? ` (95 % interval ${n.range[0]} to ${n.range[1]}, bootstrap)` : ''}${n.fleiss === null ? '' : ` and Fleiss’ kappa ${n.fleiss}`}.`,
+      n.percent
+        ? `Two coders agreed on ${n.percent.mean} % of the turns on average of all pairs (${n.percent.least} to ${n.percent.most} %), which is not corrected for chance.`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   agreementNone: 'No document was coded by two coders, so that agreement cannot be stated.',
   software: (version: string) => `Coding, counts, tables and figures were made with Valueloom ${version}.`,
   most: (cycles: readonly string[], n: { passages: number; people: string; asked: string } | null, passages: number) =>

@@ -103,6 +103,20 @@ it('three copies coded apart come to the same in all six orders, and to nothing 
     ['bc', 4, 0.75],
   ])
 
+  // All at once: of twelve values six nothing, three REA, two POT, one APP; apart are two of three pairs in one turn of four.
+  const { group } = JSON.parse((await type(agreementCommand, whole, '--together', '--json')).out)
+  expect(group).toMatchObject({
+    ...{ documents: 1, byAll: 1, units: 4, isEven: true },
+    ...{ alpha: expect.closeTo(1 - 22 / 94, 12), fleiss: expect.closeTo(70 / 94, 12) },
+    percent: { mean: expect.closeTo(5 / 6, 12), least: 0.75, most: 1, pairs: 3 },
+    overlap: { mean: expect.closeTo(2 / 3, 12), least: 0.5, most: 1, pairs: 3 },
+  })
+  const two = await type(agreementCommand, whole, '--together', '--coders', 'Coder a, Coder c', '--csv')
+  expect(two.out.split('\n')[1]).toMatch(/^all,,1.0000,1.0000,1.0000,1.0000,1.0000,/)
+  await expect(type(agreementCommand, whole, '--coders', 'Nobody')).rejects.toMatchObject({ code: 'usage' })
+  const rounds = await type(agreementCommand, whole, '--together', '--by', 'round', '--csv')
+  expect(rounds.out.split('\n')[1]).toMatch(/^3,1,4,0.8333,0.7660,/)
+
   const blind = await type(packageCommand, whole, '-o', place('to Pim'), '--blind')
   expect(blind.out).toBe(`${place('to Pim.vloompack')}\n`)
   expect(blind.words).toContain('Codings: 0')

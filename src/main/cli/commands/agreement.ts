@@ -1,6 +1,16 @@
-import { type AgreementQuery, agreementUnits, type PeriodKind, periodKinds } from '../../../shared/model/agreement'
-import { agreementOf } from '../../db/agreement'
-import { agreementOverTime } from '../../db/agreement-over-time'
+import { AppError } from '../../../shared/errors'
+import {
+  type AgreementQuery,
+  agreementUnits,
+  type OfPairs,
+  type PeriodKind,
+  periodKinds,
+} from '../../../shared/model/agreement'
+import type { Id } from '../../../shared/model/id'
+import { agreementOf, groupAgreementOf } from '../../db/agreement'
+import { agreementOverTime, groupOverTime } from '../../db/agreement-over-time'
+import { knownCoders } from '../../db/coders'
+import type { Project } from '../../db/project'
 import type { Command } from '../arguments'
 import { printData, printTable, say } from '../output'
 import { withProject } from '../project'
@@ -10,12 +20,15 @@ const columns = ['first', 'second', 'value', 'units', 'percent', 'kappa', 'from'
 export const agreementCommand: Command = {
   name: 'agreement',
   usage:
-    'PROJECT [--unit turn|sentence|character|passage] [--codes] [--coded-only] [--tellers] [--by month|round] [--json|--csv]',
-  summary: 'says how far every two coders agree: all cycles together, then each against the others',
+    'PROJECT [--unit turn|sentence|character|passage] [--codes] [--coded-only] [--coders NAME,…] [--together] [--tellers] [--by month|round] [--json|--csv]',
+  summary:
+    'says how far every two coders agree: all cycles together, then each against the others; with --together all coders at once',
   options: {
     unit: { type: 'string' },
     codes: { type: 'boolean' },
     'coded-only': { type: 'boolean' },
+    coders: { type: 'string' },
+    together: { type: 'boolean' },
     tellers: { type: 'boolean' },
     by: { type: 'string' },
     json: { type: 'boolean' },
@@ -23,13 +36,23 @@ export const agreementCommand: Command = {
   },
   words: [1, 1],
   async run([path], options) {
+    const among = options.text('coders')
+    const coders = among === undefined ? undefined : await withProject(path!, project => codersNamed(project, among))
+    const isTogether = options.flag('together')
+    if (isTogether && options.flag('tellers'))
+      throw new AppError('usage', { message: '--together is of coders, and tellers are none: leave --tellers out.' })
     const query = {
+      ...(coders ? { coders } : {}),
       unit: options.choice('unit', agreementUnits) ?? 'turn',
       domain: options.flag('codes') ? ('codes' as const) : ('cycles' as const),
       uncoded: !options.flag('coded-only'),
       tellers: options.flag('tellers'),
     }
     const by = options.choice('by', periodKinds)
+    if (isTogether)
+      return by === undefined
+        ? printTogether(path!, query, options.format())
+        : printPeriodsTogether(path!, query, by, options.format())
     if (by !== undefined) return printPeriods(path!, query, by, options.format())
     const pairs = await withProject(path!, project => agreementOf(project, query))
     if (pairs.length === 0)
@@ -100,6 +123,81 @@ async function printPeriods(
     ['first', 'second', 'period', 'documents', 'units', 'percent', 'kappa', 'from', 'to', 'alpha'],
     format,
   )
+}
+
+const togetherColumns = [
+  ...['value', 'given', 'alpha', 'from', 'to', 'fleiss', 'percent', 'percentLeast', 'percentMost'],
+  ...['overlap', 'overlapLeast', 'overlapMost', 'u', 'cu', 'ku'],
+]
+
+/** Agreement of all coders at once: of all values together, then of each against the others. */
+async function printTogether(path: string, query: AgreementQuery, format: 'json' | 'csv' | 'text'): Promise<void> {
+  const group = await withProject(path, project => groupAgreementOf(project, query))
+  if (!group) say('No two coders have coded the same document yet.')
+  if (format === 'json') return printData(`${JSON.stringify({ ...query, group }, null, 2)}\n`)
+  if (!group) return printTable([], togetherColumns, format)
+  const { of, blocks, times } = group.resampling
+  say(
+    `${group.coders.map(({ name }) => name).join(', ')}: documents coded by two or more: ${group.documents}, by all: ${group.byAll}; units: ${group.units}.`,
+  )
+  say(
+    `95 % intervals from ${times} draws of ${blocks} ${of}, seed fixed. Per cent and overlap: mean of pairs, least, most.`,
+  )
+  if (!group.isEven) say('No Fleiss’ kappa: not every unit was judged by as many coders.')
+  const [from, to] = group.alphaInterval ?? []
+  const spread = (name: string, figure: OfPairs) => ({
+    ...{ [name]: shown(figure?.mean), [`${name}Least`]: shown(figure?.least), [`${name}Most`]: shown(figure?.most) },
+  })
+  const all = {
+    ...{
+      value: 'all',
+      given: '',
+      alpha: shown(group.alpha),
+      from: shown(from),
+      to: shown(to),
+      fleiss: shown(group.fleiss),
+    },
+    ...{ ...spread('percent', group.percent), ...spread('overlap', group.overlap) },
+    ...{ u: shown(group.unitising.u), cu: shown(group.unitising.cu) },
+  }
+  const each = group.values.map(({ value, given, alpha, alphaInterval, overlap, ku }) => ({
+    ...{ value, given, alpha: shown(alpha), from: shown(alphaInterval?.[0]), to: shown(alphaInterval?.[1]) },
+    ...{ ...spread('overlap', overlap), ku: shown(ku) },
+  }))
+  printTable([all, ...each], togetherColumns, format)
+}
+
+/** The same month by month or round by round. */
+async function printPeriodsTogether(
+  path: string,
+  query: AgreementQuery,
+  by: PeriodKind,
+  format: 'json' | 'csv' | 'text',
+): Promise<void> {
+  const periods = await withProject(path, project => groupOverTime(project, query, by))
+  if (format === 'json') return printData(`${JSON.stringify({ ...query, by, periods }, null, 2)}\n`)
+  printTable(
+    periods.map(({ period, documents, units, percent, alpha, alphaInterval }) => ({
+      ...{ period, documents, units, percent: shown(percent), alpha: shown(alpha) },
+      ...{ from: shown(alphaInterval?.[0]), to: shown(alphaInterval?.[1]) },
+    })),
+    ['period', 'documents', 'units', 'percent', 'alpha', 'from', 'to'],
+    format,
+  )
+}
+
+/** Ids of coders by what they are called, with commas between. @throws AppError usage, naming who is not there */
+function codersNamed(project: Project, names: string): Id[] {
+  const known = knownCoders(project).filter(({ kind }) => kind === 'person' || kind === 'teller')
+  return names.split(',').map(part => {
+    const name = part.trim()
+    const coder = known.find(each => each.name === name)
+    if (!coder)
+      throw new AppError('usage', {
+        message: `There is no coder “${name}” in the project. There are: ${known.map(each => each.name).join(', ')}.`,
+      })
+    return coder.id
+  })
 }
 
 /** Four places; an en dash where the figure is not defined. */
