@@ -27,7 +27,7 @@ export async function measureTeam(folder: string): Promise<Finding[]> {
     const project = Project.open(own, 'Hanne')
     const began = performance.now()
     const merge = await Merge.prepare(project, other)
-    merge.commit()
+    await merge.commit()
     const time = performance.now() - began
     merge.close()
     project.close()

@@ -122,6 +122,37 @@ export class ProjectFile {
     }
   }
 
+  /**
+   * The same for work that takes long: it is done piece by piece, and `between` may answer others, or end it by throwing. Nothing is stored before all
+   * is done; whoever lets others in meanwhile must keep them away from this file.
+   */
+  async transactionInPieces<Result>(
+    work: () => Generator<number, Result>,
+    between: (share: number) => Promise<void>,
+    deferForeignKeys = false,
+  ): Promise<Result> {
+    if (this.readOnly) throw new AppError('project.readOnly', { path: this.path })
+    this.#sameFile()
+    const inGuard = <Value>(each: () => Value) => guarded(this.path, each)
+    inGuard(() => this.#db.exec('BEGIN IMMEDIATE'))
+    try {
+      if (deferForeignKeys) this.#db.pragma('defer_foreign_keys=ON')
+      const pieces = work()
+      for (;;) {
+        const piece = inGuard(() => pieces.next())
+        if (piece.done) {
+          this.#sameFile()
+          inGuard(() => this.#db.exec('COMMIT'))
+          return piece.value
+        }
+        await between(piece.value)
+      }
+    } finally {
+      if (this.#db.open && this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      if (this.#db.open && deferForeignKeys) this.#db.pragma('defer_foreign_keys=OFF')
+    }
+  }
+
   /** From now on the file may be read beside another one: what is only read needs no lock of its own. */
   share(): void {
     this.#db.pragma('locking_mode=NORMAL')
@@ -133,14 +164,14 @@ export class ProjectFile {
    * Runs `work`, within which statements may read another project file of this schema, one that is shared, as `other`.
    * @throws AppError file.notFound where it has gone meanwhile
    */
-  beside<Result>(other: ProjectFile, work: () => Result): Result {
+  async beside<Result>(other: ProjectFile, work: () => Promise<Result>): Promise<Result> {
     // SQLite would make an empty one in its place.
     if (!existsSync(other.path)) throw new AppError('file.notFound', { file: other.path })
     guarded(other.path, () => this.#db.prepare('ATTACH ? AS other').run(other.path))
     try {
-      return work()
+      return await work()
     } finally {
-      this.#db.exec('DETACH other')
+      if (this.#db.open) this.#db.exec('DETACH other')
     }
   }
 

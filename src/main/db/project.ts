@@ -29,6 +29,8 @@ export class Project {
   /** UUID of the last action stored through this connection. */
   lastAction: string | undefined
   #acting = false
+  /** Whether an action is being done piece by piece. */
+  #isLong = false
 
   private constructor(file: ProjectFile, coderName: string) {
     this.file = file
@@ -127,19 +129,52 @@ export class Project {
    */
   act<Result>(action: ActionName, details: ActionDetails, work: () => Result, options: ActionOptions = {}): Result {
     if (this.#acting) return work()
+    if (this.#isLong) throw new AppError('project.working')
     this.#acting = true
     try {
       return this.file.transaction(() => {
-        const uuid = newUuid()
-        const txn = this.#begin(uuid, action, options)
+        const end = this.#begin(action, options)
         const result = work()
-        this.prepare('UPDATE history_txn SET details=? WHERE id=?').run(JSON.stringify(details), txn)
-        this.prepare('UPDATE history_ctx SET txn_id=NULL, bulk=0, cascade=1').run()
-        this.lastAction = uuid
+        end(details)
         return result
       }, options.reversing)
     } finally {
       this.#acting = false
+    }
+  }
+
+  /**
+   * The same for an action that takes long. `work` yields the share that is done, 0 to 1; `between` runs outside of the action, and ends it, with nothing
+   * stored, by throwing. No other action can be done meanwhile.
+   * @throws AppError project.working
+   */
+  async actInPieces<Result>(
+    action: ActionName,
+    details: ActionDetails,
+    work: () => Generator<number, Result>,
+    between: (share: number) => Promise<void>,
+    options: ActionOptions = {},
+  ): Promise<Result> {
+    if (this.#acting || this.#isLong) throw new AppError('project.working')
+    const begin = () => this.#begin(action, options)
+    function* pieces() {
+      const end = begin()
+      const result = yield* work()
+      end(details)
+      return result
+    }
+    const outside = async (share: number) => {
+      this.#acting = false
+      await between(share)
+      this.#acting = true
+    }
+    this.#isLong = true
+    this.#acting = true
+    try {
+      return await this.file.transactionInPieces(pieces, outside, options.reversing)
+    } finally {
+      this.#acting = false
+      this.#isLong = false
     }
   }
 
@@ -154,16 +189,25 @@ export class Project {
     return row.id
   }
 
-  #begin(uuid: string, action: ActionName, { kind = 'do', undoes, bulk, reversing }: ActionOptions): number {
+  /** Writes the entry that what follows belongs to. @returns what ends it */
+  #begin(
+    action: ActionName,
+    { kind = 'do', undoes, bulk, reversing }: ActionOptions,
+  ): (details: ActionDetails) => void {
+    const uuid = newUuid()
     const coder = this.#writtenCoder()
     const now = Date.now() * 1000
     const last = this.prepare('SELECT ifnull(max(hlc),0) FROM history_txn').pluck().get() as number
-    const txn = this.prepare(
+    const { lastInsertRowid: txn } = this.prepare(
       'INSERT INTO history_txn(uuid,hlc,coder_id,kind,action,details,undoes) VALUES(?,?,?,?,?,?,?)',
     ).run(uuidBytes(uuid), Math.max(last + 1, now), coder, kind, action, '{}', undoes ? uuidBytes(undoes) : null)
     const context = this.prepare('UPDATE history_ctx SET txn_id=?, bulk=?, cascade=?')
-    context.run(txn.lastInsertRowid, bulk ? 1 : 0, reversing ? 0 : 1)
-    return Number(txn.lastInsertRowid)
+    context.run(txn, bulk ? 1 : 0, reversing ? 0 : 1)
+    return details => {
+      this.prepare('UPDATE history_txn SET details=? WHERE id=?').run(JSON.stringify(details), txn)
+      this.prepare('UPDATE history_ctx SET txn_id=NULL, bulk=0, cascade=1').run()
+      this.lastAction = uuid
+    }
   }
 
   /** Row id of the coder, who is written with the first action but is no part of it: undoing that must not take the coder away. */

@@ -11,24 +11,29 @@ export interface CallContext {
 }
 
 /** What a person can act on crosses the border as `APP` with its code and details; anything else is a fault of ours, reported without its innards. */
+export function callError(caught: unknown, workspace: Workspace): ORPCError<string, unknown> {
+  if (caught instanceof ORPCError) return caught
+  const error = asAppError(caught, workspace.path)
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('internal', { message: error instanceof Error ? error.message : String(error) })
+  return new ORPCError('APP', {
+    defined: true,
+    status: 422,
+    message: known.code,
+    data: { code: known.code, details: known.details },
+  })
+}
+
 const guarded = implement(contract)
   .$context<CallContext>()
   .use(async ({ context: { workspace }, next }) => {
     try {
+      while (workspace.alone) await workspace.alone
       return await next()
     } catch (caught) {
-      if (caught instanceof ORPCError) throw caught
-      const error = asAppError(caught, workspace.path)
-      const known =
-        error instanceof AppError
-          ? error
-          : new AppError('internal', { message: error instanceof Error ? error.message : String(error) })
-      throw new ORPCError('APP', {
-        defined: true,
-        status: 422,
-        message: known.code,
-        data: { code: known.code, details: known.details },
-      })
+      throw callError(caught, workspace)
     }
   })
 

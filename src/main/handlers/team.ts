@@ -15,6 +15,7 @@ import { writePackage } from '../exchange/package/write-package'
 import { checkFolder, WatchedFolder } from '../exchange/watched-folder'
 import { decisionReport } from '../export/decision-report'
 import { calls } from './contract'
+import { withShares } from './with-shares'
 import type { Workspace } from './workspace'
 
 /** The merge that each workspace is looking over; another one takes its place. */
@@ -77,28 +78,31 @@ export const team = {
     if (folder !== null) checkFolder(folder)
     workspace.desks.change(workspace.project.info().id, before => ({ ...before, watched: folder }))
   }),
-  look: calls.team.look.handler(async ({ context: { workspace }, input, signal }) => {
+  look: calls.team.look.handler(async function* ({ context: { workspace }, input, signal }) {
     giveUp(workspace)
-    const merge = await Merge.prepare(workspace.project, resolve(input.path), {
-      step: async () => {
-        await new Promise(done => setImmediate(done))
-        signal?.throwIfAborted()
-      },
+    yield yield* withShares(workspace, signal, async step => {
+      const merge = await Merge.prepare(workspace.project, resolve(input.path), { step })
+      giveUp(workspace)
+      lookedOver.set(workspace, merge)
+      return merge.preview
     })
-    lookedOver.set(workspace, merge)
-    return merge.preview
   }),
-  merge: calls.team.merge.handler(({ context: { workspace, client }, input }) => {
-    const merge = lookedOver.get(workspace)
-    if (merge?.preview.id !== input.id) throw new AppError('merge.gone')
-    merge.commit(input.decisions)
-    giveUp(workspace)
-    workspace.announce(
-      loggedTables.map(({ name }) => name),
-      [],
-      client,
-    )
+  merge: calls.team.merge.handler(async function* ({ context: { workspace, client }, input, signal }) {
+    yield* withShares(workspace, signal, async step => {
+      const merge = lookedOver.get(workspace)
+      if (merge?.preview.id !== input.id) throw new AppError('merge.gone')
+      await workspace.workAlone(() => merge.commit(input.decisions, step))
+      giveUp(workspace)
+      workspace.announce(
+        loggedTables.map(({ name }) => name),
+        [],
+        client,
+      )
+    })
   }),
+  lookedOver: calls.team.lookedOver.handler(
+    ({ context: { workspace }, input }) => lookedOver.get(workspace)?.preview.id === input.id,
+  ),
   giveUp: calls.team.giveUp.handler(({ context: { workspace }, input }) => {
     if (lookedOver.get(workspace)?.preview.id === input.id) giveUp(workspace)
   }),

@@ -39,12 +39,34 @@ export class Workspace {
   #snapshots: Snapshots | undefined
   #past: { project: Project; at: string } | undefined
   readonly #listeners = new Set<(event: ChangeEvent) => void>()
+  #alone: Promise<unknown> | undefined
 
   constructor(options: WorkspaceOptions) {
     this.options = options
     this.settings = new SettingsFile(join(options.dataFolder, 'settings.json'))
     this.desks = new DeskFile(join(options.dataFolder, 'desk.json'))
     this.#open = new OpenProjects(join(options.dataFolder, 'open'))
+  }
+
+  /** What works on the project piece by piece, so that nobody may read it half done; undefined where nothing does. */
+  get alone(): Promise<unknown> | undefined {
+    return this.#alone
+  }
+
+  /** Runs long work during which every call waits. */
+  async workAlone<Result>(work: () => Promise<Result>): Promise<Result> {
+    while (this.#alone) await this.#alone
+    const result = work()
+    const settled = result.then(
+      () => {},
+      () => {},
+    )
+    this.#alone = settled
+    try {
+      return await result
+    } finally {
+      if (this.#alone === settled) this.#alone = undefined
+    }
   }
 
   /** The open project, or its past while that is shown. @throws AppError project.none */

@@ -10,7 +10,7 @@ import { useLook } from './use-look'
 export function BringBack({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
   const [path, setPath] = useState(() => project.path.replace(/[^/\\]*$/, ''))
-  const { isLooking, look, giveUp } = useLook()
+  const { isLooking, share, look, giveUp } = useLook()
   return (
     <section className="team-form" aria-labelledby="team-back">
       <h2 id="team-back">{t('back')}</h2>
@@ -28,7 +28,7 @@ export function BringBack({ project }: { project: ProjectInfo }) {
           {t('back.do')}
         </Button>
       </div>
-      {isLooking ? <Looking onGiveUp={giveUp} /> : null}
+      {isLooking ? <Looking share={share} onGiveUp={giveUp} /> : null}
     </section>
   )
 }

@@ -11,16 +11,17 @@ import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
-import { showToast } from '../ui/Toast'
 import { takeFocus } from './take-focus'
-import { chooseFor, lookOver, showTeamTab, useTeam } from './team-state'
+import { chooseFor, lookOver, useTeam } from './team-state'
+import { useMerging } from './use-merging'
 
 /** What a merge comes to, and what is left to decide, before it is done. */
 export function MergeView({ preview }: { preview: MergePreview }) {
   const { t } = useTranslation('team')
   const decisions = useTeam(state => state.decisions)
   const [index, setIndex] = useState(0)
-  const [isBusy, setBusy] = useState(false)
+  const { share, run: doMerge, stop } = useMerging()
+  const isBusy = share !== null
   const { questions, rows } = preview
   const question = questions[index]
   const left = questions.filter(({ id }) => !decisions.has(id)).length
@@ -28,21 +29,11 @@ export function MergeView({ preview }: { preview: MergePreview }) {
     api.team.giveUp({ id: preview.id }).catch(showError)
     lookOver(null)
   }
-  const merge = () => {
-    setBusy(true)
-    api.team
-      .merge({ id: preview.id, decisions: [...decisions].map(([id, choice]) => ({ question: id, choice })) })
-      .then(() => {
-        lookOver(null)
-        // What comes next is to see where the coders differ.
-        showToast({
-          words: t('merge.done'),
-          action: { label: t('tab.disagreements'), run: () => showTeamTab('disagreements') },
-        })
-      })
-      .catch(showError)
-      .finally(() => setBusy(false))
-  }
+  const merge = () =>
+    doMerge(
+      preview.id,
+      [...decisions].map(([id, choice]) => ({ question: id, choice })),
+    )
   return (
     <main
       id="main"
@@ -51,7 +42,7 @@ export function MergeView({ preview }: { preview: MergePreview }) {
       className="team-merge"
       // On the way down: a radio button keeps Enter to itself.
       onKeyDownCapture={event => {
-        if (event.key === 'Escape') leave()
+        if (event.key === 'Escape') (isBusy ? stop : leave)()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBusy) merge()
       }}
     >
@@ -97,9 +88,16 @@ export function MergeView({ preview }: { preview: MergePreview }) {
         </div>
       </div>
       <footer className="team-merge-foot">
-        <span>{t('merge.foot')}</span>
-        <Button onPress={leave} keys="Escape">
-          {t('merge.cancel')}
+        {isBusy ? (
+          <span className="team-merging" role="status">
+            <progress value={share} aria-label={t('merge.doing')} />
+            {t('merge.doing')}
+          </span>
+        ) : (
+          <span>{t('merge.foot')}</span>
+        )}
+        <Button onPress={isBusy ? stop : leave} keys="Escape">
+          {t(isBusy ? 'merge.stop' : 'merge.cancel')}
         </Button>
         <Button look="primary" isDisabled={isBusy} onPress={merge} keys="$mod+Enter">
           {left > 0 ? t('merge.doOpen', { count: left }) : t('merge.do')}

@@ -28,7 +28,7 @@ export function SharedFolder() {
       .catch(showError)
       .finally(() => setBusy(false))
   }
-  const { isLooking, look, giveUp } = useLook()
+  const { isLooking, share, look, giveUp } = useLook()
   return (
     <section className="team-form" aria-labelledby="team-watched">
       <h2 id="team-watched">{t('watched')}</h2>
@@ -94,7 +94,7 @@ export function SharedFolder() {
           </tbody>
         </table>
       )}
-      {isLooking ? <Looking onGiveUp={giveUp} /> : null}
+      {isLooking ? <Looking share={share} onGiveUp={giveUp} /> : null}
     </section>
   )
 }

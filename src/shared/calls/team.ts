@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Bytes } from '../bytes'
 import {
@@ -48,9 +49,12 @@ export const team = {
   watched: base.input(nothing).output(z.object({ folder: z.string().nullable(), packages: z.array(WatchedPackage) })),
   /** Watches another folder, or none. */
   watch: base.input(z.object({ folder: z.string().trim().min(1).max(4096).nullable() })).output(nothing),
-  /** Works out what merging a copy or a package would come to; nothing is changed. */
-  look: base.input(z.object({ path: z.string().min(1) })).output(MergePreview),
-  merge: base.input(z.object({ id: Id, decisions: z.array(MergeDecision) })).output(nothing),
+  /** Works out what merging a copy or a package would come to; nothing is changed. Tells the share that is done, 0 to 1, and last what it comes to. */
+  look: base.input(z.object({ path: z.string().min(1) })).output(eventIterator(z.union([z.number(), MergePreview]))),
+  /** Does it, telling the share that is done, 0 to 1. Who gives up before all is stored has changed nothing. */
+  merge: base.input(z.object({ id: Id, decisions: z.array(MergeDecision) })).output(eventIterator(z.number())),
+  /** Whether a merge is still being looked over, and so is not done. */
+  lookedOver: base.input(byId).output(z.boolean()),
   giveUp: base.input(byId).output(nothing),
   agreement: base.input(AgreementQuery).output(z.array(PairAgreement)),
   /** Of all coders that the query names at once, or of all there are; null where no two coded the same document. */

@@ -21,7 +21,7 @@ export async function mergeInto(own: Project, other: Project) {
   other.file.share()
   const plan = await planMerge(new Copy(own.file), new Copy(other.file))
   if (plan.entries.length > 0)
-    applyMerge(
+    await applyMerge(
       own,
       {},
       {
@@ -34,6 +34,7 @@ export async function mergeInto(own: Project, other: Project) {
         kept: change => plan.kept(change),
         decide: () => {},
       },
+      async () => {},
     )
   return plan
 }

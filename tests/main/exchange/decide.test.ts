@@ -17,7 +17,7 @@ async function mergeDeciding(ours: Project, theirs: Project, choice: Choice | nu
   const merge = await Merge.prepare(ours, theirs.file.path)
   const [question, ...others] = merge.preview.questions
   expect(others).toEqual([])
-  merge.commit(choice === null ? [] : [{ question: question!.id, choice }])
+  await merge.commit(choice === null ? [] : [{ question: question!.id, choice }])
   merge.close()
   return question!
 }

@@ -105,7 +105,7 @@ async function worked(path: string, coder: string, work: (project: Project) => v
 
 async function merged(project: Project, path: string) {
   const merge = await Merge.prepare(project, path)
-  merge.commit()
+  await merge.commit()
   merge.close()
   return merge.preview
 }

@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import type { MergePreview } from '../../../shared/model/merge'
 import { Merge } from '../../exchange/merge/merge'
 import type { Command } from '../arguments'
 import { printData, say } from '../output'
+import { withProgress } from '../progress'
 import { withProject } from '../project'
 
 export const mergeCommand: Command = {
@@ -27,15 +28,21 @@ export const mergeCommand: Command = {
     try {
       const previews = await withProject(place, async project => {
         const previews: MergePreview[] = []
-        for (const other of others) {
-          const merge = await Merge.prepare(project, resolve(other))
-          try {
-            merge.commit()
-            previews.push(merge.preview)
-          } finally {
-            merge.close()
-          }
-        }
+        for (const other of others)
+          await withProgress(
+            `${basename(other)}:`,
+            new AppError('merge.stopped', { file: basename(other) }),
+            async step => {
+              // Looking over takes about as long as doing it.
+              const merge = await Merge.prepare(project, resolve(other), { step: done => step(done / 2) })
+              try {
+                await merge.commit([], done => step((1 + done) / 2))
+                previews.push(merge.preview)
+              } finally {
+                merge.close()
+              }
+            },
+          )
         return previews
       })
       for (const preview of previews) say(sentence(preview, isDry))

@@ -20,14 +20,47 @@ export interface MergeWork extends BroughtEntries {
   decide(merge: string, rows: RowIds): void
 }
 
-/** Carries a merge out: one action, and one undo takes all of it back. */
-export function applyMerge(project: Project, details: ActionDetails, work: MergeWork): void {
-  project.file.beside(work.from.file, () =>
-    project.act('merge', details, () => carryOut(project, work), { kind: 'merge', reversing: true }),
+/**
+ * Carries a merge out: one action, and one undo takes all of it back. `between` hears the share that is done, 0 to 1, and ends the merge by throwing;
+ * nothing is changed then.
+ */
+export function applyMerge(
+  project: Project,
+  details: ActionDetails,
+  work: MergeWork,
+  between: (share: number) => Promise<void>,
+): Promise<void> {
+  return project.file.beside(work.from.file, () =>
+    project.actInPieces('merge', details, () => shares(carryOut(project, work), weightOf(work)), between, {
+      kind: 'merge',
+      reversing: true,
+    }),
   )
 }
 
-function carryOut(project: Project, work: MergeWork): void {
+/** So many rows are written between two looks at whether the person still wants it. */
+const pieceRows = 2000
+/** What one document's offsets take, in rows written. */
+const documentRows = 20
+
+/** About how much there is to do, in rows to be written. */
+function weightOf({ from, entries, changes, documents }: MergeWork): number {
+  return (
+    entries.reduce((sum, txn) => sum + from.changesOf(txn).length, 0) + changes.length + documents.size * documentRows
+  )
+}
+
+/** Tells the share of all work that is done, from how much each piece was. */
+function* shares(pieces: Generator<number, void>, all: number): Generator<number, void> {
+  let done = 0
+  for (const rows of pieces) {
+    done += rows
+    yield Math.min(1, done / Math.max(1, all))
+  }
+}
+
+/** @yields how many rows were written since */
+function* carryOut(project: Project, work: MergeWork): Generator<number, void> {
   const merge = project
     .prepare('SELECT lower(hex(uuid)) FROM history_txn WHERE id=(SELECT txn_id FROM history_ctx)')
     .pluck()
@@ -39,17 +72,26 @@ function carryOut(project: Project, work: MergeWork): void {
   for (const change of work.changes)
     if (change.op === 'insert' && change.table === 'coder') insert(project, rows, change)
   bulk.run(0)
-  bringEntries(project, work, merge)
+  yield* bringEntries(project, work, merge, pieceRows)
   for (const uuid of work.fallen)
     project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?').run(bytes(merge), bytes(uuid))
-  writeRows(project, rows, work.changes)
+  yield* writeRows(project, rows, work.changes)
   for (const change of work.changes)
     if (change.op === 'insert' && change.table === 'coder' && change.values.participant_id != null)
       update(project, rows, 'coder', change.row, { participant_id: change.values.participant_id })
   bringMedia(project, work.from)
-  recompute(project, work.documents)
+  yield* recompute(project, work.documents)
   adoptChanges(project)
   work.decide(merge, rows)
+}
+
+/** Does something with each of a list, and lets others in between. @yields how many were done since */
+function* each<Item>(items: readonly Item[], work: (item: Item) => void): Generator<number, void> {
+  for (let from = 0; from < items.length; from += pieceRows) {
+    const part = items.slice(from, from + pieceRows)
+    for (const item of part) work(item)
+    yield part.length
+  }
 }
 
 /** Row ids by uuid, looked up once. */
@@ -77,7 +119,7 @@ export class RowIds {
   }
 }
 
-function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]): void {
+function* writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]): Generator<number, void> {
   const inserts = new Map<string, Insertion[]>()
   for (const change of changes) {
     if (change.op !== 'insert' || change.table === 'coder') continue
@@ -90,21 +132,24 @@ function writeRows(project: Project, rows: RowIds, changes: readonly RowChange[]
     if (list.length === 0) continue
     const mayBeTogether = isTakenTogether(table)
     const isTogether = ({ asThere }: Insertion) => asThere && mayBeTogether
-    const together = list.filter(isTogether)
-    if (together.length > 0)
-      takeRows(
-        project,
-        table,
-        together.map(({ row }) => row),
-      )
-    for (const change of parentsFirst(list.filter(change => !isTogether(change)))) insert(project, rows, change)
+    const together = list.filter(isTogether).map(({ row }) => row)
+    for (let from = 0; from < together.length; from += pieceRows) {
+      const part = together.slice(from, from + pieceRows)
+      takeRows(project, table, part)
+      yield part.length
+    }
+    yield* each(parentsFirst(list.filter(change => !isTogether(change))), change => insert(project, rows, change))
   }
-  for (const change of changes)
-    if (change.op === 'update') update(project, rows, change.table, change.row, change.values)
+  const updates = changes.filter(change => change.op === 'update')
+  yield* each(updates, change => update(project, rows, change.table, change.row, change.values))
+  const deletions = Map.groupBy(
+    changes.filter(({ op }) => op === 'delete'),
+    ({ table }) => table,
+  )
   for (const table of tableOrder().reverse())
-    for (const change of changes)
-      if (change.op === 'delete' && change.table === table)
-        project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(bytes(change.row))
+    yield* each(deletions.get(table) ?? [], ({ row }) => {
+      project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(bytes(row))
+    })
 }
 
 const insertions = new Map<string, string>()
@@ -160,7 +205,7 @@ function bringMedia(project: Project, from: Copy): void {
       add.run(hash, part.n, part.bytes)
 }
 
-function recompute(project: Project, documents: ReadonlySet<string>): void {
+function* recompute(project: Project, documents: ReadonlySet<string>): Generator<number, void> {
   for (const uuid of documents) {
     const id = project.prepare('SELECT id FROM document WHERE uuid=?').pluck().get(bytes(uuid)) as number | undefined
     if (id === undefined) continue
@@ -168,6 +213,7 @@ function recompute(project: Project, documents: ReadonlySet<string>): void {
     const texts = project.prepare('SELECT text FROM turn WHERE document_id=?').pluck().all(id) as string[]
     const words = texts.reduce((sum, text) => sum + countWords(text), 0)
     project.prepare('UPDATE document SET word_count=? WHERE id=? AND word_count<>?').run(words, id, words)
+    yield documentRows
   }
 }
 

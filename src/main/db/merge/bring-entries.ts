@@ -15,8 +15,15 @@ export interface BroughtEntries {
 /**
  * Brings entries of another copy's history, with their changes, in the order in which they are given. Only inside the action of a merge.
  * @param merge uuid of its entry, hexadecimal
+ * @param most how many changes are brought at once, about
+ * @yields how many changes were brought since
  */
-export function bringEntries(project: Project, brought: BroughtEntries, merge: string): void {
+export function* bringEntries(
+  project: Project,
+  brought: BroughtEntries,
+  merge: string,
+  most: number,
+): Generator<number, void> {
   const { entries } = brought
   const here = new Set(
     project
@@ -24,12 +31,22 @@ export function bringEntries(project: Project, brought: BroughtEntries, merge: s
       .pluck()
       .all(JSON.stringify(entries.map(({ uuid }) => uuid))) as string[],
   )
-  copyEntries(
-    project,
-    brought,
-    entries.filter(({ uuid }) => !here.has(uuid)),
-    merge,
-  )
+  let part: Txn[] = []
+  let changes = 0
+  const bring = () => {
+    copyEntries(project, brought, part, merge)
+    const brings = changes
+    part = []
+    changes = 0
+    return brings
+  }
+  for (const txn of entries) {
+    if (here.has(txn.uuid)) continue
+    part.push(txn)
+    changes += brought.from.changesOf(txn).length
+    if (changes >= most) yield bring()
+  }
+  if (part.length > 0) yield bring()
   // Brought once by a merge that was taken back, an entry is still here.
   const again = project.prepare('UPDATE history_txn SET came_with=?, dropped_by=NULL WHERE uuid=?')
   for (const uuid of here) again.run(bytes(merge), bytes(uuid))

@@ -38,14 +38,21 @@ export class Merge {
     }
   }
 
-  /** Does it: one action, and one undo takes it back. @throws AppError merge.changed, project.* */
-  commit(decisions: readonly MergeDecision[] = []): void {
+  /**
+   * Does it: one action, and one undo takes it back. `step` hears the share that is done, 0 to 1, and may give up by throwing as long as not all is
+   * stored: nothing is changed then, and it can be done again.
+   * @throws AppError merge.changed, project.*; what `step` throws
+   */
+  async commit(
+    decisions: readonly MergeDecision[] = [],
+    step: (done: number) => Promise<void> = async () => {},
+  ): Promise<void> {
     const { preview } = this
     if (this.#project.changedAt() !== this.#changedAt) throw new AppError('merge.changed')
     const sum = (column: 'added' | 'changed' | 'removed') => preview.rows.reduce((total, row) => total + row[column], 0)
     const plan = this.#plan
     if (plan.entries.length === 0 && plan.changes.length === 0) return
-    applyMerge(
+    await applyMerge(
       this.#project,
       { name: preview.file, added: sum('added'), changed: sum('changed'), removed: sum('removed') },
       {
@@ -58,6 +65,7 @@ export class Merge {
         kept: change => plan.kept(change),
         decide: (merge, rows) => carryOut(this.#project, rows, plan, preview.questions, decisions, merge),
       },
+      step,
     )
   }
 

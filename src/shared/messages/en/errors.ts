@@ -31,6 +31,8 @@ export const errorSentences: Record<ErrorCode, string> = {
     'The last action could not be written to {{path}} ({{reason}}). Nothing before it is lost; check the disk and try again.',
   'project.folderMissing': 'The folder {{folder}} does not exist. Choose a folder that is there.',
   'project.noPermission': 'You may not read {{path}}. Ask for permission, or copy the file to a folder of your own.',
+  'project.working':
+    'The project is busy with something that takes long, such as a merge. Wait until it is done, then do this again.',
   'project.none': 'No project is open. Open or create one first.',
   'document.notFound': 'There is no document “{{document}}” in this project. The documents are: {{known}}.',
   'document.ambiguous': 'More than one document is called “{{document}}”. Name it by its id instead: {{ids}}.',
@@ -148,6 +150,7 @@ export const errorSentences: Record<ErrorCode, string> = {
     'This copy leaves something out, others’ codings or names, and {{path}} holds it. Send this copy back, and merge it into the project it came from.',
   'merge.itself': '{{path}} is this project itself. Choose the copy that came back.',
   'merge.changed': 'The project was changed since the merge was looked over. Look it over again, then merge.',
+  'merge.stopped': 'The merge of {{file}} was stopped; nothing of it was taken over.',
   'merge.gone': 'That merge is no longer being looked over. Choose the file again.',
   'package.damaged':
     '{{path}} is not complete or was changed on its way ({{entry}}), so nothing was taken from it. Ask for it to be sent again.',
