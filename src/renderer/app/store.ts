@@ -77,8 +77,7 @@ export function showView(view: View): void {
   useUi.setState(state => ({
     view,
     overlay: null,
-    place: [],
-    ...(state.view.name === view.name ? {} : { said: null }),
+    ...(state.view.name === view.name ? {} : { place: [], said: null }),
   }))
 }
 

@@ -28,8 +28,8 @@ export function FlowStrip() {
       </button>
       <span className="ui-secondary coding-flow-what">{t('flow.what')}</span>
       {kin[0] ? (
-        <Button small look="quiet" keys="g" onPress={openKin}>
-          {t('flow.kin', { title: kin[0].title })}
+        <Button small look="quiet" keys="g" className="coding-flow-kin" onPress={openKin}>
+          <bdi className="ui-ellipsis">{t('flow.kin', { title: kin[0].title })}</bdi>
         </Button>
       ) : null}
       <Button small look="quiet" keys="Escape" onPress={stopDrawingFlow}>

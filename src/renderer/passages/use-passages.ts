@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { PassageRow } from '../../shared/model/passage-query'
 import { api } from '../app/api'
+import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { usePassages } from './passage-state'
 
@@ -25,9 +26,19 @@ export function usePassageRows(rows: readonly number[], first: number, last: num
     queries: blocks.map(each => ({
       queryKey: queryKeys.passageRows(each),
       queryFn: () => api.passages.rows({ rows: each }),
+      // With each coding the blocks are others; the rows in them are known but for a few.
+      placeholderData: () => knownRows(each),
     })),
     combine: byRow,
   })
+}
+
+/** Those of the rows that were read before, as they were then. */
+function knownRows(rows: readonly number[]): PassageRow[] {
+  const wanted = new Set(rows)
+  const read = queryClient.getQueriesData<PassageRow[]>({ queryKey: queryKeys.passageRows([]).slice(0, 2) })
+  const found = new Map(read.flatMap(([, data]) => data ?? []).map(row => [row.row, row]))
+  return [...found.values()].filter(({ row }) => wanted.has(row))
 }
 
 function byRow(results: readonly { data: PassageRow[] | undefined }[]): ReadonlyMap<number, PassageRow> {

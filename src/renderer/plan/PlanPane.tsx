@@ -34,7 +34,7 @@ export function PlanPane({ readOnly }: { readOnly: boolean }) {
   return (
     <main id="main" className="ui-pane ui-pane-paper plan-pane" aria-label={t('title')} data-pane>
       <PaneHead title={t('title')}>
-        <Button icon={Printer} onPress={() => window.print()}>
+        <Button small icon={Printer} onPress={() => window.print()}>
           {t('print')}
         </Button>
       </PaneHead>

@@ -36,7 +36,7 @@ export const NumberLine = memo(function NumberLine(props: NumberLineProps) {
         aria-colindex={1}
         aria-selected={isPicked(0)}
         tabIndex={active === 0 ? 0 : -1}
-        style={{ paddingInlineStart: `calc(var(--s3) + ${line.depth} * var(--s4))` }}
+        style={{ paddingInlineStart: `calc(var(--s4) + ${line.depth} * var(--s4))` }}
       >
         <span className="tables-name">
           {line.cycle !== null && line.depth === 0 ? <CycleMark cycle={line.cycle} decorative /> : null}

@@ -53,7 +53,10 @@ function CoderItem({ coder }: { coder: TeamCoder }) {
         <span className="ui-menu-hint">
           {[
             coder.kind === 'teller' ? t('coder.own') : '',
-            t('coder.did', { count: coder.codings, documents: coder.documents }),
+            t('coder.did', {
+              count: coder.codings,
+              documents: t('coder.documents', { count: coder.documents }),
+            }),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -77,7 +80,7 @@ function SomebodyNew() {
       }}
     >
       <TextField label={t('coder.new')} value={name} onChange={setName} maxLength={80} />
-      <Button type="submit" isDisabled={!isReady}>
+      <Button small type="submit" isDisabled={!isReady}>
         {t('coder.newDo')}
       </Button>
     </form>
@@ -105,11 +108,11 @@ function ATeller() {
           options={participants.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setParticipant}
         />
-        <p className="team-hint">{t('coder.tellerHint')}</p>
       </div>
-      <Button type="submit" isDisabled={participant === null}>
+      <Button small type="submit" isDisabled={participant === null}>
         {t('coder.tellerDo')}
       </Button>
+      <p className="team-hint">{t('coder.tellerHint')}</p>
     </form>
   )
 }

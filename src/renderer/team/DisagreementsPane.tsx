@@ -70,6 +70,7 @@ export function DisagreementsPane() {
             />
           ) : isPending ? null : (
             <EmptyState
+              whole
               title={t(among.length > 0 ? 'inbox.allDone' : all.length > 0 ? 'inbox.noneListed' : 'inbox.empty')}
               {...(all.length > 0 ? {} : { hint: t('inbox.emptyHint') })}
             />

@@ -34,7 +34,9 @@ export function Choices<T extends string>({ title, items, chosen, onChange }: Ch
             onChange={isOn => onChange(isOn ? [...chosen, id] : chosen.filter(each => each !== id))}
           >
             {mark}
-            <span className="ui-row-words">{label}</span>
+            <span className="ui-ellipsis" title={label}>
+              {label}
+            </span>
           </Checkbox>
         ))}
       </div>
