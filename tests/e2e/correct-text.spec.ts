@@ -48,6 +48,15 @@ test('a transcript is corrected by keyboard, codings keep their words, and undo 
   await expect(page.getByText('Stored', { exact: true })).toBeVisible()
   expect((await turns(calls, document))[1]).toBe('I came home with her intake form, four pages.')
 
+  // The end of a coding deleted, stored so, and typed anew is its end again.
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Backspace')
+  await expect.poll(async () => (await turns(calls, document))[1]).toBe('I came home with her intake , four pages.')
+  await expect.poll(() => painted(page)).toEqual(['her intake ', 'in the kitchen'])
+  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
+  await page.keyboard.type('form')
+  await expect.poll(() => painted(page)).toEqual(['her intake form', 'in the kitchen'])
+  await expect.poll(async () => (await turns(calls, document))[1]).toBe('I came home with her intake form, four pages.')
+
   // Split where the caret stands: behind "form".
   await page.keyboard.press('Enter')
   await expect(page.locator('.turn')).toHaveCount(5)

@@ -7,7 +7,7 @@ import type { Corrected, TextEdit } from '../../shared/model/text-edit'
 import { countWords } from '../../shared/transcript/words'
 import { codingsOf } from './codings'
 import { documentById, jsonList, parseGaps, recomputeOffsets, turnsOf } from './documents'
-import { moveCodings, moveFlowWords, moveMemoPassages } from './move-anchors'
+import { type Move, moveCodings, moveFlowWords, moveMemoPassages } from './move-anchors'
 import type { Project } from './project'
 import { touchedTurns } from './touched-turns'
 import { uuidBytes, uuidText } from './uuid'
@@ -68,7 +68,7 @@ export function correctText(
     const rows = writeTurns(project, document, before, turns)
     const touched = touchedTurns(edits)
     const texts = turns.map(({ id: turn, text }) => ({ id: turn, text, row: rows.get(turn)! }))
-    const move = (anchor: Parameters<typeof moveAnchors>[0]) => moveAnchors(anchor, edits)
+    const move: Move = (anchor, coding) => moveAnchors(anchor, edits, coding)
     outcome.lost = moveCodings(project, document, touched, texts, move)
     moveFlowWords(project, touched, texts, move)
     moveMemoPassages(project, touched, texts, move)

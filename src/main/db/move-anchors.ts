@@ -11,7 +11,8 @@ export interface PlacedTurn {
   row: number
 }
 
-export type Move = (anchor: Anchor) => Anchor
+/** @param id of the coding that lies there; none for what is no coding */
+export type Move = (anchor: Anchor, id?: string) => Anchor
 
 interface AnchorRow {
   id: number
@@ -46,8 +47,10 @@ export function moveCodings(
   for (const row of among(rows, only)) {
     const before = anchorOf(row)
     if (!texts.concerns(before, touched)) continue
-    const moved = texts.tightened(move(before))
-    const isLost = row.unanchored === 1 || texts.words(moved).quote.trim() === ''
+    const moved = texts.tightened(move(before, uuidText(row.uuid)))
+    // Words typed anew in the place of those that went bring a coding back.
+    const isBack = isEmptyAnchor(before) && !isEmptyAnchor(moved)
+    const isLost = (row.unanchored === 1 && !isBack) || texts.words(moved).quote.trim() === ''
     if (isLost && !row.unanchored) lost++
     const after = isLost ? asPlace(moved) : moved
     const words = isLost ? row : texts.words(after)

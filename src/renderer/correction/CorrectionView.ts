@@ -93,7 +93,7 @@ export class CorrectionView {
 
   /** Takes out what is to be stored, and lets undo begin anew behind it. */
   takeEdits(): EditBatch {
-    return this.#text.takeEdits()
+    return this.#text.takeEdits(this.#codings.stored)
   }
 
   /** The batch is stored: these codings have moved with it. */
@@ -250,9 +250,9 @@ export class CorrectionView {
     this.#painter.paint(this.#near())
   }
 
-  #measured(): void {
+  #measured(otherFonts = false): void {
     if (this.#stop.signal.aborted) return
-    this.#painter.remeasure()
+    this.#painter.remeasure(otherFonts)
     this.#map?.remeasure()
     this.#drawLater()
     this.#paint()
@@ -261,6 +261,7 @@ export class CorrectionView {
 
   #listen(): void {
     const { signal } = this.#stop
+    document.fonts.addEventListener('loadingdone', () => this.#measured(true), { signal })
     this.#scroller.addEventListener(
       'scroll',
       () => {

@@ -1,6 +1,8 @@
 import { isEmptyAnchor, moveAnchors } from '../../shared/anchor/edit-anchors'
 import { type EditedTurn, editTurns } from '../../shared/anchor/edit-turns'
+import { claimed, edgesAfter, moveEdges, type OpenEdge } from '../../shared/anchor/open-edges'
 import type { Coding } from '../../shared/model/coding'
+import type { Id } from '../../shared/model/id'
 import type { TextEdit } from '../../shared/model/text-edit'
 import type { ReadTurn } from '../editor/turn-heads'
 import { joinEdits } from './join-edits'
@@ -10,6 +12,7 @@ import type { EditBatch } from './store-edits'
 interface Moment {
   turns: readonly ReadTurn[]
   edits: readonly TextEdit[]
+  edges: readonly OpenEdge[]
 }
 
 /**
@@ -21,7 +24,7 @@ export class EditLog {
   #inFlight: readonly TextEdit[] = []
 
   constructor(turns: readonly ReadTurn[]) {
-    this.#trail = [{ turns, edits: [] }]
+    this.#trail = [{ turns, edits: [], edges: [] }]
   }
 
   get turns(): readonly ReadTurn[] {
@@ -44,15 +47,17 @@ export class EditLog {
   /** What was edited just now. */
   add(edits: readonly TextEdit[]): void {
     let turns: ReadTurn[] | null = [...this.turns]
-    let { edits: all } = this.#trail.at(-1)!
-    for (const edit of edits) {
+    let { edits: all, edges } = this.#trail.at(-1)!
+    for (const read of edits) {
+      const edit = claimed(read, edges)
       turns = turns && editTurns(turns, edit)
       all = joinEdits(all, edit)
+      edges = moveEdges(edges, edit)
     }
     if (!turns) throw new Error('the edits do not fit the text')
     const made = new Set(edits.flatMap(edit => (edit.kind === 'split' ? [edit.made] : [])))
     if (made.size > 0) turns = turns.map(turn => (made.has(turn.id) ? { ...turn, time: '', marks: undefined } : turn))
-    this.#trail.push({ turns, edits: all })
+    this.#trail.push({ turns, edits: all, edges })
   }
 
   /** Undo or redo within what is not stored. @returns false where the text never was like this */
@@ -62,13 +67,25 @@ export class EditLog {
     return moment !== undefined
   }
 
-  /** Takes out what is to be stored. */
-  take(): EditBatch {
+  /** The caret is in another turn: whoever comes back types beside a coding. */
+  leave(): void {
+    this.#trail = this.#trail.map(moment => ({ ...moment, edges: [] }))
+  }
+
+  /**
+   * Takes out what is to be stored.
+   * @param codings as they are stored
+   * @param turn the one the caret is in: what is typed there from now on may take the place of words that are stored as gone
+   */
+  take(codings: readonly Coding[] = [], turn: Id | null = null): EditBatch {
     const edits = [...this.#trail.at(-1)!.edits]
+    const lying = codings.filter(({ anchor }) => anchor.startTurn === turn || anchor.endTurn === turn)
+    const anchors = new Map(lying.map(({ id, anchor }) => [id, anchor]))
+    const edges = edgesAfter(edits, anchors, this.#trail[0]!.edges).filter(edge => edge.turn === turn)
     const touched = new Set(edits.flatMap(edit => (edit.kind === 'join' ? [edit.turn, edit.next] : [edit.turn])))
     const base = this.storedTurns.filter(({ id }) => touched.has(id)).map(({ id, text }) => ({ id, text }))
     this.#inFlight = edits
-    this.#trail = [{ turns: this.turns, edits: [] }]
+    this.#trail = [{ turns: this.turns, edits: [], edges }]
     return { edits, base }
   }
 
@@ -81,15 +98,16 @@ export class EditLog {
     this.#inFlight = []
     const since = this.#trail.at(-1)!
     this.#trail = [
-      { turns: before, edits: [] },
-      { turns: since.turns, edits: [...batch.edits, ...since.edits] },
+      { turns: before, edits: [], edges: [] },
+      { ...since, edits: [...batch.edits, ...since.edits] },
     ]
   }
 
   /** A stored coding where it lies now. */
   moved(coding: Coding): Coding {
-    if (coding.unanchored) return coding
-    const anchor = moveAnchors(moveAnchors(coding.anchor, this.#inFlight), this.#trail.at(-1)!.edits)
+    const { id } = coding
+    if (coding.unanchored && !isEmptyAnchor(coding.anchor)) return coding
+    const anchor = moveAnchors(moveAnchors(coding.anchor, this.#inFlight, id), this.#trail.at(-1)!.edits, id)
     return anchor === coding.anchor ? coding : { ...coding, anchor, unanchored: isEmptyAnchor(anchor) }
   }
 

@@ -3,6 +3,7 @@ import { $addUpdateTag, $getRoot, type EditorState, HISTORIC_TAG, HISTORY_PUSH_T
 import { v7 } from 'uuid'
 import { compareTurns } from '../../shared/anchor/compare-turns'
 import type { EditedTurn } from '../../shared/anchor/edit-turns'
+import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import type { TextEdit } from '../../shared/model/text-edit'
 import { mountTurns } from '../editor/mount-turns'
@@ -71,11 +72,11 @@ export class EditedText {
     return this.#editor.isComposing()
   }
 
-  /** Takes out what is to be stored, and lets undo begin anew behind it. */
-  takeEdits(): EditBatch {
+  /** Takes out what is to be stored, and lets undo begin anew behind it. @param codings as they are stored */
+  takeEdits(codings: readonly Coding[]): EditBatch {
     this.#history.undoStack = []
     this.#history.redoStack = []
-    return this.log.take()
+    return this.log.take(codings, this.#caretTurn)
   }
 
   /** Replaces one stretch exactly as it is told, whatever letters the old and new words share. */
@@ -119,7 +120,9 @@ export class EditedText {
     const turn = editorState.read(() => $caretIn(key => this.#turnOf(key)))?.turn ?? null
     const before = this.#caretTurn
     this.#caretTurn = turn
-    if (before !== null && turn !== null && before !== turn) this.#events.left()
+    if (before === turn) return
+    this.log.leave()
+    if (before !== null && turn !== null) this.#events.left()
   }
 
   #turnOf(key: string): EditedTurn | undefined {

@@ -12,6 +12,10 @@ export class MovingCodings {
     this.#log = log
   }
 
+  get stored(): readonly Coding[] {
+    return this.#stored
+  }
+
   store(codings: readonly Coding[]): void {
     this.#stored = codings
   }

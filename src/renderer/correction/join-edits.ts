@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../shared/model/text-edit'
+import { isEqual } from './is-equal'
 
 /**
  * Adds an edit to those made since the last storing. Letters typed one after the other are one edit, and so are words deleted and typed anew in
@@ -17,7 +18,13 @@ type SpliceEdit = TextEdit & { kind: 'splice' }
 function joinSplices(last: SpliceEdit, next: SpliceEdit): SpliceEdit | null {
   const end = last.at + last.inserted.length
   // Typing on, or deleting forwards from where the caret stands.
-  if (next.at === end) return { ...last, removed: last.removed + next.removed, inserted: last.inserted + next.inserted }
+  if (next.at === end) {
+    // Whose the words are is said of all that an edit puts in.
+    if (last.inserted !== '' && next.inserted !== '' && !isEqual(last.within ?? [], next.within ?? [])) return null
+    const within = next.within ?? last.within
+    const joined = { ...last, removed: last.removed + next.removed, inserted: last.inserted + next.inserted }
+    return within ? { ...joined, within } : joined
+  }
   const removedEnd = next.at + next.removed.length
   if (removedEnd !== end || next.inserted !== '') return null
   // Deleting backwards: first what was just typed, then what stood before it.

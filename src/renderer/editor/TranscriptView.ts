@@ -78,7 +78,6 @@ export class TranscriptView {
     this.#observer.observe(at.root)
     this.#listen()
     if (lengths.reduce((sum, length) => sum + length, 0) <= containFrom) this.#layout.start()
-    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => this.#measured(true))
   }
 
   /** Shows codings, flows and the focus, all in one pass. */
@@ -254,6 +253,8 @@ export class TranscriptView {
   #listen(): void {
     const { root, scroller } = this.#at
     const { signal } = this.#stop
+    // The letters of the text are asked for only when the first text stands there, and lines break elsewhere once they come.
+    document.fonts.addEventListener('loadingdone', () => this.#measured(true), { signal })
     scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true })
     root.addEventListener('keydown', event => handleCaretKey(event, this.#places, this.#turns), { signal })
     root.addEventListener('click', event => this.#clicked(event), { signal })

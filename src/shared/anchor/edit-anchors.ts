@@ -1,20 +1,21 @@
 import type { Anchor } from '../model/coding'
 import type { TextEdit } from '../model/text-edit'
-import { moveRange } from './splice'
+import { moveRange, moveWithin } from './splice'
 
 /**
  * Where an anchor lies after one edit. It follows its own characters through insertions, deletions, splits and joins; an anchor whose
  * characters are all gone comes back as a place without length. Anchors that the edit does not concern come back as they are.
+ * @param id of the coding that lies there, for edits that say whose the words are
  */
-export function moveAnchor(anchor: Anchor, edit: TextEdit): Anchor {
-  if (edit.kind === 'splice') return moveBySplice(anchor, edit)
+export function moveAnchor(anchor: Anchor, edit: TextEdit, id?: string): Anchor {
+  if (edit.kind === 'splice') return moveBySplice(anchor, edit, id !== undefined && edit.within?.includes(id) === true)
   return edit.kind === 'split' ? moveBySplit(anchor, edit) : moveByJoin(anchor, edit)
 }
 
 /** The same for several edits, one after the other. */
-export function moveAnchors(anchor: Anchor, edits: readonly TextEdit[]): Anchor {
+export function moveAnchors(anchor: Anchor, edits: readonly TextEdit[], id?: string): Anchor {
   let moved = anchor
-  for (const edit of edits) moved = moveAnchor(moved, edit)
+  for (const edit of edits) moved = moveAnchor(moved, edit, id)
   return moved
 }
 
@@ -23,12 +24,12 @@ export function isEmptyAnchor(anchor: Anchor): boolean {
   return anchor.startTurn === anchor.endTurn && anchor.startOffset >= anchor.endOffset
 }
 
-function moveBySplice(anchor: Anchor, edit: TextEdit & { kind: 'splice' }): Anchor {
+function moveBySplice(anchor: Anchor, edit: TextEdit & { kind: 'splice' }, isWithin: boolean): Anchor {
   const startsHere = anchor.startTurn === edit.turn
   const endsHere = anchor.endTurn === edit.turn
   if (!startsHere && !endsHere) return anchor
-  // A place without length stays one: nothing that is typed there belongs to it.
-  if (isEmptyAnchor(anchor)) {
+  // A place without length stays one: nothing that is typed there belongs to it, unless it is said so.
+  if (isEmptyAnchor(anchor) && !isWithin) {
     const { end } = moveRange({ start: anchor.endOffset, end: anchor.endOffset }, edit)
     return { ...anchor, startOffset: end, endOffset: end }
   }
@@ -36,7 +37,7 @@ function moveBySplice(anchor: Anchor, edit: TextEdit & { kind: 'splice' }): Anch
     start: startsHere ? anchor.startOffset : Number.NEGATIVE_INFINITY,
     end: endsHere ? anchor.endOffset : Number.POSITIVE_INFINITY,
   }
-  const { start, end } = moveRange(range, edit)
+  const { start, end } = isWithin ? moveWithin(range, edit) : moveRange(range, edit)
   return {
     ...anchor,
     ...(startsHere ? { startOffset: start } : {}),

@@ -65,6 +65,17 @@ export function moveRange(
   return { start, end: Math.max(start, end) }
 }
 
+/** The same where what is put in at a range's very edge belongs to it. */
+export function moveWithin(
+  range: Range,
+  splice: { at: number; removed: { length: number }; inserted: { length: number } },
+): Range {
+  const left = moveRange(range, { ...splice, inserted: '' })
+  const { at, inserted } = splice
+  if (left.start > at || left.end < at) return moveRange(range, splice)
+  return { start: left.start, end: left.end + inserted.length }
+}
+
 /** Where a single place lies after a splice; it stays with the character behind it. */
 export function movePlace(place: number, splice: Splice): number {
   const until = splice.at + splice.removed.length

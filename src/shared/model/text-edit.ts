@@ -6,7 +6,7 @@ import { Id } from './id'
 
 /**
  * One step of correcting a text, as the editor made it. Offsets are UTF-16 in the turn's text at that moment.
- * `splice`: `removed` gave way to `inserted`. `split`: what stands from `at` on becomes the turn `made` behind it. `join`: the text of `next`
+ * `splice`: `removed` gave way to `inserted`, which belongs to the codings named in `within` also where it stands at their very edge. `split`: what stands from `at` on becomes the turn `made` behind it. `join`: the text of `next`
  * is put behind that of `turn`, which is `at` long, and `next` is gone.
  */
 export const TextEdit = z.discriminatedUnion('kind', [
@@ -16,6 +16,7 @@ export const TextEdit = z.discriminatedUnion('kind', [
     at: z.int().min(0),
     removed: z.string(),
     inserted: z.string().max(20_000_000).refine(isPlainText),
+    within: z.array(Id).max(10_000).optional(),
   }),
   z.object({ kind: z.literal('split'), turn: Id, at: z.int().min(0), made: Id }),
   z.object({ kind: z.literal('join'), turn: Id, at: z.int().min(0), next: Id }),

@@ -91,6 +91,34 @@ it('keeps a coding whose words are deleted, and gives it back with undo', () => 
   expect(contents(project)).toEqual(before)
 })
 
+it('takes words for a coding that stand at its edge and are told to be its own, and brings back one that had lost all', () => {
+  const project = temporaryProject()
+  const id = bringIn(project, draftOf(texts))
+  const lost = codeWords(project, 'Leila', 'her intake from', 'POT.tangible')
+  const cut = codeWords(project, 'Leila', 'gave me her', 'APP.adapt')
+  const first = opened(project, id)
+  first.correct(first.splice(1, 'her intake from', ''))
+  expect(quotes(project, id)).toEqual(['gave me ', '(her intake from)'])
+  const before = contents(project)
+  const second = opened(project, id)
+  const at = second.turns[1]!.text.indexOf(', and')
+  const stranger = newUuid()
+  second.correct({
+    ...{ kind: 'splice', turn: second.turns[1]!.id, at, removed: '', inserted: 'a form' },
+    within: [lost.id, stranger],
+  })
+  expect(quotes(project, id)).toEqual(['gave me ', 'a form'])
+  expect(checkProject(project)).toEqual([])
+  undo(project)
+  expect(contents(project)).toEqual(before)
+  const third = opened(project, id)
+  third.correct({
+    ...{ kind: 'splice', turn: third.turns[1]!.id, at, removed: '', inserted: 'her form' },
+    within: [cut.id],
+  })
+  expect(quotes(project, id)).toEqual(['gave me her form', '(her intake from)'])
+})
+
 it('splits a turn with its speaker, joins turns, and lets the words of a flow and the passage of a memo follow', () => {
   const project = temporaryProject()
   const id = bringIn(project, draftOf(texts))
