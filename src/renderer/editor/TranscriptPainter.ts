@@ -7,7 +7,7 @@ import { drawMargin } from './draw-margin'
 import { canPaintText, underlineLanes } from './highlights'
 import { measureLines } from './line-measure'
 import type { MarginLayout, MarginPart } from './margin-layout'
-import { layOutMargin } from './margin-layout'
+import { clearOfNext, layOutMargin } from './margin-layout'
 import { blockOf, isLaidOut, roughBox, type TurnRange } from './near-turns'
 import type { PaintedRanges } from './paint-text'
 import { paintText, unpaint } from './paint-text'
@@ -108,7 +108,7 @@ export class TranscriptPainter {
     if (!this.#isMeasured) this.remeasure()
     this.#bringNear(range)
     // All is read before anything is written: what was written last is laid out once, with the frame.
-    const wanted = new Map<number, { key: string; marks: TurnMark[]; layout: MarginLayout | null }>()
+    const near: { marks: TurnMark[]; layout: MarginLayout | null; height: number }[] = []
     let carry = 0
     for (let turn = range.first; turn <= range.last; turn++) {
       const marks = this.marks.inTurn(turn)
@@ -116,7 +116,12 @@ export class TranscriptPainter {
       this.#top(turn)
       const layout = marks.length > 0 && !this.dim ? this.#layOut(turn, marks, height, carry) : null
       carry = Math.max(0, (layout?.bottom ?? carry) - height)
-      wanted.set(turn, { key: this.#key(turn, marks, layout), marks, layout })
+      near.push({ marks, layout, height })
+    }
+    const wanted = new Map<number, { key: string; marks: TurnMark[]; layout: MarginLayout | null }>()
+    for (const [index, layout] of clearOfNext(near).entries()) {
+      const { marks } = near[index]!
+      wanted.set(range.first + index, { key: this.#key(range.first + index, marks, layout), marks, layout })
     }
     for (const [turn, painted] of this.#painted) {
       if (wanted.has(turn)) continue
@@ -237,7 +242,8 @@ export class TranscriptPainter {
     if (!layout) return ['dim', ...parts].join(';')
     const brackets = layout.brackets.map(({ x, top, bottom }) => `${x},${top},${bottom}`)
     const lines = this.#lines.get(turn)?.join(',')
-    return [lines, ...parts, ...brackets, ...layout.labels.map(label => label.top), layout.folded.length].join(';')
+    const labels = [layout.labelX, ...layout.labels.map(label => label.top), layout.folded.length]
+    return [lines, ...parts, ...brackets, ...labels].join(';')
   }
 
   /** How a coding looks, in the text and in the margin. */

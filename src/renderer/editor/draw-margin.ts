@@ -76,6 +76,8 @@ function drawLabel(coding: PaintedCoding, top: number, x: number, focused: boole
   label.dataset.coding = coding.id
   label.style.top = `${top}px`
   label.style.left = `${x}px`
+  // Further out there is less room until the minimap.
+  if (x > margin.labels) label.style.maxWidth = `${margin.labelWidth - (x - margin.labels)}px`
   label.append(element('b', coding.key), element('span', coding.name, 'turn-label-name'))
   if (coding.signs) label.append(element('span', coding.signs, 'turn-label-sign'))
   if (coding.other) label.append(element('span', coding.other, 'turn-label-other'))

@@ -2,7 +2,7 @@ import { bracketLanes } from '../../shared/anchor/brackets'
 import { placeLabels } from '../../shared/anchor/labels'
 
 /** Measures of the margin in CSS pixels. `x` counts from the first bracket lane. */
-export const margin = { lanes: 10, pitch: 8, labels: 56, labelHeight: 16, roomyLanes: 6 } as const
+export const margin = { lanes: 10, pitch: 8, labels: 56, labelHeight: 16, labelWidth: 140, roomyLanes: 6 } as const
 
 /** One coding's part in a turn, by lines of the turn's text. */
 export interface MarginPart {
@@ -51,6 +51,22 @@ export interface MarginLayout {
   foldTop: number
   /** First free pixel below the labels, from the turn's top; more than the height where they reach into the next turn. */
   bottom: number
+}
+
+/**
+ * Puts the labels of turns that follow each other so far out that those reaching below their turn stand clear of the next one's brackets.
+ * @param layouts from the first turn to the last; null for one without codings. Heights in pixels.
+ */
+export function clearOfNext(
+  layouts: readonly { layout: MarginLayout | null; height: number }[],
+): (MarginLayout | null)[] {
+  const cleared = layouts.map(({ layout }) => layout)
+  for (let turn = cleared.length - 2; turn >= 0; turn--) {
+    const [layout, next] = [cleared[turn], cleared[turn + 1]]
+    const reaches = layout && layout.bottom > layouts[turn]!.height
+    if (layout && next && reaches && next.labelX > layout.labelX) cleared[turn] = { ...layout, labelX: next.labelX }
+  }
+  return cleared
 }
 
 /**

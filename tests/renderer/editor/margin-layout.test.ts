@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MarginPart } from '../../../src/renderer/editor/margin-layout'
-import { layOutMargin } from '../../../src/renderer/editor/margin-layout'
+import { clearOfNext, layOutMargin } from '../../../src/renderer/editor/margin-layout'
 
 const turn = { lineHeight: 28, padding: 6, height: 124, from: 0, limit: 252 }
 const part = (coding: number, first: number, last: number, more: Partial<MarginPart> = {}): MarginPart => ({
@@ -64,5 +64,22 @@ describe('the margin of a turn', () => {
     expect(layout.folded.length).toBeGreaterThan(0)
     expect(layout.labels.length + layout.folded.length).toBe(9)
     expect(layout.bottom).toBeLessThanOrEqual(104)
+  })
+
+  it('moves labels that reach below their turn clear of the brackets of the next, and of those after it', () => {
+    const few = Array.from({ length: 4 }, (_, index) => part(index, 0, 0))
+    const many = Array.from({ length: 9 }, (_, index) => part(index, 0, 3))
+    const low = { ...turn, height: 40 }
+    const [one, two, three] = [few, few, many].map(parts => layOutMargin(parts, new Map(), low))
+    const cleared = clearOfNext([one!, two!, three!].map(layout => ({ layout, height: 40 })))
+    expect(cleared.map(layout => layout?.labelX)).toEqual([80, 80, 80])
+    const roomy = clearOfNext([two!, three!].map(layout => ({ layout, height: 124 })))
+    expect(roomy.map(layout => layout?.labelX)).toEqual([56, 80])
+    expect(
+      clearOfNext([
+        { layout: one!, height: 40 },
+        { layout: null, height: 40 },
+      ]),
+    ).toEqual([one, null])
   })
 })
