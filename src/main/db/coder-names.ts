@@ -1,12 +1,8 @@
+import { numberedNames } from '../../shared/model/numbered-names'
 import type { Project } from './project'
 
-/**
- * What coders are called, by row id. Where several have one name, those after the first get a number, in the order of their uuids: the same in every copy.
- */
+/** What coders are called, by row id: told apart by a number where several have one name. */
 export function coderNames(project: Project): ReadonlyMap<number, string> {
-  const coders = project.prepare('SELECT id, name FROM coder ORDER BY uuid').all() as { id: number; name: string }[]
-  const names = new Map<number, string>()
-  for (const same of Map.groupBy(coders, ({ name }) => name).values())
-    for (const [at, { id, name }] of same.entries()) names.set(id, at === 0 ? name : `${name} (${at + 1})`)
-  return names
+  const coders = project.prepare('SELECT id AS key, lower(hex(uuid)) AS uuid, name FROM coder').all()
+  return numberedNames(coders as { key: number; uuid: string; name: string }[])
 }

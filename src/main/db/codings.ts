@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { Anchor, Coding } from '../../shared/model/coding'
+import { coderNames } from './coder-names'
 import { codeRow } from './codes'
 import { type CodingAttributes, joinable, joinCodings } from './join-codings'
 import { memoTextOf, setMemoText } from './memo-text'
@@ -210,14 +211,15 @@ export function codingLines(project: Project): CodingLine[] {
       `WITH numbered AS MATERIALIZED (SELECT id, speaker_id, row_number() OVER (PARTITION BY document_id ORDER BY pos, uuid) AS n FROM turn)
        SELECT d.title AS document, iif(k.unanchored,NULL,t.n) AS turn, iif(k.unanchored,'',ifnull(s.name,'')) AS speaker,
          iif(k.unanchored,NULL,k.doc_start) AS start, iif(k.unanchored,NULL,k.doc_end) AS "end", k.quote, c.key AS code, c.cycle,
-         r.name AS coder, ifnull(k.valence,'') AS valence, ${memoTextOf('coding', 'k.id')} AS memo, k.uuid AS id,
+         k.coder_id AS coder, ifnull(k.valence,'') AS valence, ${memoTextOf('coding', 'k.id')} AS memo, k.uuid AS id,
          ifnull(k.stance,'') AS stance, ifnull(k.confidence,'') AS confidence, ifnull(k.level,'') AS level,
          ifnull((SELECT group_concat(e.value, '; ' ORDER BY e.key) FROM json_each(k.beneficiary) e),'') AS beneficiary,
          ifnull(k.asked,'') AS asked, ifnull(k.evidence_role,'') AS evidenceRole
-       FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
+       FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id
          JOIN numbered t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
        ORDER BY d.kind DESC, d.pos, d.id, k.doc_start, k.doc_end DESC, k.id`,
     )
-    .all() as (Omit<CodingLine, 'id'> & { id: Buffer })[]
-  return rows.map(row => ({ ...row, id: uuidText(row.id) }))
+    .all() as (Omit<CodingLine, 'id' | 'coder'> & { id: Buffer; coder: number })[]
+  const coders = coderNames(project)
+  return rows.map(row => ({ ...row, id: uuidText(row.id), coder: coders.get(row.coder) ?? '' }))
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { FlowKind, FlowStatus } from '../../shared/framework/relations'
 import type { Flow, FlowPassages, Passage } from '../../shared/model/flow'
+import { coderNames } from './coder-names'
 import { codingById } from './codings'
 import { memoTextOf, setMemoText } from './memo-text'
 import type { ActionDetails, Project } from './project'
@@ -187,13 +188,22 @@ export function flowLines(project: Project): FlowLine[] {
   const rows = project
     .prepare(
       `SELECT a.uuid AS "from", z.uuid AS "to", ca.cycle AS fromCycle, cz.cycle AS toCycle, ca.key AS fromCode, cz.key AS toCode, f.kind, f.status,
-         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, r.name AS coder, ${memoTextOf('flow', 'f.id')} AS memo, f.uuid AS id, f.strength, f.words
+         da.title AS fromDocument, dz.title AS toDocument, a.quote AS fromQuote, z.quote AS toQuote, f.coder_id AS coder, ${memoTextOf('flow', 'f.id')} AS memo, f.uuid AS id, f.strength, f.words
        FROM flow f JOIN coding a ON a.id=f.from_id JOIN coding z ON z.id=f.to_id JOIN code ca ON ca.id=a.code_id JOIN code cz ON cz.id=z.code_id
-         JOIN document da ON da.id=a.document_id JOIN document dz ON dz.id=z.document_id JOIN coder r ON r.id=f.coder_id
+         JOIN document da ON da.id=a.document_id JOIN document dz ON dz.id=z.document_id
        ORDER BY da.kind DESC, da.pos, da.id, a.doc_start, f.id`,
     )
-    .all() as (Omit<FlowLine, 'from' | 'to' | 'id'> & { from: Buffer; to: Buffer; id: Buffer })[]
-  return rows.map(row => ({ ...row, from: uuidText(row.from), to: uuidText(row.to), id: uuidText(row.id) }))
+    .all() as (Omit<FlowLine, 'from' | 'to' | 'id' | 'coder'> & {
+    from: Buffer
+    to: Buffer
+    id: Buffer
+    coder: number
+  })[]
+  const coders = coderNames(project)
+  return rows.map(row => ({
+    ...row,
+    ...{ from: uuidText(row.from), to: uuidText(row.to), id: uuidText(row.id), coder: coders.get(row.coder) ?? '' },
+  }))
 }
 
 /** The words that state a flow as they are stored: themselves, row of their turn, offsets. @throws AppError coding.outOfRange */

@@ -1,6 +1,7 @@
 import { type CycleKey, cycleSets } from '../../shared/framework/cycles'
 import { notSet, type PassageList, type PassageQuery, type PassageRow } from '../../shared/model/passage-query'
 import { below } from './code-tree'
+import { coderNames } from './coder-names'
 import { listCodes } from './codes'
 import { memoTextOf } from './memo-text'
 import type { Project } from './project'
@@ -56,7 +57,7 @@ export function findPassages(project: Project, query: PassageQuery): PassageList
 export function passageRows(project: Project, rows: readonly number[]): PassageRow[] {
   const found = project
     .prepare(
-      `SELECT k.id AS row, k.uuid, d.uuid AS document, d.title, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, k.quote, k.unanchored,
+      `SELECT k.id AS row, k.uuid, d.uuid AS document, d.title, c.uuid AS code, r.uuid AS coder, k.coder_id, k.quote, k.unanchored,
          k.valence, k.stance, k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role, ${memoTextOf('coding', 'k.id')} AS memo, k.created_at, ifnull(s.name,'') AS speaker, t.start_ms AS time,
          k.start_off, k.end_off, t.text AS first, z.text AS last,
          (SELECT count(*) FROM flow f WHERE f.to_id=k.id) AS flows_in, (SELECT count(*) FROM flow f WHERE f.from_id=k.id) AS flows_out
@@ -64,8 +65,9 @@ export function passageRows(project: Project, rows: readonly number[]): PassageR
          JOIN coder r ON r.id=k.coder_id JOIN turn t ON t.id=k.start_turn_id JOIN turn z ON z.id=k.end_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
        ORDER BY j.key`,
     )
-    .all(JSON.stringify(rows)) as Stored[]
-  return found.map(toRow)
+    .all(JSON.stringify(rows)) as (Omit<Stored, 'coder_name'> & { coder_id: number })[]
+  const coders = coderNames(project)
+  return found.map(row => toRow({ ...row, coder_name: coders.get(row.coder_id) ?? '' }))
 }
 
 interface Stored {

@@ -12,6 +12,7 @@ import { carryColumns, type Replaced } from '../../shared/flow/coding-columns'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { Id } from '../../shared/model/id'
 import type { Variable } from '../../shared/model/variable'
+import { coderNames } from './coder-names'
 import { listCodes } from './codes'
 import { codingChanges } from './coding-changes'
 import { lastEntryOf } from './history'
@@ -196,7 +197,12 @@ function readFlows(project: Project, coders: string): AnalysisFlow[] {
 
 function countedCoders(project: Project, asked: Id | undefined, counted: Counted): CountedCoder[] {
   type Row = { id: number; uuid: Buffer; name: string }
-  const toCoder = (row: Row): CountedCoder => ({ ...row, uuid: uuidText(row.uuid) })
+  const names = coderNames(project)
+  const toCoder = (row: Row): CountedCoder => ({
+    ...row,
+    uuid: uuidText(row.uuid),
+    name: names.get(row.id) ?? row.name,
+  })
   if (counted === 'one') {
     const one = (asked === undefined ? presentCoder(project) : coderRow(project, asked)) as Row | undefined
     return one ? [toCoder(one)] : []

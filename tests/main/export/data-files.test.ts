@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { codingLines } from '../../../src/main/db/codings'
 import { setConsent } from '../../../src/main/db/consent'
-import { addFlow } from '../../../src/main/db/flows'
+import { addFlow, flowLines } from '../../../src/main/db/flows'
 import { listParticipants } from '../../../src/main/db/participants'
 import type { Project } from '../../../src/main/db/project'
 import { dataFiles } from '../../../src/main/export/data/data-files'
@@ -47,6 +48,24 @@ describe('the data for other programs', () => {
     ])
   })
 
+  it('tells coders of one name apart, everywhere alike', async () => {
+    const project = begun()
+    project.workAsNew('Hanne')
+    const second = codeWords(project, 'Leila', 'me her', 'APP')
+    const { table, text } = await read(project)
+    const named = table('codings').map(({ coder, coder_id }) => ({ coder, coder_id }))
+    expect(new Set(named.map(({ coder }) => coder))).toEqual(new Set(['Hanne', 'Hanne (2)']))
+    expect(new Set(named.map(({ coder_id }) => coder_id)).size).toBe(2)
+    const byId = new Map(table('codings').map(({ id, coder }) => [id, coder]))
+    for (const { id, coder } of codingLines(project)) expect(coder).toBe(byId.get(id))
+    const { first } = JSON.parse(text('annotations.jsonld')) as {
+      first: { items: { id: string; creator: { name: string } }[] }
+    }
+    expect(first.items.find(({ id }) => id.endsWith(second.id))?.creator.name).toBe(byId.get(second.id))
+    const [flow] = flowLines(project)
+    expect([flow?.coder]).toEqual(table('flows').map(({ coder }) => coder))
+  })
+
   it('says in its dictionary what every column of every table holds', async () => {
     const { files, table } = await read(begun())
     const said = table('dictionary').map(({ table: of, column, meaning }) => {
@@ -81,13 +100,20 @@ describe('the data for other programs', () => {
 
   it('has each coding as a web annotation whose two selectors name the same words', async () => {
     const { text } = await read(begun())
-    const { total, first } = JSON.parse(text('annotations.jsonld')) as {
+    const { total, first, id, last } = JSON.parse(text('annotations.jsonld')) as {
+      id: string
+      last: string
       total: number
       first: {
+        id: string
         items: { target: { source: string; selector: Record<string, string & number>[] }; body: { value?: string }[] }[]
       }
     }
     expect(total).toBe(2)
+    // What the standard wants: a collection and its pages have names, which differ.
+    expect([id, first.id].map(name => /^urn:uuid:[0-9a-f-]{36}$/.test(name))).toEqual([true, true])
+    expect(last).toBe(first.id)
+    expect(first.id).not.toBe(id)
     for (const { target } of first.items) {
       const [place, words] = target.selector
       expect([place?.type, words?.type]).toEqual(['TextPositionSelector', 'TextQuoteSelector'])

@@ -1,5 +1,8 @@
+import type { ProjectInfo } from '../../../shared/model/project'
 import type { ExportRows } from '../../db/refi/export-rows'
+import { derivedUuid } from '../../db/uuid'
 import { codePointOffsets } from '../../exchange/refi/code-points'
+import { namesOf } from './data-tables'
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
 const around = 32
@@ -9,10 +12,10 @@ const around = 32
  * `texts/ID.txt` by position, counted in Unicode code points from 0 with the end not included (section 4.2.5), and by its words with a little of what
  * stands around them (section 4.2.4). Its body is the code's name as a tag. Codings whose words are gone have the words alone.
  */
-export function annotations(rows: ExportRows): string {
+export function annotations(rows: ExportRows, project: Pick<ProjectInfo, 'id' | 'name'>): string {
   const texts = new Map(rows.documents.map(({ id, text }) => [id, { text, point: codePointOffsets(text) }]))
   const codes = new Map(rows.codes.map(code => [code.id, code]))
-  const coders = new Map(rows.coders.map(({ id, name }) => [id, name]))
+  const coders = namesOf(rows)
   const items = rows.codings.map(coding => {
     const { text, point } = texts.get(coding.document) ?? { text: '', point: () => 0 }
     const code = codes.get(coding.code)
@@ -25,7 +28,7 @@ export function annotations(rows: ExportRows): string {
       creator: { id: urn(coding.coder), type: 'Person', name: coders.get(coding.coder) ?? '' },
       body: [
         { type: 'TextualBody', purpose: 'tagging', value: code?.name ?? '' },
-        { id: urn(coding.code), type: 'SpecificResource', purpose: 'classifying', source: urn(coding.code) },
+        { type: 'SpecificResource', purpose: 'classifying', source: urn(coding.code) },
       ],
       target: {
         source: `texts/${coding.document}.txt`,
@@ -45,8 +48,18 @@ export function annotations(rows: ExportRows): string {
       },
     }
   })
-  const page = { type: 'AnnotationPage', startIndex: 0, items }
-  return `${JSON.stringify({ '@context': context, type: 'AnnotationCollection', total: items.length, first: page }, null, 1)}\n`
+  // A collection and its pages have names of their own (sections 5.1 and 5.2); a page may not be empty.
+  const collection = urn(derivedUuid('annotations', project.id))
+  const page = { id: urn(derivedUuid('annotations page', project.id)), type: 'AnnotationPage', startIndex: 0, items }
+  const all = {
+    '@context': context,
+    id: collection,
+    type: 'AnnotationCollection',
+    label: project.name,
+    total: items.length,
+    ...(items.length > 0 ? { first: page, last: page.id } : {}),
+  }
+  return `${JSON.stringify(all, null, 1)}\n`
 }
 
 function urn(id: string): string {

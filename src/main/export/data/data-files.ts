@@ -26,7 +26,7 @@ export async function dataFiles(
   for (const table of tables) files.set(`${table.name}.${format}`, await written(table, format))
   files.set(`dictionary.${format}`, await written(dictionary(tables), format))
   for (const { id, text } of rows.documents) files.set(`texts/${id}.txt`, Buffer.from(text.toWellFormed()))
-  files.set('annotations.jsonld', Buffer.from(annotations(rows)))
+  files.set('annotations.jsonld', Buffer.from(annotations(rows, project.info())))
   files.set('README.txt', Buffer.from(readme(project.info().name, tables, format)))
   return { files, rows: Object.fromEntries(tables.map(table => [table.name, table.rows.length])), losses }
 }

@@ -1,6 +1,7 @@
 import { cycleKeys } from '../../../shared/framework/cycles'
 import { flowKinds, flowStatuses } from '../../../shared/framework/relations'
 import { askings, confidences, evidenceRoles, levels, stances, valences } from '../../../shared/model/coding'
+import { numberedNames } from '../../../shared/model/numbered-names'
 import { coderKinds } from '../../../shared/model/team'
 import type { ExportRows } from '../../db/refi/export-rows'
 import { codePointOffsets } from '../../exchange/refi/code-points'
@@ -13,6 +14,11 @@ const words = (name: string, meaning: string, values?: readonly string[]): DataC
   ...(values === undefined ? {} : { values }),
 })
 const whole = (name: string, meaning: string): DataColumn => ({ name, type: 'integer', meaning })
+
+/** What coders are called, by id. */
+export function namesOf({ coders }: ExportRows): ReadonlyMap<string, string> {
+  return numberedNames(coders.map(({ id: uuid, name }) => ({ key: uuid, uuid, name })))
+}
 
 /** When something was made, as ISO 8601 in UTC. */
 const time = (ms: number) => new Date(ms).toISOString()
@@ -36,7 +42,8 @@ function codings(rows: ExportRows): DataTable {
   const points = new Map(rows.documents.map(({ id: of, text }) => [of, codePointOffsets(text)]))
   const speakers = new Map(rows.documents.map(document => [document.id, turnFinder(document)]))
   const codes = new Map(rows.codes.map(code => [code.id, code]))
-  const coders = new Map(rows.coders.map(coder => [coder.id, coder]))
+  const kinds = new Map(rows.coders.map(({ id: of, kind }) => [of, kind]))
+  const coders = namesOf(rows)
   const people = new Map(rows.participants.map(({ id: of, name }) => [of, name]))
   const notes = new Map(rows.memos.flatMap(memo => (memo.coding === null ? [] : [[memo.coding, memo.plain] as const])))
   return {
@@ -60,7 +67,8 @@ function codings(rows: ExportRows): DataTable {
       words('code', 'Key of the code; its beginning says its place in the codebook'),
       words('code_name', 'Name of the code'),
       words('cycle', 'Value cycle of the code; empty if it belongs to none', cycleKeys),
-      words('coder', 'Who coded'),
+      id('Of the coder', 'coder_id'),
+      words('coder', 'Who coded; coders of one name are numbered'),
       words(
         'coder_kind',
         'A person; a teller who codes their own words, to be kept out of agreement; what a team agreed on; an import',
@@ -91,8 +99,9 @@ function codings(rows: ExportRows): DataTable {
         ...{ quote: coding.quote, code_id: coding.code, code: code?.key ?? '', code_name: code?.name ?? '' },
         ...{
           cycle: code?.cycle ?? '',
-          coder: coders.get(coding.coder)?.name ?? '',
-          coder_kind: coders.get(coding.coder)?.kind ?? '',
+          coder_id: coding.coder,
+          coder: coders.get(coding.coder) ?? '',
+          coder_kind: kinds.get(coding.coder) ?? '',
         },
         ...{ valence: coding.valence ?? '' },
         ...{ stance: coding.stance ?? '', confidence: coding.confidence ?? '', level: coding.level ?? '' },
@@ -189,7 +198,7 @@ function codes(rows: ExportRows): DataTable {
 function flows(rows: ExportRows): DataTable {
   const codes = new Map(rows.codes.map(code => [code.id, code]))
   const ends = new Map(rows.codings.map(coding => [coding.id, coding]))
-  const coders = new Map(rows.coders.map(({ id: of, name }) => [of, name]))
+  const coders = namesOf(rows)
   return {
     name: 'flows',
     row: 'One flow drawn from a coding to another',
@@ -205,7 +214,7 @@ function flows(rows: ExportRows): DataTable {
       words('from_cycle', 'Value cycle there', cycleKeys),
       words('to_code', 'Key of the code at its end'),
       words('to_cycle', 'Value cycle there', cycleKeys),
-      words('coder', 'Who drew it'),
+      words('coder', 'Who drew it; coders of one name are numbered'),
       { name: 'created', type: 'time', meaning: 'When it was drawn, UTC' },
     ],
     rows: rows.flows.map(({ id: of, from, to, kind, status, strength, words: said, coder, created_at }) => {
@@ -282,7 +291,7 @@ function steps(rows: ExportRows): DataTable {
 }
 
 function memos(rows: ExportRows): DataTable {
-  const coders = new Map(rows.coders.map(({ id: of, name }) => [of, name]))
+  const coders = namesOf(rows)
   const kinds = ['document', 'coding', 'code', 'flow', 'story', 'participant'] as const
   return {
     name: 'memos',
@@ -295,7 +304,7 @@ function memos(rows: ExportRows): DataTable {
       words('on', 'What it is about; empty: the project', kinds),
       id('Of what it is about', 'on_id'),
       words('quote', 'The words it is about, where it is about a passage'),
-      words('coder', 'Who wrote it'),
+      words('coder', 'Who wrote it; coders of one name are numbered'),
       { name: 'created', type: 'time', meaning: 'When it was begun, UTC' },
     ],
     rows: rows.memos.map(memo => {
