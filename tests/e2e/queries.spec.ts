@@ -22,6 +22,24 @@ test('a query is built by keys and clicks, shows what it finds, is kept, and nar
   await query.getByRole('checkbox', { name: 'Not so' }).last().press('Space')
   await expect(found).not.toHaveText(few ?? '')
 
+  // The condition goes before the other by keys, into a group of its own by its menu, and out of it by dragging: what is found stays.
+  const left = (await found.textContent()) ?? ''
+  await query.getByRole('button', { name: 'Move condition 2' }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(query.getByRole('group', { name: '1 With the words' })).toBeVisible()
+  await expect(query.getByRole('button', { name: 'Move condition 1', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Into a group of its own' }).press('Enter')
+  await expect(query.getByRole('group', { name: '1.1 With the words' })).toBeVisible()
+  await expect(found).toHaveText(left)
+  const [grip, cycle] = ['1.1 With the words', '2 In the value cycle'].map(name => query.getByRole('group', { name }))
+  const { height } = (await cycle!.boundingBox())!
+  await grip!.locator('.queries-grip').dragTo(cycle!, { targetPosition: { x: 60, y: height - 4 } })
+  await expect(query.getByRole('group', { name: '3 With the words' })).toBeVisible()
+  await query.getByRole('group', { name: '1 Which meet' }).getByRole('button', { name: 'Take out' }).click()
+  await expect(query.getByRole('group', { name: '2 With the words' })).toBeVisible()
+  await expect(found).toHaveText(left)
+
   await query.getByRole('button', { name: 'Save' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Immediate, without nobody')

@@ -15,8 +15,8 @@ describe('the colours of figures', () => {
     for (const words of [ink, soft]) expect(contrast(words, paper)).toBeGreaterThanOrEqual(4.5)
   })
 
-  it('stay apart for readers without one kind of cone, in the palette made for them', () => {
-    const { hue } = paletteOf('safe')
+  it.each(['safe', 'safe-dark'] as const)('stay apart for readers without one kind of cone, in %s', theme => {
+    const { hue } = paletteOf(theme)
     for (const view of ['none', 'red', 'green', 'blue'] as const)
       for (const [at, cycle] of cycleKeys.entries())
         for (const other of cycleKeys.slice(at + 1)) {
@@ -25,9 +25,16 @@ describe('the colours of figures', () => {
         }
   })
 
-  it.each(figureKinds)('are black and white alone where that is asked for: %s', kind => {
-    for (const data of everyKind[kind]) {
-      const layout = drawFigure(data, paperLook(FigureSpec.parse({ kind, theme: 'patterns' }), ''))
+  it.each(figureKinds)('are black and white alone where that is asked for, on white and on black: %s', kind => {
+    const looks = (
+      [
+        ['patterns', '#FFFFFF'],
+        ['patterns-dark', '#000000'],
+      ] as const
+    ).flatMap(([theme, paper]) => everyKind[kind].map(data => ({ data, theme, paper })))
+    for (const { data, theme, paper } of looks) {
+      const layout = drawFigure(data, paperLook(FigureSpec.parse({ kind, theme }), ''))
+      expect(layout.paper).toBe(paper)
       const shapes = layout.layers.flatMap(({ items }) => items.flatMap(item => (isMark(item) ? item.shapes : [item])))
       const colours = shapes.flatMap(shape => [shape.fill, ...(shape.shape === 'text' ? [shape.halo] : [shape.stroke])])
       expect(

@@ -7,12 +7,12 @@ import { type Counted, readInParts, wholeRows } from './whole-rows'
 
 /**
  * The rows that figures and tables are counted from, with what a filter leaves in of them.
- * @throws AppError query.gone, saved.unreadable where the filter's query is gone or cannot be read
+ * @throws AppError query.gone, saved.unreadable where the filter's query is gone or cannot be read, query.codeGone and the like where it asks for what is gone
  */
 export function analysisRows(project: Project, filter: CountFilter = noFilter, counted: Counted = 'one'): AnalysisRows {
   const query = filter.query === undefined ? null : savedQuery(project, filter.query)
   const rows = wholeRows(project, filter.coder ?? query?.coder, counted)
-  return keepRows(rows, filter, query ? new Set(hitsOf(project, rows, query.query)) : null)
+  return keepRows(rows, filter, query ? new Set(hitsOf(project, rows, query)) : null)
 }
 
 /** Reads piece by piece what `analysisRows` then has at hand. @throws AppError as that */

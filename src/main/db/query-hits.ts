@@ -1,8 +1,9 @@
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { complete } from '../../shared/code-query/complete'
 import { evaluate } from '../../shared/code-query/evaluate'
+import { goneIn } from '../../shared/code-query/gone'
 import { AppError } from '../../shared/errors'
-import { type CodeQuery, QuerySpec } from '../../shared/model/code-query'
+import { QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
 import { findInTurn } from '../../shared/query/find-in-turn'
 import { parseSearch } from '../../shared/query/parse-search'
@@ -10,26 +11,40 @@ import type { Project } from './project'
 import { listSaved, savedSpec } from './saved'
 import { wholeRows } from './whole-rows'
 
-/** A query that the project keeps. @throws AppError query.gone, saved.unreadable */
-export function savedQuery(project: Project, id: Id): QuerySpec {
+/** A query that the project keeps, with its name. @throws AppError query.gone, saved.unreadable */
+export function savedQuery(project: Project, id: Id): QuerySpec & { name: string } {
   const saved = listSaved(project, 'query').find(each => each.id === id)
   if (!saved) throw new AppError('query.gone')
-  return savedSpec(QuerySpec, saved)
+  return { ...savedSpec(QuerySpec, saved), name: saved.name }
 }
 
 /**
  * The codings whose passages a query finds, by row id, in the order of the text. Conditions that say nothing yet are passed over; a query of
  * such alone finds nothing.
- * @throws AppError search.* where words cannot be searched for
+ * @throws AppError search.* where words cannot be searched for; query.codeGone and the like where it asks for what is not in the project any more
  */
-export function queryHits(project: Project, { query, coder }: QuerySpec): number[] {
-  return hitsOf(project, wholeRows(project, coder), query)
+export function queryHits(project: Project, query: QuerySpec & { name?: string }): number[] {
+  return hitsOf(project, wholeRows(project, query.coder), query)
 }
 
-export function hitsOf(project: Project, rows: AnalysisRows, query: CodeQuery): number[] {
+/** @param rows before anything is left out of them. @throws AppError as `queryHits` */
+export function hitsOf(
+  project: Project,
+  rows: AnalysisRows,
+  { query, name = '' }: QuerySpec & { name?: string },
+): number[] {
+  const gone = goneIn(query, rows)
+  if (gone) throw new AppError(goneCodes[gone.what], { place: gone.place, query: name === '' ? '' : ` “${name}”` })
   const said = complete(query)
   return said === null ? [] : evaluate(rows, said, words => codingsWithWords(project, words))
 }
+
+const goneCodes = {
+  code: 'query.codeGone',
+  document: 'query.documentGone',
+  participant: 'query.participantGone',
+  attribute: 'query.attributeGone',
+} as const
 
 /** Codings in whose quote the words are found, as the search finds them: in any case, without accents, with OR, NOT, NEAR and brackets. */
 function codingsWithWords(project: Project, words: string): ReadonlySet<number> {

@@ -126,9 +126,11 @@ async function picture(
   const svg = layoutSvg(layout, { halo: 'stroke', idPrefix: 'figure' })
   const size = svgSize(svg)
   const png = await svgToPng(svg, { resources, dpi: dots })
+  // Where the font is not at hand its letters are spread to the same places.
+  const spread = layoutSvg(layout, { halo: 'stroke', idPrefix: 'figure', saysWidths: true })
   return new ImageRun({
     type: 'svg',
-    data: Buffer.from(svg),
+    data: Buffer.from(spread),
     fallback: { type: 'png', data: Buffer.from(png) },
     transformation: {
       width: Math.round((size.width * pixels) / pointsOfInch),

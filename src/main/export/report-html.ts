@@ -49,7 +49,7 @@ function blockHtml(block: ReportBlock, at: number): string {
     case 'table':
       return `<div class="table">\n${tableFragment(block.table)}\n</div>`
     case 'figure':
-      return `<figure>${layoutSvg(block.layout, { halo: 'stroke', idPrefix: `figure-${at}` })}</figure>`
+      return `<figure>${layoutSvg(block.layout, { halo: 'stroke', idPrefix: `figure-${at}`, saysWidths: true })}</figure>`
     case 'gap':
       return `<p class="gap">${escaped(block.text)}</p>`
   }

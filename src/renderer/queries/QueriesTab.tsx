@@ -13,7 +13,7 @@ import { Button } from '../ui/Button'
 import { Menu } from '../ui/Menu'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { Select } from '../ui/Select'
-import { QueryGroup } from './QueryGroup'
+import { QueryBuilder } from './QueryBuilder'
 import { QueryHits } from './QueryHits'
 import { QueryList, showQuery } from './QueryList'
 import { changeQuery, countCoder, enterQueries, showQueryDialog, useQueries } from './queries-state'
@@ -99,7 +99,7 @@ function Queries({ readOnly }: { readOnly: boolean }) {
                   />
                 ) : null}
               </div>
-              <QueryGroup group={group} onChange={changeQuery} isFirst />
+              <QueryBuilder group={group} onChange={changeQuery} />
             </div>
             <div className="queries-found">
               <QueryHits spec={asked} />

@@ -121,3 +121,29 @@ function edgeOf(shape: Area, unit: number, isFilled: boolean): Shape[] {
 function greyOf(colour: string): number {
   return Number.parseInt(colour.slice(3, 5), 16) / 255
 }
+
+/** A drawing in black and white with the two exchanged: white on black. */
+export function turnedRound(layout: FigureLayout): FigureLayout {
+  const turned = (shape: Shape): Shape => {
+    if (shape.shape === 'text')
+      return { ...shape, fill: other(shape.fill), ...(shape.halo ? { halo: other(shape.halo) } : {}) }
+    return {
+      ...shape,
+      ...(shape.fill ? { fill: other(shape.fill) } : {}),
+      ...(shape.stroke ? { stroke: other(shape.stroke) } : {}),
+    }
+  }
+  return {
+    ...layout,
+    paper: black,
+    accent: white,
+    layers: layout.layers.map(layer => ({
+      ...layer,
+      items: layer.items.map(item => (isMark(item) ? { ...item, shapes: item.shapes.map(turned) } : turned(item))),
+    })),
+  }
+}
+
+function other(colour: string): string {
+  return colour === black ? white : colour === white ? black : colour
+}

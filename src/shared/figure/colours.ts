@@ -1,12 +1,17 @@
 import type { CycleKey } from '../framework/cycles'
 
-/** The colours of the cycles, those that stay apart for the colour-blind, greys, black and white with patterns, and the colours on a dark ground. */
-export const figureThemes = ['light', 'safe', 'grey', 'patterns', 'dark'] as const
+/** The colours of the cycles, those that stay apart for the colour-blind, greys, black and white with patterns; then what there is on a dark ground. */
+export const figureThemes = ['light', 'safe', 'grey', 'patterns', 'dark', 'safe-dark', 'patterns-dark'] as const
 export type FigureTheme = (typeof figureThemes)[number]
 
 /** Whether a theme tells things apart by greys alone. */
 export function isWithoutHues(theme: FigureTheme): boolean {
-  return theme === 'grey' || theme === 'patterns'
+  return theme === 'grey' || isPatterned(theme)
+}
+
+/** Whether a theme is black and white alone, and tells areas apart by patterns. */
+export function isPatterned(theme: FigureTheme): boolean {
+  return theme === 'patterns' || theme === 'patterns-dark'
 }
 
 export interface Palette {
@@ -61,6 +66,18 @@ const safe: Record<CycleKey, string> = {
   ENA: '#898E6C',
   REF: '#B1849A',
 }
+/** The same on a dark ground, as near as can be to the cycle colours there. */
+const safeDark: Record<CycleKey, string> = {
+  ORI: '#8DF3FF',
+  IMM: '#BA8A31',
+  POT: '#8AACF1',
+  APP: '#00856B',
+  REA: '#FDBEB4',
+  TRA: '#965BED',
+  STR: '#9598A3',
+  ENA: '#CFDA54',
+  REF: '#FF3086',
+}
 /** Two greys in turn: place and name say which cycle it is, the change of grey says where one ends. */
 const grey: Record<CycleKey, string> = {
   ORI: '#8A8A8A',
@@ -97,6 +114,16 @@ const onPaper = {
   ribbonTint: 0.62,
   paleTint: 0.88,
 }
+const onDark = {
+  paper: '#18191B',
+  ink: '#E7E7E3',
+  soft: '#B2B3B1',
+  rule: '#74777F',
+  track: '#202124',
+  accent: '#A3ACFF',
+  ribbonTint: 0.55,
+  paleTint: 0.82,
+}
 const inGreys = {
   paper: '#FFFFFF',
   ink: '#000000',
@@ -111,19 +138,12 @@ const inGreys = {
 const palettes: Record<FigureTheme, Palette> = {
   light: { ...onPaper, hue: light },
   safe: { ...onPaper, hue: safe },
-  dark: {
-    paper: '#18191B',
-    ink: '#E7E7E3',
-    soft: '#B2B3B1',
-    rule: '#74777F',
-    track: '#202124',
-    accent: '#A3ACFF',
-    hue: dark,
-    ribbonTint: 0.55,
-    paleTint: 0.82,
-  },
+  dark: { ...onDark, hue: dark },
+  'safe-dark': { ...onDark, hue: safeDark },
   grey: { ...inGreys, hue: grey },
   patterns: { ...inGreys, hue: black },
+  // Drawn black on white, and turned round when it is done.
+  'patterns-dark': { ...inGreys, hue: black },
 }
 
 export function paletteOf(theme: FigureTheme): Palette {

@@ -3,7 +3,8 @@ import type { FigureSpec } from '../model/figure-spec'
 import { storyWordsDe } from '../story/de'
 import { storyWords } from '../story/en'
 import { layoutAgreement } from './agreement/layout'
-import { inBlackAndWhite } from './black-and-white'
+import { inBlackAndWhite, turnedRound } from './black-and-white'
+import { isPatterned } from './colours'
 import { layoutCoverage } from './coverage/layout'
 import { drawCross } from './cross/draw'
 import { lineLabels } from './cross/line-labels'
@@ -41,7 +42,9 @@ const catalogue = {
 /** Lays out any figure. The one way to a drawing, for the window, for files and for reports: equal input gives equal output. */
 export function drawFigure(data: FigureData, look: FigureLook): FigureLayout {
   const layout = layoutOf(inOrder(data, look.order, look.language), look)
-  return look.theme === 'patterns' ? inBlackAndWhite(layout) : layout
+  if (!isPatterned(look.theme)) return layout
+  const patterned = inBlackAndWhite(layout)
+  return look.theme === 'patterns-dark' ? turnedRound(patterned) : patterned
 }
 
 function layoutOf(data: FigureData, look: FigureLook): FigureLayout {

@@ -2,11 +2,15 @@ import { expect, it } from 'vitest'
 import { parseFilter } from '../../../src/main/cli/filter'
 import { analysisRows } from '../../../src/main/db/analysis-rows'
 import { codeByKey } from '../../../src/main/db/codes'
+import { mergeCodes } from '../../../src/main/db/merge-codes'
 import { findPassages, passageRows } from '../../../src/main/db/passages'
 import { queryHits } from '../../../src/main/db/query-hits'
 import { addSaved, removeSaved } from '../../../src/main/db/saved'
+import { newUuid } from '../../../src/main/db/uuid'
+import { composeReport } from '../../../src/main/report/compose'
 import { type CodeQuery, QuerySpec } from '../../../src/shared/model/code-query'
 import { PassageQuery } from '../../../src/shared/model/passage-query'
+import { ReportSpec } from '../../../src/shared/model/report-spec'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 
 function interview() {
@@ -63,6 +67,44 @@ it('a kept query narrows counts and the list of passages; when it is gone, that 
   expect(() => analysisRows(project, { ...filter, query: damaged.id })).toThrow(
     expect.objectContaining({ code: 'saved.unreadable' }),
   )
+})
+
+it('says that a condition asks for what is gone and where, instead of finding everything by its "not"', () => {
+  const { project, code, quotes } = interview()
+  const whole = code('REA.metric')
+  const query: CodeQuery = {
+    op: 'all',
+    of: [code('APP'), { op: 'not', of: { op: 'place', relation: 'near', turns: 1, with: { op: 'any', of: [whole] } } }],
+  }
+  expect(quotes(query)).toHaveLength(1)
+  const kept = addSaved(project, 'query', { name: 'Not yet', settings: JSON.parse(JSON.stringify({ query })) })
+  const filter = parseFilter(project, 'query:"Not yet"')
+  mergeCodes(project, codeByKey(project, 'REA.metric').id, codeByKey(project, 'REA').id)
+  const gone = { code: 'query.codeGone', details: { place: '2.1', query: '' } }
+  expect(() => quotes(query)).toThrow(expect.objectContaining(gone))
+  const named = { ...gone, details: { place: '2.1', query: ' “Not yet”' } }
+  expect(() => analysisRows(project, filter)).toThrow(expect.objectContaining(named))
+  expect(() => findPassages(project, PassageQuery.parse({ query: kept.id }))).toThrow(expect.objectContaining(named))
+  expect(
+    composeReport(project, ReportSpec.parse({ parts: [{ kind: 'table', spec: { kind: 'cycles', filter } }] })).blocks,
+  ).toEqual([
+    {
+      kind: 'gap',
+      text: expect.stringContaining(
+        'Condition 2.1 of the query “Not yet” asks for a code that is not in the project any more.',
+      ),
+    },
+  ])
+  for (const [op, of, error] of [
+    ['document', newUuid(), 'query.documentGone'],
+    ['participant', newUuid(), 'query.participantGone'],
+    ['variable', newUuid(), 'query.attributeGone'],
+  ] as const) {
+    const asked = { op, [op]: of, ...(op === 'variable' ? { value: null } : {}) } as CodeQuery
+    expect(() => quotes({ op: 'not', of: asked })).toThrow(
+      expect.objectContaining({ code: error, details: { place: '1', query: '' } }),
+    )
+  }
 })
 
 it('refuses conditions that lie in one another without end', () => {

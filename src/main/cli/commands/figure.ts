@@ -25,7 +25,7 @@ const endings = figureFormats.map(format => `.${format}`)
 
 export const figureCommand: Command = {
   name: 'figure',
-  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--quotes] [--order documents|groups|codes|stories:list|count|name,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|safe|grey|patterns|dark] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
+  usage: `PROJECT KIND|NAME -o FILE${endings.join('|')} [--by passages|stories|tellers] [--filter EXPR] [--level cycles|codes] [--variable NAME] [--form bars|dots|radar] [--document TITLE] [--expand CYCLE,…] [--quotes] [--order documents|groups|codes|stories:list|count|name,…] [--base N] [--run N] [--threshold PERCENT] [--dpi N] [--width MM] [--theme light|safe|grey|patterns|dark|safe-dark|patterns-dark] [--direction ltr|rtl] [--language en|de] [--title TEXT] [--notes TEXT]`,
   summary: `draws a figure of a kind (${figureKinds.join(', ')}) or one that the project keeps by name; the same project gives the same bytes`,
   options: {
     output: { type: 'string', short: 'o' },

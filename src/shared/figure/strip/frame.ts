@@ -57,7 +57,7 @@ export function frameOfStrip(
     above: has('STR'),
     below: has('ENA'),
     palette: paletteOf(settings.theme),
-    tint: settings.theme === 'dark' ? 0.78 : 0.87,
+    tint: settings.theme === 'dark' || settings.theme === 'safe-dark' ? 0.78 : 0.87,
     measure,
     words,
     isRoomy: each >= roomy * s,

@@ -200,6 +200,14 @@ export const errorSentences: Record<ErrorCode, string> = {
     'There is no query “{{name}}” in this project. Saved are: {{saved}}. A file with a query ends with .json.',
   'query.gone':
     'The query by which this is narrowed is not saved in the project any more. Undo brings it back, or choose another.',
+  'query.codeGone':
+    'Condition {{place}} of the query{{query}} asks for a code that is not in the project any more. Undo brings it back; or choose another there, or take the condition out.',
+  'query.documentGone':
+    'Condition {{place}} of the query{{query}} asks for a document that is not in the project any more. Undo brings it back; or choose another there, or take the condition out.',
+  'query.participantGone':
+    'Condition {{place}} of the query{{query}} asks for a person that is not in the project any more. Undo brings it back; or choose another there, or take the condition out.',
+  'query.attributeGone':
+    'Condition {{place}} of the query{{query}} asks for an attribute that is not in the project any more. Undo brings it back; or choose another there, or take the condition out.',
   'query.badFile': 'The query in {{file}} could not be read ({{reason}}).',
   'report.unknown':
     'There is no report “{{name}}”. Reports are written for: {{known}}; or the name of a saved one: {{saved}}.',
