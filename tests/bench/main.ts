@@ -5,6 +5,7 @@ import { measureAnalysis } from './analysis'
 import { measureFigure } from './figure'
 import { measureImport } from './import'
 import { baseline, type Measurement, measure } from './measure'
+import { measureMemory } from './memory'
 import { measureStore } from './store'
 import { measureTeam } from './team'
 import { measureTyping } from './typing'
@@ -24,11 +25,12 @@ const suites: Record<string, Suite> = {
   analysis: measureAnalysis,
   import: measureImport,
   window: measureWindow,
+  memory: measureMemory,
   typing: measureTyping,
   team: measureTeam,
 }
 
-/** `names` choose suites; `--full` makes the store as large as the design asks (20 million words: several minutes). */
+/** `names` choose suites; `--full` makes the store as large as the design asks (20 million words: several minutes), and codes a thousand times for `memory`. */
 export async function main(names: string[]): Promise<void> {
   const full = names.includes('--full')
   const chosen = names.filter(name => name !== '--full')

@@ -9,13 +9,13 @@ import { type Measurement, summary } from './measure'
 const resources = join(process.cwd(), 'resources')
 
 /** Opening, coding and scrolling in a real Chromium, from the press to the frame in which it is painted. */
-export async function measureWindow(folder: string, full: boolean): Promise<Finding[]> {
+export async function measureWindow(folder: string): Promise<Finding[]> {
   const typical = join(folder, 'typical.vloom')
   bigProject(typical, resources, { documents: 2, words: 120_000, codings: 4000, flows: 400 }).close()
   const large = join(folder, 'large.vloom')
   bigProject(large, resources, { documents: 2, words: 400_000, codings: 10_000, flows: 1000 }).close()
   const opening = (path: string) => inWindow(folder, path, page => times(7, () => openingTime(page)))
-  const findings: Finding[] = [
+  return [
     { work: '300,000 characters, 2,000 codings: press to painted', time: await opening(typical), bar: 150 },
     { work: '200,000 words, 5,000 codings: press to painted', time: await opening(large), bar: 700 },
     ...(await inWindow(folder, typical, page => keyTimes(page, 'of 2,000'))),
@@ -23,9 +23,6 @@ export async function measureWindow(folder: string, full: boolean): Promise<Find
     { work: 'frame while scrolling (p95), of 2,000', time: await inWindow(folder, typical, scrollFrames), bar: 34 },
     { work: '… in a page of plain text, to compare', time: await inWindow(folder, typical, plainFrames), bar: 34 },
   ]
-  const grown = await inWindow(folder, typical, page => growth(page, full ? 1000 : 100))
-  console.log(`memory over ${full ? 1000 : 100} codings made and undone, after collection: ${grown}`)
-  return findings
 }
 
 export async function inWindow<T>(folder: string, path: string, work: (page: Page) => Promise<T>): Promise<T> {
@@ -193,67 +190,6 @@ async function repaintTime(page: Page, key: string): Promise<number> {
   const time = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
   await page.waitForTimeout(400)
   return time
-}
-
-/** What many codings leave behind once they are undone; says how many were seen to be painted and taken back. */
-async function growth(page: Page, count: number): Promise<string> {
-  await openingTime(page)
-  await page.locator('[data-scope="text"]').click({ position: { x: 300, y: 60 } })
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable')
-  const measured = async () => {
-    await cdp.send('HeapProfiler.collectGarbage')
-    const { metrics } = await cdp.send('Performance.getMetrics')
-    const value = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN
-    return { heap: value('JSHeapUsedSize') / 1e6, nodes: value('Nodes'), listeners: value('JSEventListeners') }
-  }
-  let made = 0
-  const some = async (codings: number) => {
-    made = 0
-    for (let n = 0; n < codings; n++) {
-      // Always near the same place: what is painted depends on what is in view.
-      if (n % 20 === 0) await page.keyboard.press('Control+Home')
-      await page.keyboard.press('Control+ArrowRight')
-      await page.keyboard.press('Control+Shift+ArrowRight')
-      const before = await paintedRanges(page)
-      await page.keyboard.press(String(2 + (n % 6)))
-      // Where the words carry that code already nothing is done, and there is nothing to undo.
-      if (!(await haveRanges(page, before, false))) continue
-      await page.keyboard.press('Control+z')
-      if (await haveRanges(page, before, true)) made++
-    }
-    await page.waitForTimeout(2000)
-    return measured()
-  }
-  const before = await some(20)
-  const after = await some(count)
-  const change = (from: number, to: number) => `${from.toFixed(1)} → ${to.toFixed(1)}`
-  return `${made} seen, heap ${change(before.heap, after.heap)} MB, nodes ${change(before.nodes, after.nodes)}, listeners ${change(before.listeners, after.listeners)}`
-}
-
-/** How many ranges lie on the lanes of the text; those of the focus come and go by themselves. */
-function paintedRanges(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    [...CSS.highlights].reduce((sum, [name, highlight]) => sum + (/-\d/.test(name) ? highlight.size : 0), 0),
-  )
-}
-
-/** Whether the number of ranges becomes the same as before, or another one, within two seconds. */
-async function haveRanges(page: Page, before: number, same: boolean): Promise<boolean> {
-  return page
-    .waitForFunction(
-      ([count, wanted]) => {
-        const now = [...CSS.highlights].reduce(
-          (sum, [name, highlight]) => sum + (/-\d/.test(name) ? highlight.size : 0),
-          0,
-        )
-        return (now === count) === wanted
-      },
-      [before, same] as const,
-      { polling: 'raf', timeout: 2000 },
-    )
-    .then(() => true)
-    .catch(() => false)
 }
 
 /** Scrolls through the document and collects the times between frames. */
