@@ -9,6 +9,7 @@ import { listDisagreements } from '../db/disagreements'
 import { loggedTables } from '../db/logged-tables'
 import { changeProjectSettings } from '../db/project-settings'
 import { trainingFigures } from '../db/training'
+import { turnsAround } from '../db/turns-around'
 import { Merge } from '../exchange/merge/merge'
 import { packageSummary } from '../exchange/package/manifest'
 import { writePackage } from '../exchange/package/write-package'
@@ -124,6 +125,9 @@ export const team = {
     trainingFigures(workspace.project, input.document),
   ),
   disagreements: calls.team.disagreements.handler(({ context: { workspace } }) => listDisagreements(workspace.project)),
+  turnsAround: calls.team.turnsAround.handler(({ context: { workspace }, input: { turn, before, after } }) =>
+    turnsAround(workspace.project, turn, before, after),
+  ),
   decide: calls.team.decide.handler(({ context: { workspace, client }, input }) => {
     decide(workspace.project, input)
     workspace.announce(['decision', 'coding', 'flow', 'coder'], [], client)

@@ -14,9 +14,10 @@ import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
-import { nextKey, outcomeKeys, previousKey, reopenKey } from './commands'
+import { nextKey, outcomeKeys, previousKey, reopenKey, transcriptKey } from './commands'
 import { DecidedBefore, outcomeWords } from './DecidedBefore'
 import { SideCard } from './SideCard'
+import { TurnInContext } from './TurnInContext'
 import { takeFocus } from './take-focus'
 import { chooseOutcome, useTeam } from './team-state'
 
@@ -81,7 +82,12 @@ export function DisagreementPane({ disagreement, all, place, onNext, onStep }: D
             look="quiet"
             small
             icon={ExternalLink}
-            onPress={() => openDocument({ document: disagreement.document, coding: first.coding! })}
+            keys={transcriptKey}
+            data-transcript
+            onPress={() => {
+              useTeam.setState({ isAway: true, subject })
+              openDocument({ document: disagreement.document, coding: first.coding! })
+            }}
           >
             {t('dis.transcript')}
           </Button>
@@ -103,9 +109,11 @@ export function DisagreementPane({ disagreement, all, place, onNext, onStep }: D
           onPress={() => onStep(1)}
         />
       </header>
-      <p className="team-text" dir="auto">
-        {marked(text, first, second)}
-      </p>
+      <TurnInContext turn={disagreement.turn}>
+        <p className="team-text" dir="auto">
+          {marked(text, first, second)}
+        </p>
+      </TurnInContext>
       <div className="team-cards">
         <SideCard side={first} kind={kind} />
         <SideCard side={second} kind={kind} square />

@@ -1,7 +1,7 @@
 import type { Decide } from '../../shared/model/team'
 import { showOverlay, showView } from '../app/store'
 import type { Command } from '../commands/command'
-import { chooseOutcome, showTeamTab, useTeam } from './team-state'
+import { chooseOutcome, showMoreAround, showTeamTab, useTeam } from './team-state'
 import { stepDisagreements } from './use-step'
 
 /** Keys of what may be agreed on, shown on the choices too. */
@@ -19,6 +19,9 @@ export const reasonKey = 'r'
 export const nextKey = 'ArrowDown'
 export const previousKey = 'ArrowUp'
 export const reopenKey = 'o'
+export const earlierKey = 'e'
+export const laterKey = 'l'
+export const transcriptKey = 'g'
 
 function isArguing(): boolean {
   const { tab, preview } = useTeam.getState()
@@ -102,6 +105,46 @@ export const teamCommands: readonly Command[] = [
     keys: [previousKey],
     enabled: isArguing,
     run: () => stepDisagreements(-1),
+  },
+  {
+    id: 'team.earlier',
+    title: 'team:command.earlier',
+    section: 'view',
+    scope: 'team',
+    keys: [earlierKey],
+    enabled: isArguing,
+    run: () => showMoreAround('before'),
+  },
+  {
+    id: 'team.later',
+    title: 'team:command.later',
+    section: 'view',
+    scope: 'team',
+    keys: [laterKey],
+    enabled: isArguing,
+    run: () => showMoreAround('after'),
+  },
+  {
+    id: 'team.transcript',
+    title: 'team:command.transcript',
+    section: 'go',
+    scope: 'team',
+    keys: [transcriptKey],
+    enabled: () => isArguing() && document.querySelector('[data-transcript]') !== null,
+    run: () => document.querySelector<HTMLElement>('[data-transcript]')?.click(),
+  },
+  {
+    id: 'team.back',
+    title: 'team:command.backToIt',
+    section: 'go',
+    scope: 'project',
+    keys: ['Alt+Shift+ArrowLeft'],
+    enabled: ({ view }) => view !== 'team' && useTeam.getState().isAway,
+    run: () => {
+      useTeam.setState({ isAway: false })
+      showTeamTab('disagreements')
+      showView({ name: 'team' })
+    },
   },
   {
     id: 'team.reopen',

@@ -46,6 +46,15 @@ export function useWatched() {
   })
 }
 
+/** Turns before and after one; what was shown stays while more is on its way. */
+export function useTurnsAround(turn: Id, { before, after }: { before: number; after: number }) {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'around', turn, before, after],
+    queryFn: () => api.team.turnsAround({ turn, before, after }),
+    placeholderData: (known, asked) => (asked?.queryKey.includes(turn) ? known : undefined),
+  })
+}
+
 export function useDisagreements() {
   return useQuery({ queryKey: [...queryKeys.team, 'disagreements'], queryFn: () => api.team.disagreements() })
 }

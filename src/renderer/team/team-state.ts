@@ -14,6 +14,10 @@ export interface TeamState {
   subject: string | null
   /** What is chosen for it, not yet decided; undefined: as it was decided before. */
   outcome: Decide['outcome'] | null | undefined
+  /** How many turns are shown before and after the one in question. */
+  around: { before: number; after: number }
+  /** Whether one has gone into the transcript from it, and can come back. */
+  isAway: boolean
   showsResolved: boolean
   /** Which disagreements are listed; those with tellers by themselves. */
   listed: Disagreement['kind'] | 'all' | 'tellers'
@@ -30,6 +34,8 @@ const begin: Omit<TeamState, 'project'> = {
   decisions: new Map(),
   subject: null,
   outcome: undefined,
+  around: { before: 0, after: 0 },
+  isAway: false,
   showsResolved: false,
   listed: 'all',
   query: { unit: 'turn', domain: 'cycles', uncoded: true },
@@ -57,7 +63,14 @@ export function chooseFor(question: string, choice: MergeDecision['choice']): vo
 }
 
 export function showDisagreement(subject: string | null): void {
-  useTeam.setState({ subject, outcome: undefined })
+  useTeam.setState({ subject, outcome: undefined, around: begin.around })
+}
+
+const turnsAtOnce = 2
+const mostTurns = 200
+
+export function showMoreAround(side: 'before' | 'after'): void {
+  useTeam.setState(({ around }) => ({ around: { ...around, [side]: Math.min(mostTurns, around[side] + turnsAtOnce) } }))
 }
 
 export function chooseOutcome(outcome: Decide['outcome'] | null): void {

@@ -14,7 +14,7 @@ import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
 import { ProjectSettings } from '../model/project-settings'
 import { Settings } from '../model/settings'
-import { Coder, Decide, Disagreement, packageChoices, TeamCoder, WatchedPackage } from '../model/team'
+import { Coder, Decide, Disagreement, packageChoices, TeamCoder, TurnAround, WatchedPackage } from '../model/team'
 import { base, byId, nothing } from './base'
 
 export const team = {
@@ -69,6 +69,16 @@ export const team = {
   setTraining: base.input(z.object({ training: ProjectSettings.shape.training.unwrap() })).output(nothing),
   training: base.input(z.object({ document: Id })).output(TrainingFigures),
   disagreements: base.input(nothing).output(z.array(Disagreement)),
+  /** What was said before and after a turn, and how many turns more there are on either side. */
+  turnsAround: base
+    .input(z.object({ turn: Id, before: z.int().min(0).max(200), after: z.int().min(0).max(200) }))
+    .output(
+      z.object({
+        before: z.array(TurnAround),
+        after: z.array(TurnAround),
+        more: z.object({ before: z.int(), after: z.int() }),
+      }),
+    ),
   decide: base.input(Decide).output(nothing),
   /** Takes a decision back. */
   reopen: base.input(z.object({ subject: z.string().max(200) })).output(nothing),

@@ -78,6 +78,10 @@ export const DisagreementSide = z.object({
 })
 export type DisagreementSide = z.infer<typeof DisagreementSide>
 
+/** A turn beside the one in question. */
+export const TurnAround = z.object({ id: Id, speaker: z.string(), time: z.int().nullable(), text: z.string() })
+export type TurnAround = z.infer<typeof TurnAround>
+
 export const disagreementKinds = ['boundary', 'code', 'missing', 'valence', 'flow'] as const
 export const outcomes = ['first', 'second', 'both', 'neither', 'other', 'codebook'] as const
 
