@@ -92,6 +92,18 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   await page.keyboard.press('b')
   await expect(page.getByRole('radio', { name: /^As Pim/ })).toBeChecked()
   await photograph(page, 'team-disagreements')
+  // What was said around it, the transcript, and back, by keys.
+  const around = page.locator('.team-said-around')
+  await expect(around).toHaveCount(0)
+  await page.keyboard.press('e')
+  await expect(around).toHaveCount(2)
+  await page.keyboard.press('l')
+  await expect(around).toHaveCount(4)
+  await page.keyboard.press('g')
+  await expect(page.locator('[data-scope="text"]')).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await expect(page.locator('.team-disagreement')).toContainText('A man from the records')
+  await expect(page.getByRole('radio', { name: /^As Pim/ })).toBeChecked()
   await page.getByLabel('Reason').fill('She tells what she took away.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('1 resolved')).toBeVisible()
@@ -111,7 +123,11 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   expect(decided).toMatchObject([{ decision: { reason: 'She tells what she took away.' } }])
 })
 
-test('by keyboard one goes on as a teller, who is told apart, and as oneself again', async ({ page, openSample }) => {
+test('by keyboard one goes on as a teller, who is told apart, and as oneself again; somebody new sees how they come along', async ({
+  page,
+  openSample,
+  calls,
+}) => {
   await openSample()
   await expect(page.locator('.app-coder')).toBeVisible()
   const open = async () => {
@@ -119,6 +135,7 @@ test('by keyboard one goes on as a teller, who is told apart, and as oneself aga
     await expect(page.getByRole('dialog', { name: 'Who codes' })).toBeVisible()
   }
   await open()
+  await photograph(page, 'team-coder')
   await page.getByRole('button', { name: /A teller, who codes their own words/ }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('option', { name: 'Anneke' })).toBeVisible()
@@ -131,4 +148,19 @@ test('by keyboard one goes on as a teller, who is told apart, and as oneself aga
   await page.getByRole('option', { name: /^Me/ }).press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.locator('.app-coder')).not.toContainText('teller')
+
+  // Somebody new learns in a training set: nothing is told before they have coded, then where they differ.
+  const [document] = await calls.documents.list()
+  const [me] = await calls.team.coders()
+  await calls.team.setTraining({ training: { reference: me!.id, documents: [document!.id] } })
+  await calls.team.workAsNew({ name: 'Ruth, who came to the team from the neighbouring programme' })
+  await page.getByRole('radio', { name: 'Training' }).press('Space')
+  await expect(page.getByText('Nothing coded yet')).toBeVisible()
+  const { turns } = await calls.documents.open({ id: document!.id })
+  const [code] = await calls.codebook.list()
+  const turn = turns[9]!.id
+  const anchor = { startTurn: turn, startOffset: 0, endTurn: turn, endOffset: 20 }
+  await calls.codings.add({ document: document!.id, code: code!.id, anchor })
+  await expect(page.getByRole('list', { name: 'Where you differ' })).toBeVisible()
+  await photograph(page, 'team-training')
 })
