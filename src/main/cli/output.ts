@@ -1,4 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { AppError } from '../../shared/errors'
 
@@ -46,16 +47,26 @@ const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 /**
  * Writes a file whole or not at all: an older one of that name stays until the new one is complete.
- * @throws AppError output.notWritable, output.diskFull
+ * @throws AppError output.notWritable, output.diskFull, output.isFolder, file.nameTooLong, project.folderMissing
  */
 export function writeOutput(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}.part`
   try {
-    writeFileSync(unfinished, content)
-    renameSync(unfinished, file)
+    const there = statSync(file, { throwIfNoEntry: false })
+    if (there?.isDirectory()) throw new AppError('output.isFolder', { file })
+    // A device or a pipe is written to; nothing is put in its place.
+    if (there && !there.isFile()) writeFileSync(file, content)
+    else {
+      writeFileSync(unfinished, content)
+      renameSync(unfinished, file)
+    }
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished)) rmSync(unfinished)
+    if (error instanceof AppError) throw error
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    if (reason === 'ENAMETOOLONG') throw new AppError('file.nameTooLong', { file })
+    if (reason === 'ENOENT' && !existsSync(dirname(file)))
+      throw new AppError('project.folderMissing', { folder: dirname(file) })
     throw new AppError(noRoom.has(reason) ? 'output.diskFull' : 'output.notWritable', { file, reason })
   }
 }

@@ -1,22 +1,18 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
+import { regularFile } from '../regular-file'
 
 /**
  * A file that the command line names, whole.
  * @param largest in bytes
- * @throws AppError file.notFound, file.isFolder, file.tooLarge, file.notReadable
+ * @throws AppError file.tooLarge, file.notReadable and those of `regularFile`
  */
 export function readBytes(file: string, largest = Number.POSITIVE_INFINITY): Uint8Array {
+  const { size } = regularFile(file)
+  if (size > largest) throw new AppError('file.tooLarge', { file, limit: Math.ceil(largest / 2 ** 20) })
   try {
-    const facts = statSync(file)
-    if (facts.isDirectory()) throw new AppError('file.isFolder', { file })
-    if (facts.size > largest) throw new AppError('file.tooLarge', { file, limit: Math.ceil(largest / 2 ** 20) })
     return readFileSync(file)
   } catch (error) {
-    if (error instanceof AppError) throw error
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw reason === 'ENOENT'
-      ? new AppError('file.notFound', { file })
-      : new AppError('file.notReadable', { file, reason })
+    throw new AppError('file.notReadable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) })
   }
 }

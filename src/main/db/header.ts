@@ -23,7 +23,8 @@ export function checkHeader(path: string): number {
 function firstBytes(path: string): Buffer {
   let file: number | undefined
   try {
-    if (statSync(path).isDirectory()) throw new AppError('project.notAProject', { path })
+    // Neither a folder nor a pipe, which would be waited for.
+    if (!statSync(path).isFile()) throw new AppError('project.notAProject', { path })
     file = openSync(path, 'r')
     const bytes = Buffer.alloc(Math.min(100, fstatSync(file).size))
     readSync(file, bytes, 0, bytes.length, 0)
@@ -32,6 +33,7 @@ function firstBytes(path: string): Buffer {
     if (error instanceof AppError) throw error
     const reason = (error as NodeJS.ErrnoException).code
     if (reason === 'ENOENT' || reason === 'ENOTDIR') throw new AppError('project.notFound', { path })
+    if (reason === 'ENAMETOOLONG') throw new AppError('file.nameTooLong', { file: path })
     if (reason === 'EACCES' || reason === 'EPERM') throw new AppError('project.noPermission', { path })
     throw error
   } finally {

@@ -1,9 +1,10 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { Copy } from '../db/merge/copy'
 import { ProjectFile } from '../db/project-file'
+import { regularFile } from '../regular-file'
 import type { Manifest } from './package/manifest'
 import { readPackage, unpackProject } from './package/read-package'
 
@@ -20,7 +21,7 @@ export interface OpenedCopy {
  * @throws AppError project.*, package.*, file.*
  */
 export async function openCopy(path: string): Promise<OpenedCopy> {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new AppError('file.notFound', { file: path })
+  regularFile(path)
   const folder = mkdtempSync(join(tmpdir(), 'valueloom-merge-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { type ErrorDetails, errorCodes } from '../../shared/errors'
+import { plainDetails } from '../../shared/messages/plain-details'
 import { text, textIfKnown } from '../i18n/text'
 import { showToast } from '../ui/Toast'
 import { NotConnected } from './connection'
@@ -31,7 +32,7 @@ export function showError(error: unknown): void {
 }
 
 function sentenceOf(code: string, details: ErrorDetails): string {
-  return textIfKnown(`errors:${code}`, details) ?? text('app:error.unknown', { message: code })
+  return textIfKnown(`errors:${code}`, plainDetails(details)) ?? text('app:error.unknown', { message: code })
 }
 
 // oRPC ends the calls that were under way when the connection closes with an AbortError.

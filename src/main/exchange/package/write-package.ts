@@ -114,8 +114,9 @@ function write(path: string, bytes: Buffer): void {
     writeFileSync(unfinished, bytes)
     renameSync(unfinished, path)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished)) rmSync(unfinished)
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    if (reason === 'ENAMETOOLONG') throw new AppError('file.nameTooLong', { file: path })
     throw new AppError(reason === 'ENOSPC' ? 'output.diskFull' : 'output.notWritable', { file: path, reason })
   }
 }

@@ -23,6 +23,7 @@ const archiveLimits = { total: 8 * 1024 ** 3, entry: 2 ** 31 - 1 }
  */
 export async function openArchive(bytes: Uint8Array, file: string): Promise<OpenedArchive> {
   if (!isZip(bytes)) {
+    if (!mayBeXml(bytes)) throw new AppError('exchange.notOne', { file })
     const root = readTree(bytes, file)
     if (root.name !== 'CodeBook' && root.name !== 'Project') throw new AppError('exchange.notOne', { file })
     return { project: readProject(root), structure: new Map(), losses: [], file: async () => null }
@@ -47,4 +48,12 @@ export async function openArchive(bytes: Uint8Array, file: string): Promise<Open
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+/** Whether a file begins as XML does, in whatever encoding: else it is not damaged but something else. */
+function mayBeXml(bytes: Uint8Array): boolean {
+  const first = bytes
+    .subarray(0, 64)
+    .find(byte => byte !== 0 && byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
+  return first === 0x3c || first === 0xef || first === 0xfe || first === 0xff
 }

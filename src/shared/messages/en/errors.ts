@@ -40,6 +40,10 @@ export const errorSentences: Record<ErrorCode, string> = {
   'file.notFound': 'There is no file {{file}}. Check the name and the folder.',
   'file.notReadable': '{{file}} could not be read ({{reason}}). Check that you may open it and try again.',
   'file.isFolder': '{{file}} is a folder. Name the files in it.',
+  'file.isDevice': '{{file}} is a device or a pipe, and not a file. Choose a file on the disk.',
+  'file.nameTooLong': 'The name {{file}} is longer than this computer allows. Choose a shorter one.',
+  'file.refused':
+    'The computer did not allow what had to be done with {{file}} ({{reason}}). Check its name and folder, and that you may use it.',
   'file.empty': '{{file}} is empty. Choose the file that holds the transcript.',
   'file.tooLarge': '{{file}} is larger than {{limit}} MB. Split it, or save only its text, and bring that in.',
   'file.notText': '{{file}} is not a transcript: it begins like {{format}}. Choose a text, Word or subtitle file.',
@@ -220,6 +224,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   'figure.badSize': '{{name}} must be between {{min}} and {{max}}.',
   'output.diskFull': 'The disk is full, so {{file}} was not written. Free some disk space and do it again.',
   'output.folderNotEmpty': '{{folder}} is not empty. Choose a new folder, so that nothing in it is written over.',
+  'output.isFolder': '{{file}} is a folder. Give the name of a file in it.',
   'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',
   usage: '{{message}}',
   internal:
