@@ -13,8 +13,10 @@ export function figureCsv(data: FigureData, least: number): string {
   switch (data.kind) {
     case 'flow':
     case 'map':
-    case 'matrix':
       return flowCsv(data.summary, least)
+    case 'matrix':
+      // What is coded without leading anywhere stands nowhere in the matrix.
+      return flowCsv({ ...data.summary, bars: [] }, least)
     case 'threads':
       return table(
         ['step', 'from', 'to', 'threads'],

@@ -155,8 +155,19 @@ const ofThisCopy: ReadonlySet<string> = new Set(['rows', 'codings', 'flows', 'lo
 
 /** A hash of the numbers and names a figure shows: another one when it would be drawn otherwise, the same in every copy of the project. */
 export function hashFigure({ data, filterText }: CountedFigure): string {
-  const text = JSON.stringify([data, filterText], (key, value: unknown) =>
+  const text = JSON.stringify([shownOf(data), filterText], (key, value: unknown) =>
     ofThisCopy.has(key) && Array.isArray(value) && typeof (value[0] ?? 0) === 'number' ? undefined : value,
   )
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Without what was counted on the way and stands nowhere in the figure or the data behind it: by that a figure would be called changed that is not. */
+function shownOf(data: FigureData): unknown {
+  if (data.kind === 'matrix') {
+    const { bars: _bars, firstCycles: _first, leftOut: _left, totals, ...summary } = data.summary
+    return { ...data, summary: { ...summary, totals: { ...totals, codings: 0 } } }
+  }
+  if (data.kind === 'saturation')
+    return { ...data, saturation: data.saturation.steps.map(({ count: _count, ...step }) => step) }
+  return data
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { codingsOf, removeCodings } from '../../../src/main/db/codings'
 import { listDocuments } from '../../../src/main/db/documents'
+import { flowsOf } from '../../../src/main/db/flows'
 import { undo } from '../../../src/main/db/history'
 import { addSaved, removeSaved } from '../../../src/main/db/saved'
 import { figureFile } from '../../../src/main/export/figure-file'
@@ -115,7 +116,15 @@ it('makes only those otherwise that depend on what changed: three codings of one
     addSaved(project, 'figure', { name: 'One transcript', settings: of(first!.id) }),
     addSaved(project, 'figure', { name: 'Another transcript', settings: of(second!.id) }),
   ]
+  const matrix = () => hashFigure(countFigure(project, FigureSpec.parse({ kind: 'matrix' })))
+  const flows = matrix()
   const before = await all()
+  // A passage that no flow touches is not in the flow matrix, which is not called changed by it.
+  const joined = new Set(flowsOf(project, first!.id).flatMap(({ from, to }) => [from.coding, to.coding]))
+  const alone = codingsOf(project, first!.id).find(({ id }) => !joined.has(id))!
+  removeCodings(project, [alone.id])
+  expect(matrix()).toBe(flows)
+  undo(project)
   removeCodings(
     project,
     codingsOf(project, first!.id)
