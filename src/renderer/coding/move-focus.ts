@@ -10,7 +10,8 @@ export function stepCoding(step: 1 | -1, beside = false): void {
   if (!stage) return
   const next = stage.view.step(ui().focusedCoding, step)
   if (!next) {
-    sayInStatus(text(step === 1 ? 'coding:step.last' : 'coding:step.first'))
+    const isBare = stage.view.step(null, 1) === null && stage.view.step(null, -1) === null
+    sayInStatus(text(isBare ? 'coding:step.none' : step === 1 ? 'coding:step.last' : 'coding:step.first'))
     return
   }
   if (beside) focusAlso(next.id)

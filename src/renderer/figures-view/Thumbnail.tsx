@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { drawFigure, paperLook } from '../../shared/figure/draw'
 import { FigureSvg } from '../../shared/figure/FigureSvg'
+import { isMark } from '../../shared/figure/shapes'
 import type { FigureSpec } from '../../shared/model/figure-spec'
 import { useFigureTheme } from '../figures/use-figure-theme'
 import { Icon } from '../ui/Icon'
@@ -30,11 +31,17 @@ export function Thumbnail({ spec, savedHash = '' }: ThumbnailProps) {
         : null,
     [data, spec, theme],
   )
+  const isBare =
+    layout?.layers.every(({ items }) => items.every(item => !isMark(item) && item.shape === 'text')) ?? false
   const isStale = savedHash !== '' && data !== undefined && data.hash !== savedHash
   return (
     <>
       <span className="figures-thumbnail" aria-hidden="true">
-        {layout ? <FigureSvg layout={layout} idPrefix={`thumbnail-${id}`} /> : null}
+        {isBare ? (
+          <span className="figures-thumbnail-none">{t('gallery.nothing')}</span>
+        ) : layout ? (
+          <FigureSvg layout={layout} idPrefix={`thumbnail-${id}`} />
+        ) : null}
       </span>
       {isStale ? (
         <span className="figures-stale">

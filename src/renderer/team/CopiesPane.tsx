@@ -94,7 +94,7 @@ function Send({ project }: { project: ProjectInfo }) {
       <p className="team-hint">{t(`send.${kind}.hint`)}</p>
       <TextField label={t('send.path')} value={path ?? proposed} onChange={setPath} />
       <div>
-        <Button isDisabled={isBusy} onPress={send}>
+        <Button isPending={isBusy} onPress={send}>
           {t('send.do')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type FocusEvent, type RefObject, useRef } from 'react'
 import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
@@ -32,6 +32,12 @@ export function TextField({
   className = '',
   ...rest
 }: TextFieldProps) {
+  // A word that stands in the field a dialog opens with is a suggestion: the first letter typed takes its place.
+  const isFresh = useRef(rest.autoFocus === true)
+  const select = ({ target }: FocusEvent<HTMLInputElement>) => {
+    if (isFresh.current) target.select()
+    isFresh.current = false
+  }
   return (
     <AriaTextField
       {...rest}
@@ -41,7 +47,12 @@ export function TextField({
     >
       {hideLabel ? null : <Label className="ui-field-label">{label}</Label>}
       {rows === undefined ? (
-        <Input ref={inputRef} className="ui-input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          ref={inputRef}
+          className="ui-input"
+          onFocus={select}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
       ) : (
         <TextArea
           className="ui-input ui-input-area"

@@ -42,6 +42,7 @@ export const coding = {
   'copied.unrecorded_other': 'For {{count, number}} turns no consent to be quoted is on record.',
   'recode.gone': 'That coding is not there any more, so its code could not be changed.',
   'last.none': 'No code used yet in this session.',
+  'step.none': 'Nothing is coded here yet: select words and press 1 to 8 for a cycle, or C for any code.',
   'step.first': 'That was the first coding.',
   'step.last': 'That was the last coding.',
   'step.at': '{{coding}}, turn {{turn, number}}',

@@ -7,6 +7,7 @@ export const figures = {
   gallery: 'Figures',
   'gallery.saved': 'Saved',
   'gallery.kinds': 'New figure',
+  'gallery.nothing': 'nothing to draw yet',
   'gallery.none': 'None is saved.',
   'gallery.none.hint':
     'None yet. Save keeps a figure with its selection and settings, to be redrawn when the data change.',
