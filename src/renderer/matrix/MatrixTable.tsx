@@ -84,7 +84,17 @@ export function MatrixTable({ data, cycleSet, readOnly }: MatrixTableProps) {
                 {t('cycle')}
               </th>
               <th scope="col" className="matrix-indicators">
-                {t('indicator')}
+                <span className="matrix-indicator matrix-indicator-head">
+                  <span>{t('indicator')}</span>
+                  {data.indicators.length === 0 ? null : (
+                    <>
+                      <span>{t('indicator.overTime')}</span>
+                      <span>{t('indicator.now')}</span>
+                      <span>{t('indicator.base')}</span>
+                      <span>{t('indicator.steps')}</span>
+                    </>
+                  )}
+                </span>
               </th>
               {stories.map((story, index) => (
                 <th key={story.id} scope="col" className="matrix-story" title={`${story.title}. ${story.tellerName}`}>
