@@ -149,9 +149,9 @@ export const team = {
   'choice.join': 'Join into one',
   'choice.leave': 'Leave as it is',
   inbox: 'Disagreements',
-  'inbox.count': '{{open}} open of {{all}}',
-  'inbox.resolved': '{{count}} resolved',
-  'inbox.discussed': '{{count}} being discussed',
+  'inbox.count': '{{open, number}} open of {{all, number}}',
+  'inbox.resolved': '{{count, number}} resolved',
+  'inbox.discussed': '{{count, number}} being discussed',
   'inbox.show': 'Show resolved ones too',
   'inbox.empty': 'No disagreements',
   'inbox.emptyHint':
