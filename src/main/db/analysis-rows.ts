@@ -1,6 +1,7 @@
 import { keepRows } from '../../shared/analysis/keep-rows'
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { type CountFilter, noFilter } from '../../shared/model/count-filter'
+import type { Sliced } from '../../shared/slices'
 import type { Project } from './project'
 import { hitsOf, savedQuery } from './query-hits'
 import { type Counted, readInParts, wholeRows } from './whole-rows'
@@ -16,8 +17,8 @@ export function analysisRows(project: Project, filter: CountFilter = noFilter, c
 }
 
 /** Reads piece by piece what `analysisRows` then has at hand. @throws AppError as that */
-export function* readingRows(project: Project, filter: CountFilter = noFilter): Generator<void, void> {
+export function* readingRows(project: Project, filter: CountFilter = noFilter): Sliced<void> {
   const query = filter.query === undefined ? null : savedQuery(project, filter.query)
   yield* readInParts(project, filter.coder ?? query?.coder)
-  yield
+  yield 1
 }

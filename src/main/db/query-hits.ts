@@ -7,6 +7,7 @@ import { QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
 import { findInTurn } from '../../shared/query/find-in-turn'
 import { parseSearch } from '../../shared/query/parse-search'
+import { atOnce, type Sliced } from '../../shared/slices'
 import type { Project } from './project'
 import { listSaved, savedSpec } from './saved'
 import { wholeRows } from './whole-rows'
@@ -28,15 +29,20 @@ export function queryHits(project: Project, query: QuerySpec & { name?: string }
 }
 
 /** @param rows before anything is left out of them. @throws AppError as `queryHits` */
-export function hitsOf(
+export function hitsOf(project: Project, rows: AnalysisRows, query: QuerySpec & { name?: string }): number[] {
+  return atOnce(hitsInParts(project, rows, query))
+}
+
+/** The same with others answered between its parts. */
+export function* hitsInParts(
   project: Project,
   rows: AnalysisRows,
   { query, name = '' }: QuerySpec & { name?: string },
-): number[] {
+): Sliced<number[]> {
   const gone = goneIn(query, rows)
   if (gone) throw new AppError(goneCodes[gone.what], { place: gone.place, query: name === '' ? '' : ` “${name}”` })
   const said = complete(query)
-  return said === null ? [] : evaluate(rows, said, words => codingsWithWords(project, words))
+  return said === null ? [] : yield* evaluate(rows, said, words => codingsWithWords(project, words))
 }
 
 const goneCodes = {
@@ -47,10 +53,18 @@ const goneCodes = {
 } as const
 
 /** Codings in whose quote the words are found, as the search finds them: in any case, without accents, with OR, NOT, NEAR and brackets. */
-function codingsWithWords(project: Project, words: string): ReadonlySet<number> {
+function* codingsWithWords(project: Project, words: string): Sliced<ReadonlySet<number>> {
   const node = parseSearch(words)
   const found = new Set<number>()
-  const quotes = project.prepare('SELECT id, quote FROM coding').raw().iterate() as IterableIterator<[number, string]>
-  for (const [id, quote] of quotes) if (findInTurn(node, false, quote) !== null) found.add(id)
+  const last = project.prepare('SELECT ifnull(max(id), 0) FROM coding').pluck().get() as number
+  const quotes = project.prepare('SELECT id, quote FROM coding WHERE id>? AND id<=?').raw()
+  for (let from = 0; from < last; from += quotesAtOnce) {
+    yield from / last
+    for (const [id, quote] of quotes.all(from, from + quotesAtOnce) as [number, string][])
+      if (findInTurn(node, false, quote) !== null) found.add(id)
+  }
   return found
 }
+
+/** Quotes looked through in one slice. */
+const quotesAtOnce = 5000

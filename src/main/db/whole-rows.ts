@@ -12,6 +12,7 @@ import { carryColumns, type Replaced } from '../../shared/flow/coding-columns'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { Id } from '../../shared/model/id'
 import type { Variable } from '../../shared/model/variable'
+import type { Sliced } from '../../shared/slices'
 import { coderNames } from './coder-names'
 import { listCodes } from './codes'
 import { codingChanges } from './coding-changes'
@@ -51,7 +52,7 @@ const documentsAtOnce = 100
  * Reads what `wholeRows` then gives at once, some documents at a time, so that others can be answered between. No action may come between:
  * after one it is to be begun anew.
  */
-export function* readInParts(project: Project, coder: Id | undefined, counted: Counted = 'one'): Generator<void, void> {
+export function* readInParts(project: Project, coder: Id | undefined, counted: Counted = 'one'): Sliced<void> {
   const last = lastEntryOf(project)
   const coders = countedCoders(project, coder, counted)
   const before = knownOf(project).get(keyOf(coders))
@@ -60,10 +61,10 @@ export function* readInParts(project: Project, coder: Id | undefined, counted: C
   const documents = lists.documents.map(({ id }) => id)
   const parts: AnalysisCoding[][] = []
   for (let from = 0; from < documents.length; from += documentsAtOnce) {
-    yield
+    yield from / (documents.length + documentsAtOnce)
     parts.push(readCodings(project, idsOf(coders), lists, documents.slice(from, from + documentsAtOnce)))
   }
-  yield
+  yield documents.length / (documents.length + documentsAtOnce)
   keep(project, coders, {
     last,
     rows: { ...lists, codings: ([] as AnalysisCoding[]).concat(...parts), flows: readFlows(project, idsOf(coders)) },

@@ -1,6 +1,7 @@
 import { sep } from 'node:path'
 import { calls } from './contract'
 import { listFolder } from './list-folder'
+import { shareDone } from './work-under-way'
 
 export const app = {
   info: calls.app.info.handler(({ context: { workspace, client } }) => ({
@@ -20,6 +21,9 @@ export const app = {
     }
     return settings
   }),
+  progress: calls.app.progress.handler(({ context: { workspace, client } }) => ({
+    share: shareDone(workspace, client),
+  })),
   listFolder: calls.app.listFolder.handler(({ context: { workspace }, input }) =>
     listFolder(input.folder ?? workspace.documentsFolder, input.recordings ? 'recording' : 'project'),
   ),

@@ -3,22 +3,23 @@ import { codeLines } from '../../shared/analysis/code-lines'
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { splittingOf } from '../../shared/analysis/splitting'
 import { agreementFigure } from '../../shared/figure/agreement/data'
-import { coverageFigure } from '../../shared/figure/coverage/data'
-import { crossFigure } from '../../shared/figure/cross/data'
+import { coverageInParts } from '../../shared/figure/coverage/data'
+import { crossInParts } from '../../shared/figure/cross/data'
 import type { FigureData } from '../../shared/figure/data'
-import { coOccurrenceHeat } from '../../shared/figure/heat/data'
+import { togetherInParts } from '../../shared/figure/heat/data'
 import { arranged } from '../../shared/figure/order'
 import { saturationFigure } from '../../shared/figure/saturation/data'
-import { threadFigure } from '../../shared/figure/steps/data'
+import { threadsInParts } from '../../shared/figure/steps/data'
 import type { FigureStory } from '../../shared/figure/strip/settings'
 import { ofAllStories } from '../../shared/flow/of-all-stories'
-import { summarizeFlows } from '../../shared/flow/summarize'
+import { summaryInParts } from '../../shared/flow/summarize'
 import { evidenceLimit } from '../../shared/flow/summary'
 import { mapOrder } from '../../shared/framework/cycles'
 import { type CountFilter, noFilter } from '../../shared/model/count-filter'
 import type { FigureSpec } from '../../shared/model/figure-spec'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
 import { agreementOf } from '../db/agreement'
-import { analysisRows } from '../db/analysis-rows'
+import { analysisRows, readingRows } from '../db/analysis-rows'
 import { projectCycleLabels } from '../db/label-codes'
 import type { Project } from '../db/project'
 import { listStories } from '../db/stories'
@@ -35,8 +36,16 @@ export interface CountedFigure {
 
 /** Counts what a figure is drawn from. */
 export function countFigure(project: Project, spec: FigureSpec): CountedFigure {
+  return atOnce(figureInParts(project, spec))
+}
+
+/** The same with others answered between its parts. */
+export function* figureInParts(project: Project, spec: FigureSpec): Sliced<CountedFigure> {
+  yield* stretch(0, 0.5, readingRows(project, spec.filter))
   const rows = rowsOf(project, spec.filter)
-  const data = dataOf(project, spec, rows)
+  yield 0.5
+  const data = yield* stretch(0.5, 1, dataOf(project, spec, rows))
+  yield 1
   return { data, filterText: data.kind === 'agreement' ? '' : filterWords(project, spec.filter, rows, spec.language) }
 }
 
@@ -53,7 +62,7 @@ function rowsOf(project: Project, filter: CountFilter): AnalysisRows {
   return rows
 }
 
-function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureData {
+function* dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): Sliced<FigureData> {
   const { kind, by, level } = spec
   switch (kind) {
     case 'flow':
@@ -64,7 +73,7 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
         summary: {
           ...ofAllStories(
             rows,
-            summarizeFlows(rows.codings, rows.flows, {
+            yield* summaryInParts(rows.codings, rows.flows, {
               cycleSet: rows.cycleSet,
               by,
               splitting: kind === 'flow' ? splittingOf(rows, spec.expand) : undefined,
@@ -74,7 +83,7 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
         },
       }
     case 'threads':
-      return { kind, threads: { ...threadFigure(rows), ...projectCycleLabels(project) } }
+      return { kind, threads: { ...(yield* threadsInParts(rows)), ...projectCycleLabels(project) } }
     case 'groups': {
       const variable = spec.variable ?? rows.variables.find(({ role }) => role === 'group')?.id
       // One base for a radar: the people asked.
@@ -82,21 +91,23 @@ function dataOf(project: Project, spec: FigureSpec, rows: AnalysisRows): FigureD
       return {
         kind,
         cross:
-          variable === undefined ? null : crossFigure(rows, { level: 'cycles', columns: { variable }, by: measure }),
+          variable === undefined
+            ? null
+            : yield* crossInParts(rows, { level: 'cycles', columns: { variable }, by: measure }),
       }
     }
     case 'waves': {
       const hasWave = rows.variables.some(({ role }) => role === 'wave')
-      return { kind, cross: hasWave ? crossFigure(rows, { level: 'cycles', columns: 'waves', by }) : null }
+      return { kind, cross: hasWave ? yield* crossInParts(rows, { level: 'cycles', columns: 'waves', by }) : null }
     }
     case 'documents':
-      return { kind, cross: crossFigure(rows, { level, columns: 'documents', by })! }
+      return { kind, cross: (yield* crossInParts(rows, { level, columns: 'documents', by }))! }
     case 'together':
-      return { kind, heat: coOccurrenceHeat(rows, level) }
+      return { kind, heat: yield* togetherInParts(rows, level) }
     case 'coverage':
       return {
         kind,
-        coverage: coverageFigure(rows, level, spec.document),
+        coverage: yield* coverageInParts(rows, level, spec.document),
         levels: mapOrder(rows.cycleSet),
         ...projectCycleLabels(project),
       }

@@ -1,9 +1,8 @@
 import type { FigureFormat } from '../../shared/model/figure-spec'
-import { readingRows } from '../db/analysis-rows'
 import { leastShown } from '../db/project-settings'
 import { figureFile } from '../export/figure-file'
 import { calls } from './contract'
-import { countFigure, hashFigure } from './figure-data'
+import { figureInParts, hashFigure } from './figure-data'
 import { inSlices } from './in-slices'
 
 const mimeTypes: Record<FigureFormat, string> = {
@@ -15,20 +14,19 @@ const mimeTypes: Record<FigureFormat, string> = {
 }
 
 export const figures = {
-  count: calls.figures.count.handler(({ context: { workspace }, input, signal }) =>
-    inSlices(workspace, signal, function* (project) {
-      yield* readingRows(project, input.filter)
-      const counted = countFigure(project, input)
+  count: calls.figures.count.handler(({ context, input, signal }) =>
+    inSlices(context, signal, function* (project) {
+      const counted = yield* figureInParts(project, input)
       return { ...counted, hash: hashFigure(counted) }
     }),
   ),
-  export: calls.figures.export.handler(async ({ context: { workspace }, input: { spec, format, dpi } }) => {
-    const { project, resources } = workspace
-    const bytes = await figureFile(countFigure(project, spec), spec, format, {
-      resources,
-      dpi,
-      least: leastShown(project),
+  export: calls.figures.export.handler(async ({ context, input: { spec, format, dpi }, signal }) => {
+    const { resources } = context.workspace
+    const { counted, least } = await inSlices(context, signal, function* (project) {
+      return { counted: yield* figureInParts(project, spec), least: leastShown(project) }
     })
+    const bytes = await figureFile(counted, spec, format, { resources, dpi, least })
+    signal?.throwIfAborted()
     return new Blob([new Uint8Array(bytes)], { type: mimeTypes[format] })
   }),
 }

@@ -1,12 +1,12 @@
 import { defaultFlowSettings, type FlowFigureSettings } from '../../shared/figure/settings'
 import { ofAllStories } from '../../shared/flow/of-all-stories'
-import { summarizeFlows } from '../../shared/flow/summarize'
+import { summaryInParts } from '../../shared/flow/summarize'
 import type { FlowMeasure, FlowSummary } from '../../shared/flow/summary'
 import type { CountFilter } from '../../shared/model/count-filter'
-import { analysisRows } from '../db/analysis-rows'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
+import { analysisRows, readingRows } from '../db/analysis-rows'
 import { projectCycleLabels } from '../db/label-codes'
 import type { Project } from '../db/project'
-import { leastShown } from '../db/project-settings'
 import { figureSvg } from '../export/figure-svg'
 import { flowCsv } from '../export/flow-csv'
 import { svgToPdf } from '../export/svg-to-pdf'
@@ -28,29 +28,39 @@ export interface FlowFigureRequest {
 }
 
 /** The flows counted, with the words that say what the counts leave out. */
-export function countFlows(
-  project: Project,
-  by: FlowMeasure,
-  filter: CountFilter,
-): { summary: FlowSummary; filterText: string } {
+export interface CountedFlows {
+  summary: FlowSummary
+  filterText: string
+}
+
+export function countFlows(project: Project, by: FlowMeasure, filter: CountFilter): CountedFlows {
+  return atOnce(flowsInParts(project, by, filter))
+}
+
+/** The same with others answered between its parts. */
+export function* flowsInParts(project: Project, by: FlowMeasure, filter: CountFilter): Sliced<CountedFlows> {
+  yield* stretch(0, 0.5, readingRows(project, filter))
   const rows = analysisRows(project, filter)
+  yield 0.5
+  const counting = summaryInParts(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })
+  const summary = yield* stretch(0.5, 1, counting)
   return {
-    summary: {
-      ...ofAllStories(rows, summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })),
-      ...projectCycleLabels(project),
-    },
+    summary: { ...ofAllStories(rows, summary), ...projectCycleLabels(project) },
     filterText: filterWords(project, filter, rows),
   }
 }
 
-/** The flow figure or its data as a file. The same request gives the same bytes. */
+/**
+ * The flow figure or its data as a file. The same request gives the same bytes.
+ * @param least counts of people below this are hidden in the data
+ */
 export async function drawFlowFigure(
-  project: Project,
+  { summary, filterText }: CountedFlows,
+  least: number,
   resources: string,
   request: FlowFigureRequest,
 ): Promise<Uint8Array> {
-  const { summary, filterText } = countFlows(project, request.by, request.filter)
-  if (request.format === 'csv') return new TextEncoder().encode(flowCsv(summary, leastShown(project)))
+  if (request.format === 'csv') return new TextEncoder().encode(flowCsv(summary, least))
   const settings: FlowFigureSettings = {
     ...defaultFlowSettings,
     width: { unit: 'mm', value: request.widthMm },

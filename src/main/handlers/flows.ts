@@ -1,7 +1,7 @@
-import { readingRows } from '../db/analysis-rows'
 import { addFlow, flowsByRow, passagesByRow, removeFlow, updateFlow } from '../db/flows'
+import { leastShown } from '../db/project-settings'
 import { calls } from './contract'
-import { countFlows, drawFlowFigure } from './flow-figure'
+import { drawFlowFigure, flowsInParts } from './flow-figure'
 import { inSlices } from './in-slices'
 
 const mimeTypes = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf', csv: 'text/csv' }
@@ -21,11 +21,8 @@ export const flows = {
     removeFlow(workspace.project, input.id)
     workspace.announce(['flow'], [], client)
   }),
-  summary: calls.flows.summary.handler(({ context: { workspace }, input, signal }) =>
-    inSlices(workspace, signal, function* (project) {
-      yield* readingRows(project, input.filter)
-      return countFlows(project, input.by, input.filter)
-    }),
+  summary: calls.flows.summary.handler(({ context, input, signal }) =>
+    inSlices(context, signal, project => flowsInParts(project, input.by, input.filter)),
   ),
   passages: calls.flows.passages.handler(({ context: { workspace }, input }) =>
     flowsByRow(workspace.project, input.rows),
@@ -33,11 +30,15 @@ export const flows = {
   codings: calls.flows.codings.handler(({ context: { workspace }, input }) =>
     passagesByRow(workspace.project, input.rows),
   ),
-  export: calls.flows.export.handler(async ({ context: { workspace }, input }) => {
-    const { project } = workspace
-    const bytes = await drawFlowFigure(project, workspace.resources, input)
+  export: calls.flows.export.handler(async ({ context, input, signal }) => {
+    const { counted, least, name } = await inSlices(context, signal, function* (project) {
+      const counted = yield* flowsInParts(project, input.by, input.filter)
+      return { counted, least: leastShown(project), name: project.info().name }
+    })
+    const bytes = await drawFlowFigure(counted, least, context.workspace.resources, input)
+    signal?.throwIfAborted()
     return {
-      name: `${project.info().name} flows.${input.format}`,
+      name: `${name} flows.${input.format}`,
       file: new Blob([new Uint8Array(bytes)], { type: mimeTypes[input.format] }),
     }
   }),

@@ -2,6 +2,7 @@ import { peopleHeard } from '../../shared/analysis/asked'
 import type { CodeLevel } from '../../shared/analysis/code-lines'
 import { codeLines } from '../../shared/analysis/code-lines'
 import { codedBaseNote } from '../../shared/analysis/coded-base'
+import { crossCount } from '../../shared/analysis/cross-count'
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { type BuiltTable, head } from '../../shared/analysis/table'
 import { many, tableWords as words } from '../../shared/analysis/table-words'
@@ -9,6 +10,7 @@ import { type TextLine, textTable } from '../../shared/analysis/text-table'
 import { isCycleKey } from '../../shared/framework/cycles'
 import type { GroupAgreement } from '../../shared/model/agreement'
 import { stepStatuses } from '../../shared/model/story'
+import { rowsAtOnce, type Sliced, stretch } from '../../shared/slices'
 import { agreementOf, groupAgreementOf } from '../db/agreement'
 import { listCodes } from '../db/codes'
 import { listConsents, quotable } from '../db/consent'
@@ -110,15 +112,20 @@ export function codebookTable(project: Project): BuiltTable {
 const quoteLength = { least: 20, most: 280 }
 
 /** Every sub-code with its counts and one quote that consent allows. */
-export function subcodesTable(project: Project, rows: AnalysisRows): BuiltTable {
+export function* subcodesTable(project: Project, rows: AnalysisRows): Sliced<BuiltTable> {
   const { lines, placesOf } = codeLines(rows, 'codes')
   const glosses = new Map(listCodes(project).map(({ key, gloss, definition }) => [key, gloss || definition]))
-  const inLine: (typeof rows.codings)[number][][] = lines.map(() => [])
-  for (const coding of rows.codings) for (const place of placesOf(coding)) inLine[place]!.push(coding)
-  const quotes = quotesOf(
-    project,
-    inLine.map(codings => codings.map(({ id }) => id)),
-  )
+  const inLine: number[][] = lines.map(() => [])
+  const axes = { lines: lines.length, columns: 1, linesOf: placesOf, columnOf: () => 0 }
+  const passages = yield* stretch(0, 0.3, crossCount(rows.codings, { ...axes, by: 'passages' }))
+  const people = yield* stretch(0.3, 0.6, crossCount(rows.codings, { ...axes, by: 'tellers' }))
+  for (let at = 0; at < rows.codings.length; at++) {
+    if (at % rowsAtOnce === 0) yield 0.6 + (0.3 * at) / rows.codings.length
+    const coding = rows.codings[at]!
+    for (const place of placesOf(coding)) inLine[place]!.push(coding.id)
+  }
+  yield 0.9
+  const quotes = quotesOf(project, inLine)
   return textTable(
     {
       title: words.subcodes,
@@ -135,13 +142,8 @@ export function subcodesTable(project: Project, rows: AnalysisRows): BuiltTable 
       name: line.name,
       cycle: line.cycle,
       depth: line.depth,
-      cells: [
-        glosses.get(line.key) ?? '',
-        new Set(inLine[at]!.map(({ passage }) => passage)).size,
-        new Set(inLine[at]!.map(({ teller }) => teller).filter(teller => teller !== null)).size,
-        quotes[at]!,
-      ],
-      codings: inLine[at]!.map(({ id }) => id),
+      cells: [glosses.get(line.key) ?? '', passages.lineTotals[at]!, people.lineTotals[at]!, quotes[at]!],
+      codings: inLine[at]!,
     })),
   )
 }
@@ -322,7 +324,7 @@ function cycleNames(project: Project): Map<string, string> {
 const batch = 900
 
 /** The passages themselves, as far as their people let them be quoted; others can be answered between two reads. */
-export function* quotationsInParts(project: Project, rows: AnalysisRows, naming: Naming): Generator<void, BuiltTable> {
+export function* quotationsInParts(project: Project, rows: AnalysisRows, naming: Naming): Sliced<BuiltTable> {
   const labels = words.quotationNames
   const ids = rows.codings.map(({ id }) => id)
   const codes = new Map(rows.codes.map(({ uuid, key }) => [uuid, key]))
@@ -330,7 +332,7 @@ export function* quotationsInParts(project: Project, rows: AnalysisRows, naming:
   const left = { refused: 0, unrecorded: 0 }
   const lines: TextLine[] = []
   for (let from = 0; from < ids.length; from += batch) {
-    yield
+    yield from / ids.length
     const { passages, leftOut } = passagesByConsent(
       project,
       passageRows(project, ids.slice(from, from + batch)),

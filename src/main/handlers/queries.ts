@@ -1,17 +1,20 @@
 import { evidenceLimit } from '../../shared/flow/summary'
-import { queryHits } from '../db/query-hits'
+import { stretch } from '../../shared/slices'
+import { hitsInParts } from '../db/query-hits'
 import { readInParts, wholeRows } from '../db/whole-rows'
 import { calls } from './contract'
 import { inSlices } from './in-slices'
 
 export const queries = {
-  hits: calls.queries.hits.handler(({ context: { workspace }, input: { spec }, signal }) =>
-    inSlices(workspace, signal, function* (project) {
-      yield* readInParts(project, spec.coder)
-      yield
-      const codings = queryHits(project, spec)
+  hits: calls.queries.hits.handler(({ context, input: { spec }, signal }) =>
+    inSlices(context, signal, function* (project) {
+      yield* stretch(0, 0.5, readInParts(project, spec.coder))
+      yield 0.5
+      const all = wholeRows(project, spec.coder)
+      const codings = yield* stretch(0.5, 1, hitsInParts(project, all, spec))
+      yield 1
       const found = new Set(codings)
-      const rows = wholeRows(project, spec.coder).codings.filter(({ id }) => found.has(id))
+      const rows = all.codings.filter(({ id }) => found.has(id))
       return {
         codings: codings.slice(0, evidenceLimit),
         count: codings.length,

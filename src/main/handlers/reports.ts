@@ -1,5 +1,6 @@
 import type { ReportFormat, ReportSpec } from '../../shared/model/report-spec'
 import type { Report } from '../../shared/report/blocks'
+import { type Sliced, stretch } from '../../shared/slices'
 import { readingRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import { composeInParts } from '../report/compose'
@@ -15,21 +16,21 @@ const types: Record<ReportFormat, string> = {
 }
 
 export const reports = {
-  preview: calls.reports.preview.handler(({ context: { workspace }, input: { spec }, signal }) =>
-    inSlices(workspace, signal, function* (project) {
+  preview: calls.reports.preview.handler(({ context, input: { spec }, signal }) =>
+    inSlices(context, signal, function* (project) {
       const report = yield* writtenInParts(project, spec)
-      yield
+      yield 1
       return { report, hash: hashReport(report) }
     }),
   ),
-  export: calls.reports.export.handler(async ({ context: { workspace }, input: { spec, format, name }, signal }) => {
-    const report = await inSlices(workspace, signal, project => writtenInParts(project, spec))
-    const bytes = await reportBytes(report, workspace.resources, format)
+  export: calls.reports.export.handler(async ({ context, input: { spec, format, name }, signal }) => {
+    const report = await inSlices(context, signal, project => writtenInParts(project, spec))
+    const bytes = await reportBytes(report, context.workspace.resources, format)
     return { name: `${name}.${format}`, file: new Blob([new Uint8Array(bytes)], { type: types[format] }) }
   }),
 }
 
-function* writtenInParts(project: Project, spec: ReportSpec): Generator<void, Report> {
-  yield* readingRows(project)
-  return yield* composeInParts(project, spec)
+function* writtenInParts(project: Project, spec: ReportSpec): Sliced<Report> {
+  yield* stretch(0, 0.2, readingRows(project))
+  return yield* stretch(0.2, 1, composeInParts(project, spec))
 }

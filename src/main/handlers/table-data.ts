@@ -10,7 +10,7 @@ import type { BuiltTable } from '../../shared/analysis/table'
 import { tableWords } from '../../shared/analysis/table-words'
 import { AppError } from '../../shared/errors'
 import { type TableSpec, unfiltered } from '../../shared/model/table-spec'
-import { atOnce } from '../at-once'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
 import { analysisRows, readingRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import type { Naming } from '../export/by-consent'
@@ -26,7 +26,7 @@ import {
 } from './listed-tables'
 
 /** The table of a window: every number as it is, its lines in the order that was asked for. @throws AppError as `buildTable` */
-export function* sortedTable(project: Project, spec: TableSpec): Generator<void, BuiltTable> {
+export function* sortedTable(project: Project, spec: TableSpec): Sliced<BuiltTable> {
   const built = yield* tableInParts(project, spec, 'unlessRefused')
   return { ...built, table: sortLines(built.table, spec.sort) }
 }
@@ -40,41 +40,35 @@ export function buildTable(project: Project, spec: TableSpec, naming: Naming = '
 }
 
 /** The same, with others answered between its parts. */
-export function* tableInParts(project: Project, spec: TableSpec, naming: Naming): Generator<void, BuiltTable> {
-  yield* readingRows(project, spec.filter)
+export function* tableInParts(project: Project, spec: TableSpec, naming: Naming): Sliced<BuiltTable> {
+  yield* stretch(0, 0.5, readingRows(project, spec.filter))
   const rows = analysisRows(project, spec.filter)
-  const built =
-    spec.kind === 'quotations'
-      ? yield* quotationsInParts(project, rows, naming)
-      : ofKind(project, rows, { ...spec, kind: spec.kind }, naming)
+  const built = yield* stretch(0.5, 1, ofKind(project, rows, spec, naming))
   const words = unfiltered.has(spec.kind) ? '' : filterWords(project, spec.filter, rows)
   if (words === '') return built
   return { ...built, table: { ...built.table, notes: [...built.table.notes, tableWords.counted(words)] } }
 }
 
-function ofKind(
-  project: Project,
-  rows: AnalysisRows,
-  spec: TableSpec & { kind: Exclude<TableSpec['kind'], 'quotations'> },
-  naming: Naming,
-): BuiltTable {
+function* ofKind(project: Project, rows: AnalysisRows, spec: TableSpec, naming: Naming): Sliced<BuiltTable> {
   switch (spec.kind) {
     case 'participants':
       return participantsTable(project, rows, naming)
+    case 'quotations':
+      return yield* quotationsInParts(project, rows, naming)
     case 'codebook':
       return codebookTable(project)
     case 'cycles':
-      return frequencyTable(rows, { level: 'cycles' })
+      return yield* frequencyTable(rows, { level: 'cycles' })
     case 'codes':
-      return frequencyTable(rows, { level: 'codes', withEmpty: spec.withEmpty })
+      return yield* frequencyTable(rows, { level: 'codes', withEmpty: spec.withEmpty })
     case 'groups':
-      return crossed(rows, { ...spec, level: 'cycles' }, columnChoice(rows, spec))
+      return yield* crossed(rows, { ...spec, level: 'cycles' }, columnChoice(rows, spec))
     case 'variable':
-      return crossed(rows, spec, columnChoice(rows, spec))
+      return yield* crossed(rows, spec, columnChoice(rows, spec))
     case 'documents':
-      return crossed(rows, spec, 'documents')
+      return yield* crossed(rows, spec, 'documents')
     case 'subcodes':
-      return subcodesTable(project, rows)
+      return yield* subcodesTable(project, rows)
     case 'matrix':
       return matrixTable(project, naming)
     case 'flows':
@@ -84,13 +78,13 @@ function ofKind(
     case 'plan':
       return planTable(project)
     case 'coOccurrence':
-      return coOccurrenceTable(rows, spec)
+      return yield* coOccurrenceTable(rows, spec)
     case 'sequences':
-      return sequenceTable(rows, spec)
+      return yield* sequenceTable(rows, spec)
     case 'firstCycles':
       return firstCycleTable(rows)
     case 'paths':
-      return pathTable(rows, spec)
+      return yield* pathTable(rows, spec)
   }
 }
 
@@ -102,9 +96,9 @@ function columnChoice(rows: AnalysisRows, { variable }: TableSpec): ColumnChoice
   return { variable: chosen }
 }
 
-function crossed(rows: AnalysisRows, spec: TableSpec, columns: ColumnChoice): BuiltTable {
+function* crossed(rows: AnalysisRows, spec: TableSpec, columns: ColumnChoice): Sliced<BuiltTable> {
   const { level, by, withEmpty } = spec
-  const built = crossTable(rows, { level, columns, by, withEmpty })
+  const built = yield* crossTable(rows, { level, columns, by, withEmpty })
   if (!built) throw new AppError('table.noVariable')
   return built
 }

@@ -1,23 +1,23 @@
 import { type PartCell, partOf } from '../../shared/analysis/table-part'
 import { evidenceLimit } from '../../shared/flow/summary'
-import { analysisTypes } from '../export/analysis-table-file'
+import { analysisTableFile, analysisTypes } from '../export/analysis-table-file'
 import { blockFragment, tableFragment } from '../export/table-html'
 import { calls } from './contract'
 import { inSlices } from './in-slices'
 import { sortedTable } from './table-data'
-import { hashOfTable, tableBytes, tableToShare } from './table-files'
+import { hashOfTable, sharedInParts } from './table-files'
 
 export const tables = {
-  build: calls.tables.build.handler(({ context: { workspace }, input, signal }) =>
-    inSlices(workspace, signal, function* (project) {
+  build: calls.tables.build.handler(({ context, input, signal }) =>
+    inSlices(context, signal, function* (project) {
       const { table } = yield* sortedTable(project, input.spec)
       return { table, hash: hashOfTable(table) }
     }),
   ),
-  evidence: calls.tables.evidence.handler(({ context: { workspace }, input, signal }) =>
-    inSlices(workspace, signal, function* (project) {
+  evidence: calls.tables.evidence.handler(({ context, input, signal }) =>
+    inSlices(context, signal, function* (project) {
       const built = yield* sortedTable(project, input.spec)
-      yield
+      yield 1
       const { codings, flows } = built.evidence(input.line, input.head)
       return {
         codings: codings.slice(0, evidenceLimit),
@@ -26,15 +26,17 @@ export const tables = {
       }
     }),
   ),
-  export: calls.tables.export.handler(async ({ context: { workspace }, input: { spec, format, name } }) => {
-    const bytes = await tableBytes(workspace.project, spec, format)
+  export: calls.tables.export.handler(async ({ context, input: { spec, format, name }, signal }) => {
+    const table = await inSlices(context, signal, project => sharedInParts(project, spec))
+    const bytes = await analysisTableFile(table, format)
+    signal?.throwIfAborted()
     return {
-      name: `${name || tableToShare(workspace.project, spec).title}.${format}`,
+      name: `${name || table.title}.${format}`,
       file: new Blob([new Uint8Array(bytes)], { type: analysisTypes[format] }),
     }
   }),
-  copy: calls.tables.copy.handler(({ context: { workspace }, input }) => {
-    const table = tableToShare(workspace.project, input.spec)
+  copy: calls.tables.copy.handler(async ({ context, input, signal }) => {
+    const table = await inSlices(context, signal, project => sharedInParts(project, input.spec))
     const rows = partOf(table, input.part)
     return { html: input.part ? blockFragment(rows) : tableFragment(table), text: tabbed(rows) }
   }),

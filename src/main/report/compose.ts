@@ -8,19 +8,22 @@ import type { ReportPart, ReportSpec } from '../../shared/model/report-spec'
 import { TableSpec } from '../../shared/model/table-spec'
 import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
-import { atOnce } from '../at-once'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
 import type { Project } from '../db/project'
 import { listSaved, savedSpec } from '../db/saved'
-import { countFigure } from '../handlers/figure-data'
+import { figureInParts } from '../handlers/figure-data'
 import { claimBlocks } from './claims'
 import { cycleBlocks } from './cycles'
-import { type ReportFacts, reportFacts } from './facts'
+import { factsInParts, type ReportFacts } from './facts'
 import { findingsBlocks } from './findings'
 import { limitBlocks } from './limits'
 import { methodBlocks } from './method'
 import { printedTable } from './printed-table'
 import { ReportNumbers } from './report-numbers'
 import { storyBlocks } from './stories'
+
+/** Parts of a report that are written from counts of the whole project. */
+const writtenFromFacts: ReadonlySet<ReportPart['kind']> = new Set(['findings', 'method', 'cycles', 'claims', 'limits'])
 
 /** Of an A4 page between margins of an inch: a figure is never broader. */
 const textWidthMm = 159
@@ -34,17 +37,17 @@ export function composeReport(project: Project, spec: ReportSpec): Report {
 }
 
 /** The same part by part, so that others can be answered between two of them. */
-export function* composeInParts(project: Project, spec: ReportSpec): Generator<void, Report> {
-  let known: ReportFacts | undefined
-  const facts = () => {
-    known ??= reportFacts(project)
-    return known
-  }
+export function* composeInParts(project: Project, spec: ReportSpec): Sliced<Report> {
+  const isWritten = spec.parts.some(({ kind }) => writtenFromFacts.has(kind))
+  const known = isWritten ? yield* stretch(0, 0.2, factsInParts(project)) : null
+  const facts = () => known!
   const blocks: ReportBlock[] = []
   const numbers = new ReportNumbers()
-  for (const part of spec.parts) {
-    blocks.push(...partBlocks(project, spec, part, { facts, numbers }))
-    yield
+  const shareAt = (place: number) => 0.2 + (0.8 * place) / spec.parts.length
+  for (const [place, part] of spec.parts.entries()) {
+    yield shareAt(place)
+    const writing = partBlocks(project, spec, part, { facts, numbers })
+    blocks.push(...(yield* stretch(shareAt(place), shareAt(place + 1), writing)))
   }
   return { title: spec.title || words.untitled(project.info().name), authors: spec.authors, blocks }
 }
@@ -55,7 +58,12 @@ interface Common {
   numbers: ReportNumbers
 }
 
-function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, { facts, numbers }: Common): ReportBlock[] {
+function* partBlocks(
+  project: Project,
+  spec: ReportSpec,
+  part: ReportPart,
+  { facts, numbers }: Common,
+): Sliced<ReportBlock[]> {
   switch (part.kind) {
     case 'findings':
       return findingsBlocks(facts())
@@ -72,11 +80,11 @@ function partBlocks(project: Project, spec: ReportSpec, part: ReportPart, { fact
     case 'words':
       return ownWords(part)
     case 'table':
-      return [orGap(part.spec.kind, () => tableBlock(project, part.spec, numbers))]
+      return [yield* orGap(part.spec.kind, () => tableBlock(project, part.spec, numbers))]
     case 'figure':
-      return [orGap(part.spec.kind, () => figureBlock(project, part.spec, numbers))]
+      return [yield* orGap(part.spec.kind, () => figureBlock(project, part.spec, numbers))]
     case 'kept':
-      return [keptBlock(project, part.id, numbers)]
+      return [yield* keptBlock(project, part.id, numbers)]
   }
 }
 
@@ -95,8 +103,8 @@ function ownWords({ title, text }: { title: string; text: string }): ReportBlock
   ]
 }
 
-function tableBlock(project: Project, spec: TableSpec, numbers: ReportNumbers): ReportBlock {
-  const table = withoutEmptyColumns(printedTable(project, spec))
+function* tableBlock(project: Project, spec: TableSpec, numbers: ReportNumbers): Sliced<ReportBlock> {
+  const table = withoutEmptyColumns(yield* printedTable(project, spec))
   if (table.lines.length === 0) return { kind: 'gap', text: words.emptyTable(table.title) }
   return { kind: 'table', table: { ...table, title: numbers.table(table.title) } }
 }
@@ -113,8 +121,8 @@ function withoutEmptyColumns(table: AnalysisTable): AnalysisTable {
   }
 }
 
-function figureBlock(project: Project, spec: FigureSpec, numbers: ReportNumbers): ReportBlock {
-  const { data, filterText } = countFigure(project, spec)
+function* figureBlock(project: Project, spec: FigureSpec, numbers: ReportNumbers): Sliced<ReportBlock> {
+  const { data, filterText } = yield* figureInParts(project, spec)
   const look = paperLook({ ...spec, widthMm: Math.min(spec.widthMm, textWidthMm) }, filterText)
   // Drawn twice: what a figure is called without a title of one's own is known once it is drawn.
   const { title } = drawFigure(data, look)
@@ -124,18 +132,18 @@ function figureBlock(project: Project, spec: FigureSpec, numbers: ReportNumbers)
   }
 }
 
-function keptBlock(project: Project, id: string, numbers: ReportNumbers): ReportBlock {
+function* keptBlock(project: Project, id: string, numbers: ReportNumbers): Sliced<ReportBlock> {
   const saved = listSaved(project).find(each => each.id === id)
-  if (saved?.kind === 'table') return orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved), numbers))
+  if (saved?.kind === 'table') return yield* orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved), numbers))
   if (saved?.kind === 'figure')
-    return orGap(saved.name, () => figureBlock(project, savedSpec(FigureSpec, saved), numbers))
+    return yield* orGap(saved.name, () => figureBlock(project, savedSpec(FigureSpec, saved), numbers))
   return { kind: 'gap', text: words.keptGone }
 }
 
 /** What cannot be made (its attribute or its query is gone, its settings cannot be read) is said at its place. */
-function orGap(name: string, make: () => ReportBlock): ReportBlock {
+function* orGap(name: string, make: () => Sliced<ReportBlock>): Sliced<ReportBlock> {
   try {
-    return make()
+    return yield* make()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { kind: 'gap', text: words.notBuilt(name, errorSentence(error)) }

@@ -4,10 +4,11 @@ import type { FlowSummary } from '../../shared/flow/summary'
 import type { CycleKey } from '../../shared/framework/cycles'
 import { noFilter } from '../../shared/model/count-filter'
 import { freshSpec } from '../../shared/model/table-spec'
+import { type Sliced, stretch } from '../../shared/slices'
 import { analysisRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
-import { countFlows } from '../handlers/flow-figure'
-import { tableToShare } from '../handlers/table-files'
+import { flowsInParts } from '../handlers/flow-figure'
+import { sharedInParts } from '../handlers/table-files'
 
 /** Numbers of one cycle, as they may be shared: a small count of people is a word where the project hides small counts. */
 export interface CycleFacts {
@@ -27,10 +28,11 @@ export interface ReportFacts {
   nameOf: (cycle: CycleKey) => string
 }
 
-export function reportFacts(project: Project): ReportFacts {
+/** Counts what they are, with others answered between the parts. */
+export function* factsInParts(project: Project): Sliced<ReportFacts> {
+  const { summary } = yield* stretch(0, 0.4, flowsInParts(project, 'passages', noFilter))
+  const table = yield* stretch(0.4, 1, sharedInParts(project, freshSpec('cycles')))
   const rows = analysisRows(project)
-  const { summary } = countFlows(project, 'passages', noFilter)
-  const table = tableToShare(project, freshSpec('cycles'))
   const places = new Map(table.heads.map(({ key }, place) => [key, place]))
   const cycles = table.lines.flatMap(({ cycle, name, cells, isTotal, depth }): CycleFacts[] => {
     const value = (key: string) => {

@@ -4,9 +4,10 @@ import { type TextLine, textTable } from '../../shared/analysis/text-table'
 import { mapOrder } from '../../shared/framework/cycles'
 import type { TableSpec } from '../../shared/model/table-spec'
 import { reportWords } from '../../shared/report/words'
+import type { Sliced } from '../../shared/slices'
 import type { Project } from '../db/project'
 import { type MatrixLine, matrixLines } from '../handlers/matrix-table'
-import { tableToShare } from '../handlers/table-files'
+import { sharedInParts } from '../handlers/table-files'
 
 const words = reportWords.matrix
 
@@ -14,8 +15,8 @@ const words = reportWords.matrix
  * A table as it is read in a report. The value-creation matrix has a line for each cell, to be computed with, and would be pages of them: on
  * paper it has a line for each cycle. @throws AppError table.*
  */
-export function printedTable(project: Project, spec: TableSpec): AnalysisTable {
-  const table = tableToShare(project, spec, 'agreed')
+export function* printedTable(project: Project, spec: TableSpec): Sliced<AnalysisTable> {
+  const table = yield* sharedInParts(project, spec, 'agreed')
   if (spec.kind !== 'matrix') return table
   const names = new Map(table.lines.map(({ cycle, name }) => [cycle, name]))
   const cells = Map.groupBy(matrixLines(project, 'agreed'), ({ cycle }) => cycle)

@@ -1,34 +1,37 @@
-import { type Query, useIsFetching } from '@tanstack/react-query'
+import { type Query, useIsFetching, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { api } from './api'
 import { queryClient } from './query-client'
-import { isCount } from './query-keys'
+import { isCount, isLongWork, queryKeys } from './query-keys'
 
-/** Milliseconds after which a count is long enough to be spoken of. */
+/** Milliseconds after which work is long enough to be spoken of, and between two questions how far it is. */
 const patience = 300
 
+const works = { predicate: ({ queryKey }: Query) => isLongWork(queryKey) }
 const counts = { predicate: ({ queryKey }: Query) => isCount(queryKey) }
 
 /**
- * Says that tables, figures, queries or reports are being counted, once it takes a while, and lets the person stop it: what was shown before
- * stays. Stopped counts can be had again.
+ * Says that tables, figures, queries or reports are being counted or written to a file, once it takes a while, with the share that is done,
+ * and lets the person stop it: what was shown before stays. Stopped counts can be had again.
  */
 export function Counting() {
   const { t } = useTranslation('app')
+  const isWorking = useIsFetching(works) > 0
   const isCounting = useIsFetching(counts) > 0
   const [isLong, setLong] = useState(false)
   const [isStopped, setStopped] = useState(false)
   useEffect(() => {
     setLong(false)
-    if (!isCounting) return
+    if (!isWorking) return
     setStopped(false)
     const timer = setTimeout(() => setLong(true), patience)
     return () => clearTimeout(timer)
-  }, [isCounting])
+  }, [isWorking])
   const stop = () => {
-    setStopped(true)
-    void queryClient.cancelQueries(counts)
+    setStopped(isCounting)
+    void queryClient.cancelQueries(works)
   }
   useEffect(() => {
     if (!isLong) return
@@ -41,13 +44,14 @@ export function Counting() {
   if (isLong)
     return (
       <>
-        <span aria-live="polite">{t('counting')}</span>
+        <span aria-live="polite">{t(isCounting ? 'counting' : 'making')}</span>
+        <ShareDone />
         <AriaButton className="ui-link" onPress={stop}>
           {t('counting.stop')}
         </AriaButton>
       </>
     )
-  if (isStopped && !isCounting)
+  if (isStopped && !isWorking)
     return (
       <>
         <span aria-live="polite">{t('counting.stopped')}</span>
@@ -63,4 +67,26 @@ export function Counting() {
       </>
     )
   return null
+}
+
+/** The share as it was last heard of; nothing where the main side does not know it, as while it writes a file that is counted already. */
+function ShareDone() {
+  const { t } = useTranslation('app')
+  const { data } = useQuery({
+    queryKey: queryKeys.progress,
+    queryFn: ({ signal }) => api.app.progress(undefined, { signal }),
+    refetchInterval: patience,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const share = data?.share ?? null
+  if (share === null) return null
+  return (
+    <>
+      <progress className="app-share" value={share} aria-label={t('counting.share')} />
+      <span className="ui-number" aria-hidden="true">
+        {t('counting.percent', { percent: Math.floor(share * 100) })}
+      </span>
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import { CancelledError } from '@tanstack/react-query'
 import { z } from 'zod'
 import { type ErrorDetails, errorCodes } from '../../shared/errors'
 import { plainDetails } from '../../shared/messages/plain-details'
@@ -20,6 +21,7 @@ export function appErrorOf(error: unknown): z.infer<typeof AppErrorData> | undef
 
 /** The sentence for any error: what happened and what can be done. */
 export function errorSentence(error: unknown): string {
+  if (error instanceof CancelledError) return text('app:making.stopped')
   const known = appErrorOf(error)
   if (known !== undefined) return sentenceOf(known.code, known.details)
   if (error instanceof NotConnected || isLostCall(error)) return text('app:connection.sentence')
@@ -28,7 +30,7 @@ export function errorSentence(error: unknown): string {
 
 /** Says an error's sentence in a toast that stays until it is read. */
 export function showError(error: unknown): void {
-  showToast({ words: errorSentence(error), tone: 'warn' })
+  showToast({ words: errorSentence(error), tone: error instanceof CancelledError ? 'ok' : 'warn' })
 }
 
 function sentenceOf(code: string, details: ErrorDetails): string {

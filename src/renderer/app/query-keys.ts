@@ -13,6 +13,8 @@ import type { VariableSubject } from '../../shared/model/variable'
 /** Names of what is kept in the cache. A shorter key stands for all that begin with it. */
 export const queryKeys = {
   info: ['info'],
+  progress: ['progress'],
+  making: (file: number) => ['making', file],
   settings: ['settings'],
   project: ['project'],
   recent: ['recent'],
@@ -104,4 +106,9 @@ export function isCount([feature, what]: readonly unknown[]): boolean {
     (feature === queryKeys.tables[0] && what === 'build') ||
     (feature === queryKeys.reports[0] && what === 'preview')
   )
+}
+
+/** Whether it may take so long that a person wants to see how far it is: a count, or a file that is made. */
+export function isLongWork(key: readonly unknown[]): boolean {
+  return isCount(key) || key[0] === queryKeys.making(0)[0]
 }

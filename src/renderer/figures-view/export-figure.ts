@@ -1,5 +1,6 @@
 import type { FigureFormat, FigureSpec } from '../../shared/model/figure-spec'
 import { api } from '../app/api'
+import { makeFile } from '../app/make-file'
 import { fileSafe } from '../figures/export-name'
 import { saveFile } from '../figures/save-file'
 import { text } from '../i18n/text'
@@ -13,7 +14,7 @@ export async function saveFigureFile(
   format: FigureFormat,
   dpi: number,
 ): Promise<void> {
-  const file = await api.figures.export({ spec, format, dpi })
+  const file = await makeFile(options => api.figures.export({ spec, format, dpi }, options))
   const size = format === 'csv' ? '' : text('flows:export.millimetres', { count: spec.widthMm })
   const resolution = format === 'png' || format === 'tiff' ? text('flows:export.dpi.value', { dpi }) : ''
   const called = `${fileSafe([project, name, size, resolution].filter(Boolean).join(', '))}.${format}`
@@ -26,9 +27,9 @@ export async function saveFigureFile(
 
 /** Puts the figure on the clipboard: as an image for a text, and as a drawing for programs that take one. */
 export async function copyFigure(spec: FigureSpec, dpi: number): Promise<void> {
-  const items: Record<string, Blob> = { 'image/png': await api.figures.export({ spec, format: 'png', dpi }) }
-  if (ClipboardItem.supports?.('image/svg+xml'))
-    items['image/svg+xml'] = await api.figures.export({ spec, format: 'svg', dpi })
+  const made = (format: FigureFormat) => makeFile(options => api.figures.export({ spec, format, dpi }, options))
+  const items: Record<string, Blob> = { 'image/png': await made('png') }
+  if (ClipboardItem.supports?.('image/svg+xml')) items['image/svg+xml'] = await made('svg')
   await navigator.clipboard.write([new ClipboardItem(items)])
   showToast({ words: text('figures:export.copied'), tone: 'ok' })
 }

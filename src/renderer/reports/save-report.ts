@@ -2,6 +2,7 @@ import type { ReportFormat } from '../../shared/model/report-spec'
 import type { Saved } from '../../shared/model/saved'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
+import { makeFile } from '../app/make-file'
 import { fileSafe } from '../figures/export-name'
 import { saveFile } from '../figures/save-file'
 import { text } from '../i18n/text'
@@ -24,7 +25,9 @@ export async function saveReport(title: string, saved: Saved | null, hash: strin
 export async function exportReport(format: ReportFormat, title: string): Promise<void> {
   try {
     const { spec } = useReports.getState()
-    const { name, file } = await api.reports.export({ spec, format, name: fileSafe(title).slice(0, 180) })
+    const { name, file } = await makeFile(options =>
+      api.reports.export({ spec, format, name: fileSafe(title).slice(0, 180) }, options),
+    )
     saveFile(file, name)
     showToast({ words: text('reports:exported', { name }), tone: 'ok' })
   } catch (error) {

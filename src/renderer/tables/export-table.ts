@@ -2,6 +2,7 @@ import type { TablePart } from '../../shared/model/table-part'
 import type { AnalysisFormat } from '../../shared/model/table-spec'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
+import { makeFile } from '../app/make-file'
 import { saveFile } from '../figures/save-file'
 import { text } from '../i18n/text'
 import { showToast } from '../ui/Toast'
@@ -11,7 +12,7 @@ import { useTables } from './tables-state'
 export async function exportTable(format: AnalysisFormat, name: string): Promise<void> {
   try {
     const { spec } = useTables.getState()
-    const made = await api.tables.export({ spec, format, name })
+    const made = await makeFile(options => api.tables.export({ spec, format, name }, options))
     saveFile(made.file, made.name)
     showToast({ words: text('tables:exported', { name: made.name }), tone: 'ok' })
   } catch (error) {
@@ -31,7 +32,9 @@ export function copyPart(part: TablePart): Promise<void> {
 
 async function toClipboard(part: TablePart | null, done: string): Promise<void> {
   try {
-    const { html, text: plain } = await api.tables.copy({ spec: useTables.getState().spec, part })
+    const { html, text: plain } = await makeFile(options =>
+      api.tables.copy({ spec: useTables.getState().spec, part }, options),
+    )
     await navigator.clipboard.write([
       new ClipboardItem({
         'text/html': new Blob([html], { type: 'text/html' }),

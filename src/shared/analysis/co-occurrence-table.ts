@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices'
 import { type CoOccurrence, coOccurrence, type Togetherness } from './co-occurrence'
 import { type CodeLevel, codeLines } from './code-lines'
 import { codedBaseNote } from './coded-base'
@@ -12,13 +13,13 @@ export type CoOccurrenceShown = (typeof coOccurrenceShown)[number]
  * Which codes stand together. `jaccard` and `expected` are there for overlap (in characters) and the same turn (in turns); `expected` says how
  * often what is found is of what chance would give.
  */
-export function coOccurrenceTable(
+export function* coOccurrenceTable(
   rows: AnalysisRows,
   { level, relation, show }: { level: CodeLevel; relation: Togetherness; show: CoOccurrenceShown },
-): BuiltTable {
+): Sliced<BuiltTable> {
   const code = codeLines(rows, level)
   const shown = relation === 'within' ? 'count' : show
-  const found = coOccurrence(rows.codings, rows.documents, code, relation, shown !== 'count')
+  const found = yield* coOccurrence(rows.codings, rows.documents, code, relation, shown !== 'count')
   const size = code.lines.length
   const unit = shown === 'count' ? 'count' : 'number'
   const own = new Int32Array(size)

@@ -1,3 +1,4 @@
+import { rowsAtOnce, type Sliced } from '../slices'
 import type { CodeLines } from './code-lines'
 import type { AnalysisCoding, AnalysisDocument } from './rows'
 
@@ -23,13 +24,13 @@ export interface CoOccurrence {
  * @param withShared whether characters under two codes are counted too, which takes as long again
  * @param codings in the order of the rows; those of lost words have no length and stand together with nothing
  */
-export function coOccurrence(
+export function* coOccurrence(
   codings: readonly AnalysisCoding[],
   documents: readonly AnalysisDocument[],
   { lines, placesOf }: CodeLines,
   relation: Togetherness,
   withShared = true,
-): CoOccurrence {
+): Sliced<CoOccurrence> {
   const size = lines.length
   const found: CoOccurrence = {
     count: new Int32Array(size * size),
@@ -37,7 +38,12 @@ export function coOccurrence(
     covered: new Float64Array(size),
     all: documents.reduce((sum, { length, turns }) => sum + (relation === 'sameTurn' ? turns : length), 0),
   }
+  let paused = 0
   for (let from = 0; from < codings.length; ) {
+    if (from >= paused) {
+      yield from / codings.length
+      paused = from + rowsAtOnce / 2
+    }
     const { document } = codings[from]!
     let to = from
     while (to < codings.length && codings[to]!.document === document) to++

@@ -1,4 +1,5 @@
 import type { FlowMeasure } from '../model/count-filter'
+import { rowsAtOnce, type Sliced } from '../slices'
 import type { AnalysisCoding } from './rows'
 
 export interface CrossCount {
@@ -27,12 +28,14 @@ const counts = { passages: 'passage', stories: 'story', tellers: 'teller', docum
  *
  * @param codings in the order of the rows, in which codings of one passage stand together
  */
-export function crossCount(codings: readonly AnalysisCoding[], axes: CrossAxes): CrossCount {
+export function* crossCount(codings: readonly AnalysisCoding[], axes: CrossAxes): Sliced<CrossCount> {
   const { lines, columns, linesOf, columnOf, by } = axes
   const width = columns + 1
   // One more line and column than asked for: the totals.
   const grid = new Distinct((lines + 1) * width, by === 'passages' || by === 'documents')
-  for (const coding of codings) {
+  for (let at = 0; at < codings.length; at++) {
+    if (at % rowsAtOnce === 0) yield at / codings.length
+    const coding = codings[at]!
     const counted = coding[counts[by]]
     if (counted === null) continue
     const column = columnOf(coding)

@@ -1,4 +1,5 @@
 import type { FlowMeasure } from '../model/count-filter'
+import type { Sliced } from '../slices'
 import { compareGroups } from '../statistics/compare-groups'
 import { holm } from '../statistics/holm'
 import { askedOf } from './asked'
@@ -31,12 +32,12 @@ export interface CrossTableChoice {
  * Codes by documents, waves or the values of an attribute. People are counted with their share of those asked in each column, and with a test
  * of whether the groups differ; passages and stories with their share of the column's. Null where the attribute is gone.
  */
-export function crossTable(rows: AnalysisRows, choice: CrossTableChoice): BuiltTable | null {
+export function* crossTable(rows: AnalysisRows, choice: CrossTableChoice): Sliced<BuiltTable | null> {
   const axis = columnsOf(rows, choice.columns)
   if (!axis) return null
   const { by } = choice
   const code = codeLines(rows, choice.level, choice.withEmpty)
-  const counts = crossCount(rows.codings, {
+  const counts = yield* crossCount(rows.codings, {
     lines: code.lines.length,
     columns: axis.columns.length,
     linesOf: code.placesOf,

@@ -4,6 +4,7 @@ import { summarizeFlows } from '../flow/summarize'
 import type { FlowMeasure, RelationType } from '../flow/summary'
 import { isThread } from '../flow/threads'
 import { type CycleKey, mapOrder } from '../framework/cycles'
+import type { Sliced } from '../slices'
 import { totalKey } from './frequencies'
 import { pathsTold } from './paths'
 import type { AnalysisRows } from './rows'
@@ -119,8 +120,8 @@ function beginnings(rows: AnalysisRows, cycle: string): number[] {
 }
 
 /** Every path of told flows through two cycles and more, with the stories and people who told of it (counting rule 4). */
-export function pathTable(rows: AnalysisRows, { length }: { length: number }): BuiltTable {
-  const paths = pathsTold(rows.codings, rows.flows, rows.cycleSet, length)
+export function* pathTable(rows: AnalysisRows, { length }: { length: number }): Sliced<BuiltTable> {
+  const paths = yield* pathsTold(rows.codings, rows.flows, rows.cycleSet, length)
   const { totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
   return {
     table: {

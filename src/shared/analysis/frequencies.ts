@@ -1,3 +1,4 @@
+import { type Sliced, stretch } from '../slices'
 import { askedOf, peopleHeard } from './asked'
 import { type CodeLevel, codeLines } from './code-lines'
 import { crossCount } from './cross-count'
@@ -6,16 +7,16 @@ import { type BuiltTable, cell, head, noEvidence, percent, type TableLine } from
 import { tableWords as words } from './table-words'
 
 /** How often each cycle or code was told of: passages, stories, people and documents, each with its share of its own base. */
-export function frequencyTable(
+export function* frequencyTable(
   rows: AnalysisRows,
   { level, withEmpty = false }: { level: CodeLevel; withEmpty?: boolean },
-): BuiltTable {
+): Sliced<BuiltTable> {
   const { lines, placesOf } = codeLines(rows, level, withEmpty)
   const axes = { lines: lines.length, columns: 1, linesOf: placesOf, columnOf: () => 0 }
-  const passages = crossCount(rows.codings, { ...axes, by: 'passages' })
-  const stories = crossCount(rows.codings, { ...axes, by: 'stories' })
-  const tellers = crossCount(rows.codings, { ...axes, by: 'tellers' })
-  const documents = crossCount(rows.codings, { ...axes, by: 'documents' })
+  const passages = yield* stretch(0, 0.25, crossCount(rows.codings, { ...axes, by: 'passages' }))
+  const stories = yield* stretch(0.25, 0.5, crossCount(rows.codings, { ...axes, by: 'stories' }))
+  const tellers = yield* stretch(0.5, 0.75, crossCount(rows.codings, { ...axes, by: 'tellers' }))
+  const documents = yield* stretch(0.75, 1, crossCount(rows.codings, { ...axes, by: 'documents' }))
   const heard = peopleHeard(rows).size
   const asked = askedOf(rows)
   const bases = { passages: passages.total, stories: rows.stories.length, documents: rows.documents.length }

@@ -2,6 +2,7 @@ import { linkRows } from '../flow/link'
 import { flowsOfType } from '../flow/linked-flow'
 import type { CodingRow, FlowRow } from '../flow/rows'
 import { type CycleKey, type CycleSetKey, cycleSets } from '../framework/cycles'
+import type { Sliced } from '../slices'
 
 export interface PathTold {
   cycles: readonly CycleKey[]
@@ -11,16 +12,19 @@ export interface PathTold {
   flows: number[]
 }
 
+/** Passages from which the ways on are followed in one slice. */
+const walksAtOnce = 5000
+
 /**
  * All paths of told flows from two cycles up to `length`, each within one story, with the stories that contain it and the tellers of the
  * passages where it starts. Most stories first, then most tellers, shorter ones, the order of the cycles.
  */
-export function pathsTold(
+export function* pathsTold(
   codings: readonly CodingRow[],
   flows: readonly FlowRow[],
   cycleSet: CycleSetKey,
   length: number,
-): PathTold[] {
+): Sliced<PathTold[]> {
   const linked = linkRows(codings, flows, cycleSet)
   const told = flowsOfType(linked, 'told')
   const from = Map.groupBy(told, ({ fromAt }) => fromAt)
@@ -53,7 +57,11 @@ export function pathsTold(
       ends = further
     }
   }
-  for (const start of from.keys()) walk(start)
+  let walked = 0
+  for (const start of from.keys()) {
+    if (walked++ % walksAtOnce === 0) yield walked / from.size
+    walk(start)
+  }
   const order = cycleSets[cycleSet]
   return [...paths]
     .map(([key, found]) => ({

@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices'
 import { type CodeLevel, codeLines } from './code-lines'
 import { codedBaseNote } from './coded-base'
 import type { AnalysisRows } from './rows'
@@ -6,9 +7,12 @@ import { type BuiltTable, cell, head, noEvidence } from './table'
 import { tableWords as words } from './table-words'
 
 /** Which code comes after which in the telling. */
-export function sequenceTable(rows: AnalysisRows, { level, ...reach }: { level: CodeLevel } & Reach): BuiltTable {
+export function* sequenceTable(
+  rows: AnalysisRows,
+  { level, ...reach }: { level: CodeLevel } & Reach,
+): Sliced<BuiltTable> {
   const code = codeLines(rows, level)
-  const count = sequences(rows.codings, code, reach)
+  const count = yield* sequences(rows.codings, code, reach)
   const size = code.lines.length
   return {
     table: {

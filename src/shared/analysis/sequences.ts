@@ -1,4 +1,5 @@
 import { wholeDocument } from '../model/whole-document'
+import { rowsAtOnce, type Sliced } from '../slices'
 import type { CodeLines } from './code-lines'
 import type { AnalysisCoding } from './rows'
 
@@ -9,25 +10,42 @@ import type { AnalysisCoding } from './rows'
  * @param codings in the order of the rows
  * @returns `count[line * n + column]`: passages of the line's code that the column's code follows; a code may follow itself
  */
-export function sequences(codings: readonly AnalysisCoding[], code: CodeLines, reach: Reach): Int32Array {
+export function* sequences(codings: readonly AnalysisCoding[], code: CodeLines, reach: Reach): Sliced<Int32Array> {
   const { lines, placesOf } = code
   const size = lines.length
   const count = new Int32Array(size * size)
   const seen = new Int32Array(size * size).fill(-1)
-  codings.forEach((coding, at) => {
-    if (coding.end <= coding.start) return
+  const { turns, follow, sameTeller, withoutOwn } = reach
+  const whole = turns >= wholeDocument
+  for (let at = 0; at < codings.length; at++) {
+    if (at % (rowsAtOnce / 4) === 0) yield at / codings.length
+    const coding = codings[at]!
+    const { document, end, teller, passage } = coding
+    if (end <= coding.start) continue
     const own = placesOf(coding)
-    if (own.length === 0) return
-    followers(codings, at, code, reach, follower => {
+    if (own.length === 0) continue
+    // As `followers` goes, written out: half a million times a call for each that follows is most of the time.
+    const lastTurn = coding.lastTurn + turns
+    let first = -1
+    for (let next = at + 1; next < codings.length; next++) {
+      const follower = codings[next]!
+      if (follower.document !== document || (!whole && follower.firstTurn > lastTurn)) break
+      if (follower.start < end || follower.end <= follower.start) continue
+      if (sameTeller && (teller === null || follower.teller !== teller)) continue
+      const places = placesOf(follower)
+      if (withoutOwn && places[0] === own[0]) continue
+      if (follow === 'next' && first >= 0 && follower.start > first) break
+      if (first < 0) first = follower.start
       // A passage with two sub-codes of a code is one passage of that code (counting rule 7).
-      for (const b of placesOf(follower))
-        for (const a of own) {
-          if (seen[a * size + b] === coding.passage) continue
-          seen[a * size + b] = coding.passage
-          count[a * size + b]!++
+      for (let b = 0; b < places.length; b++)
+        for (let a = 0; a < own.length; a++) {
+          const cell = own[a]! * size + places[b]!
+          if (seen[cell] === passage) continue
+          seen[cell] = passage
+          count[cell]!++
         }
-    })
-  })
+    }
+  }
   return count
 }
 

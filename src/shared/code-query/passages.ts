@@ -1,4 +1,5 @@
 import type { AnalysisCoding } from '../analysis/rows'
+import { rowsAtOnce, type Sliced } from '../slices'
 
 /** The same words, coded once or several times. `codings` are places among the rows. */
 export interface CodedPassage {
@@ -14,19 +15,22 @@ export interface CodedPassage {
 }
 
 /** The passages of codings, in the order of the text. Codings of one passage stand together in the rows. */
-export function codedPassages(codings: readonly AnalysisCoding[]): CodedPassage[] {
+export function* codedPassages(codings: readonly AnalysisCoding[]): Sliced<CodedPassage[]> {
   const passages: CodedPassage[] = []
   let before = -1
-  codings.forEach((coding, at) => {
-    const last = passages.at(-1)
+  let last: CodedPassage | null = null
+  for (let at = 0; at < codings.length; at++) {
+    if (at % rowsAtOnce === 0) yield at / codings.length
+    const coding = codings[at]!
     if (last && coding.passage === before) {
       last.isMixed ||= codings[last.codings[0]!]!.codeId !== coding.codeId
       last.codings.push(at)
-      return
+      continue
     }
     before = coding.passage
     const { document, start, end, firstTurn, lastTurn, teller } = coding
-    passages.push({ document, start, end, firstTurn, lastTurn, teller, codings: [at], isMixed: false })
-  })
+    last = { document, start, end, firstTurn, lastTurn, teller, codings: [at], isMixed: false }
+    passages.push(last)
+  }
   return passages
 }

@@ -1,4 +1,5 @@
 import type { PlaceRelation } from '../model/code-query'
+import { rowsAtOnce, type Sliced } from '../slices'
 import type { CodedPassage } from './passages'
 
 /**
@@ -9,12 +10,12 @@ import type { CodedPassage } from './passages'
  * @param others 1 for each that may be the other one
  * @param turns how far `near`, `followedBy` and `follows` reach
  */
-export function related(
+export function* related(
   passages: readonly CodedPassage[],
   others: Uint8Array,
   relation: PlaceRelation,
   turns: number,
-): Uint8Array {
+): Sliced<Uint8Array> {
   const found = new Uint8Array(passages.length)
   if (relation === 'sameDocument' || relation === 'sameParticipant') {
     const keyOf = ({ document, teller }: CodedPassage) => (relation === 'sameDocument' ? document : teller)
@@ -30,7 +31,12 @@ export function related(
     return found
   }
   const { test, span, reach } = rules(relation, turns)
+  let paused = 0
   for (let from = 0; from < passages.length; ) {
+    if (from >= paused) {
+      yield from / passages.length
+      paused = from + rowsAtOnce
+    }
     const { document } = passages[from]!
     let to = from
     while (to < passages.length && passages[to]!.document === document) to++

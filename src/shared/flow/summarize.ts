@@ -1,5 +1,6 @@
 import type { CycleSetKey } from '../framework/cycles'
 import { isReturn } from '../framework/relations'
+import { atOnce, type Sliced } from '../slices'
 import { countBars } from './count-bars'
 import { countRelations } from './count-relations'
 import { firstCycles } from './first-cycles'
@@ -22,16 +23,30 @@ export function summarizeFlows(
   flows: readonly FlowRow[],
   options: { cycleSet: CycleSetKey; by: FlowMeasure; splitting?: Splitting },
 ): FlowSummary {
+  return atOnce(summaryInParts(codings, flows, options))
+}
+
+/** The same with others answered between its parts. */
+export function* summaryInParts(
+  codings: readonly CodingRow[],
+  flows: readonly FlowRow[],
+  options: { cycleSet: CycleSetKey; by: FlowMeasure; splitting?: Splitting },
+): Sliced<FlowSummary> {
   const linked = linkRows(codings, flows, options.cycleSet)
+  yield 0.4
   const closes = closingFlows(linked)
   const { cycles } = linked
   const bars = countBars(linked, options.by, linked.columns.cycleAt, cycles.length)
+  yield 0.6
+  const relations = countRelations(linked, closes, options.by)
+  yield 0.7
+  const { splitting } = options
   return {
     cycleSet: options.cycleSet,
     by: options.by,
     bars: cycles.map((cycle, at) => ({ cycle, ...bars[at]! })),
-    relations: countRelations(linked, closes, options.by),
-    ...(options.splitting ? { split: splitFlows(linked, closes, options.by, options.splitting) } : {}),
+    relations,
+    ...(splitting ? { split: splitFlows(linked, closes, options.by, splitting) } : {}),
     totals: countTotals(linked, closes),
     firstCycles: firstCycles(linked),
     leftOut: { ...linked.leftOut },

@@ -4,9 +4,9 @@ import { addFlow } from '../../../src/main/db/flows'
 import { addMemo, listMemos, memoById } from '../../../src/main/db/memos'
 import { listParticipants } from '../../../src/main/db/participants'
 import { findPassages, passageRows } from '../../../src/main/db/passages'
-import { changeProjectSettings } from '../../../src/main/db/project-settings'
+import { changeProjectSettings, leastShown } from '../../../src/main/db/project-settings'
 import { memosByConsent, passagesByConsent } from '../../../src/main/export/by-consent'
-import { drawFlowFigure } from '../../../src/main/handlers/flow-figure'
+import { countFlows, drawFlowFigure } from '../../../src/main/handlers/flow-figure'
 import { noFilter } from '../../../src/shared/model/count-filter'
 import { MemoFilter } from '../../../src/shared/model/memo'
 import { PassageQuery } from '../../../src/shared/model/passage-query'
@@ -82,7 +82,7 @@ it('the data of the flow figure hides small counts of people only where the proj
   const { project } = interview()
   const data = async () =>
     Buffer.from(
-      await drawFlowFigure(project, resources, {
+      await drawFlowFigure(countFlows(project, 'tellers', noFilter), leastShown(project), resources, {
         by: 'tellers',
         filter: noFilter,
         format: 'csv',

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { atOnce } from '../../../src/main/at-once'
 import { analysisRows } from '../../../src/main/db/analysis-rows'
 import { sortedTable } from '../../../src/main/handlers/table-data'
 import { createWorkspace, type Workspace } from '../../../src/main/handlers/workspace'
 import type { AnalysisCoding } from '../../../src/shared/analysis/rows'
 import { freshSpec, type TableKind, type TableSpec, tableKinds } from '../../../src/shared/model/table-spec'
+import { atOnce } from '../../../src/shared/slices'
 import { resources } from '../../support/temporary-project'
 
 const folder = mkdtempSync(join(tmpdir(), 'valueloom evidence '))

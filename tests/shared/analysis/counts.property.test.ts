@@ -12,6 +12,7 @@ import { type Reach, sequences } from '../../../src/shared/analysis/sequences'
 import type { BuiltTable } from '../../../src/shared/analysis/table'
 import { pathCount } from '../../../src/shared/flow/path-count'
 import { flowMeasures } from '../../../src/shared/flow/summary'
+import { atOnce } from '../../../src/shared/slices'
 import { countsIn, randomRows } from '../../support/random-rows'
 
 const isIn = (coding: AnalysisCoding, key: string) =>
@@ -61,7 +62,7 @@ describe('counts against a slow reference', () => {
   it('frequencies of cycles', () => {
     fc.assert(
       fc.property(randomRows, rows => {
-        const built = frequencyTable(rows, { level: 'cycles' })
+        const built = atOnce(frequencyTable(rows, { level: 'cycles' }))
         for (const key of ['IMM', 'APP', 'total']) {
           const here = rows.codings.filter(coding => isIn(coding, key))
           expect(valueAt(built, key, 'passages')).toBe(distinct(here.map(({ passage }) => passage)))
@@ -78,8 +79,8 @@ describe('counts against a slow reference', () => {
   it('codes by documents and by groups of people', () => {
     fc.assert(
       fc.property(randomRows, fc.constantFrom(...flowMeasures), (rows, by) => {
-        const byDocument = crossTable(rows, { level: 'codes', columns: 'documents', by, withEmpty: true })!
-        const byRole = crossTable(rows, { level: 'codes', columns: { variable: 'v1' }, by, withEmpty: true })!
+        const byDocument = atOnce(crossTable(rows, { level: 'codes', columns: 'documents', by, withEmpty: true }))!
+        const byRole = atOnce(crossTable(rows, { level: 'codes', columns: { variable: 'v1' }, by, withEmpty: true }))!
         const count = (test: (coding: AnalysisCoding) => boolean) =>
           distinct(rows.codings.filter(test).map(coding => coding[measureOf[by]]))
         const groupOf = (coding: AnalysisCoding) =>
@@ -108,8 +109,8 @@ describe('counts against a slow reference', () => {
         fc.constantFrom(...codeLevels),
         (rows, relation, level) => {
           const code = codeLines(rows, level)
-          const found = coOccurrence(rows.codings, rows.documents, code, relation)
-          const built = coOccurrenceTable(rows, { level, relation, show: 'count' })
+          const found = atOnce(coOccurrence(rows.codings, rows.documents, code, relation))
+          const built = atOnce(coOccurrenceTable(rows, { level, relation, show: 'count' }))
           const keys = code.lines.map(({ key }) => key)
           const under = (key: string, document: number, at: number) =>
             rows.codings.some(
@@ -153,8 +154,8 @@ describe('counts against a slow reference', () => {
     fc.assert(
       fc.property(randomRows, randomReach, (rows, reach) => {
         const code = codeLines(rows, 'codes', true)
-        const found = sequences(rows.codings, code, reach)
-        const built = sequenceTable(rows, { level: 'codes', ...reach })
+        const found = atOnce(sequences(rows.codings, code, reach))
+        const built = atOnce(sequenceTable(rows, { level: 'codes', ...reach }))
         code.lines.forEach(({ key: one }, a) => {
           code.lines.forEach(({ key: other }, b) => {
             const followed = rows.codings.filter(
@@ -173,7 +174,7 @@ describe('counts against a slow reference', () => {
   it('paths', () => {
     fc.assert(
       fc.property(randomRows, rows => {
-        const found = pathsTold(rows.codings, rows.flows, rows.cycleSet, 4)
+        const found = atOnce(pathsTold(rows.codings, rows.flows, rows.cycleSet, 4))
         for (const { cycles, stories, tellers } of found)
           expect(pathCount(rows.codings, rows.flows, rows.cycleSet, cycles)).toEqual({ stories, tellers })
         const known = new Set(found.map(({ cycles }) => cycles.join()))

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { firstCycleTable, flowMatrixTable, pathTable } from '../../../src/shared/analysis/flow-tables'
 import type { AnalysisRows } from '../../../src/shared/analysis/rows'
 import type { BuiltTable } from '../../../src/shared/analysis/table'
+import { atOnce } from '../../../src/shared/slices'
 import { workedExample } from '../flow/worked-example'
 
 const rows: AnalysisRows = {
@@ -53,7 +54,7 @@ it('the tables of flows have the numbers of the worked example', () => {
   expect(first.evidence('IMM', 'stories').flows).toEqual([1, 5])
   expect(first.evidence('APP', 'stories').flows).toEqual([7])
 
-  const paths = pathTable(rows, { length: 4 })
+  const paths = atOnce(pathTable(rows, { length: 4 }))
   expect([numberIn(paths, 'IMM>POT', 'stories'), numberIn(paths, 'IMM>POT', 'people')]).toEqual([3, 2])
   expect([numberIn(paths, 'POT>APP>REA', 'stories'), numberIn(paths, 'POT>APP>REA', 'people')]).toEqual([1, 1])
   expect(paths.evidence('POT>APP>REA', 'flows').flows).toEqual([2, 3])

@@ -2,6 +2,7 @@ import { type CodeLevel, type CodeLine, codeLines } from '../../analysis/code-li
 import type { AnalysisRows } from '../../analysis/rows'
 import { evidenceLimit } from '../../flow/summary'
 import type { CycleKey } from '../../framework/cycles'
+import { atOnce, rowsAtOnce, type Sliced } from '../../slices'
 
 /** Where in the text each code stands: one document with a line a code, or every document in a line. */
 export interface CoverageFigure {
@@ -23,6 +24,15 @@ const mostSpans = 600
 
 /** @param document uuid of the document that is shown line by line; null shows all documents, a line each */
 export function coverageFigure(rows: AnalysisRows, level: CodeLevel, document: string | null): CoverageFigure {
+  return atOnce(coverageInParts(rows, level, document))
+}
+
+/** The same with others answered between its parts. */
+export function* coverageInParts(
+  rows: AnalysisRows,
+  level: CodeLevel,
+  document: string | null,
+): Sliced<CoverageFigure> {
   const one = document === null ? undefined : rows.documents.find(({ uuid }) => uuid === document)
   const lengths = new Map(rows.documents.map(({ id, length }) => [id, Math.max(1, length)]))
   const { lines, placesOf } = one
@@ -34,7 +44,9 @@ export function coverageFigure(rows: AnalysisRows, level: CodeLevel, document: s
   const placeOf = new Map(rows.documents.map(({ id }, place) => [id, place]))
   const found = lines.map(() => ({ spans: [] as Span[], count: 0, rows: [] as number[] }))
   const passages = new Set<number>()
-  for (const coding of rows.codings) {
+  for (let at = 0; at < rows.codings.length; at++) {
+    if (at % rowsAtOnce === 0) yield at / rows.codings.length
+    const coding = rows.codings[at]!
     if ((one && coding.document !== one.id) || coding.cycle === null) continue
     const length = lengths.get(coding.document) ?? 1
     const places = placesOf ? placesOf(coding) : [placeOf.get(coding.document) ?? -1]

@@ -5,6 +5,7 @@ import { crossCount } from '../../analysis/cross-count'
 import type { AnalysisRows } from '../../analysis/rows'
 import { evidenceLimit } from '../../flow/summary'
 import type { FlowMeasure } from '../../model/count-filter'
+import { atOnce, rowsAtOnce, type Sliced, stretch } from '../../slices'
 
 /** Codes by documents, waves or groups of people, counted. */
 export interface CrossFigure {
@@ -29,24 +30,35 @@ export interface CrossCell {
   rows: readonly number[]
 }
 
+export interface CrossChoice {
+  level: CodeLevel
+  columns: ColumnChoice
+  by: FlowMeasure
+}
+
 /** Counts the cells of a figure of codes by something. Null where the attribute is gone. */
-export function crossFigure(
-  rows: AnalysisRows,
-  choice: { level: CodeLevel; columns: ColumnChoice; by: FlowMeasure },
-): CrossFigure | null {
+export function crossFigure(rows: AnalysisRows, choice: CrossChoice): CrossFigure | null {
+  return atOnce(crossInParts(rows, choice))
+}
+
+/** The same with others answered between its parts. */
+export function* crossInParts(rows: AnalysisRows, choice: CrossChoice): Sliced<CrossFigure | null> {
   const axis = columnsOf(rows, choice.columns)
   if (!axis) return null
   const { lines, placesOf } = codeLines(rows, choice.level)
   const width = axis.columns.length
-  const counts = crossCount(rows.codings, {
+  const counting = crossCount(rows.codings, {
     lines: lines.length,
     columns: width,
     linesOf: placesOf,
     columnOf: axis.columnOf,
     by: choice.by,
   })
+  const counts = yield* stretch(0, 0.5, counting)
   const evidence: number[][] = Array.from({ length: lines.length * width }, () => [])
-  for (const coding of rows.codings) {
+  for (let at = 0; at < rows.codings.length; at++) {
+    if (at % rowsAtOnce === 0) yield 0.5 + at / rows.codings.length / 2
+    const coding = rows.codings[at]!
     const column = axis.columnOf(coding)
     if (column < 0 || !isKnown(coding, choice.by)) continue
     for (const place of placesOf(coding)) {

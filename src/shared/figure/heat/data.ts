@@ -1,6 +1,7 @@
 import { type CodeLevel, type CodeLine, codeLines } from '../../analysis/code-lines'
 import type { AnalysisCoding, AnalysisRows } from '../../analysis/rows'
 import { evidenceLimit } from '../../flow/summary'
+import { atOnce, rowsAtOnce, type Sliced } from '../../slices'
 import type { CrossFigure } from '../cross/data'
 
 /** Counts of things against codes, as shades. */
@@ -36,6 +37,11 @@ export function documentHeat(cross: CrossFigure): HeatFigure {
  * and side by side, the lower half only, since standing together has no direction. Codes that stand with none are named apart.
  */
 export function coOccurrenceHeat(rows: AnalysisRows, level: CodeLevel): HeatFigure {
+  return atOnce(togetherInParts(rows, level))
+}
+
+/** The same with others answered between its parts. */
+export function* togetherInParts(rows: AnalysisRows, level: CodeLevel): Sliced<HeatFigure> {
   const { lines, placesOf } = codeLines(rows, level)
   const size = lines.length
   const found = new Map<number, { count: number; rows: number[] }>()
@@ -56,7 +62,9 @@ export function coOccurrenceHeat(rows: AnalysisRows, level: CodeLevel): HeatFigu
   const coded = new Set<number>()
   let open: AnalysisCoding[] = []
   let document = -1
-  for (const coding of rows.codings) {
+  for (let at = 0; at < rows.codings.length; at++) {
+    if (at % (rowsAtOnce / 2) === 0) yield at / rows.codings.length
+    const coding = rows.codings[at]!
     if (coding.document !== document) open = []
     document = coding.document
     for (const place of placesOf(coding)) coded.add(place)

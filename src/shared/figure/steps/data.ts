@@ -5,6 +5,7 @@ import { evidenceLimit } from '../../flow/summary'
 import { isThread } from '../../flow/threads'
 import type { OwnCycleLabels } from '../../framework/cycle-labels'
 import { type CycleKey, type CycleSetKey, mapOrder } from '../../framework/cycles'
+import { atOnce, type Sliced } from '../../slices'
 
 /** Told flows joined only where the same passage ends one and starts the next, within one story: threads as they were told. */
 export interface ThreadFigure {
@@ -38,8 +39,15 @@ const mostSteps = 8
  * of their own, and where several lead to it one of them goes on. So the threads are a path cover of the told graph, not all its paths.
  */
 export function threadFigure(rows: AnalysisRows): ThreadFigure {
+  return atOnce(threadsInParts(rows))
+}
+
+/** The same with others answered between its parts. */
+export function* threadsInParts(rows: AnalysisRows): Sliced<ThreadFigure> {
   const linked = linkRows(rows.codings, rows.flows, rows.cycleSet)
+  yield 0.2
   const told = flowsOfType(linked, 'told').sort((a, b) => a.fromAt - b.fromAt || a.toAt - b.toAt || a.id - b.id)
+  yield 0.4
   const leaving = Map.groupBy(told, ({ fromAt }) => fromAt)
   const next = new Map<LinkedFlow, LinkedFlow>()
   const isNext = new Set<LinkedFlow>()
@@ -51,6 +59,7 @@ export function threadFigure(rows: AnalysisRows): ThreadFigure {
     next.set(flow, follower)
     isNext.add(follower)
   }
+  yield 0.6
   const steps: Map<CycleKey, { count: number; rows: number[] }>[] = []
   const links = new Map<string, { step: number; from: CycleKey; to: CycleKey; count: number; rows: number[] }>()
   let longer = 0
@@ -81,6 +90,7 @@ export function threadFigure(rows: AnalysisRows): ThreadFigure {
       stand(step, flow.to, rows.codings[flow.toAt]!.id)
     }
   }
+  yield 0.8
   const order = mapOrder(rows.cycleSet)
   const inOrder = (a: CycleKey, b: CycleKey) => order.indexOf(a) - order.indexOf(b)
   return {
