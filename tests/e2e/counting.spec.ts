@@ -1,7 +1,7 @@
 import { expect, test } from '../support/app'
 import { openSampleDocument } from '../support/photograph-screens'
 
-test('a count that takes long says so, what was shown stays, Escape stops it, and it can be had again', async ({
+test('a count that takes long says so, what was shown stays, Escape stops it, and it can be had again; so does a file', async ({
   page,
 }) => {
   // Answers can be held back on their way to the window: it waits as it does for a large project.
@@ -38,5 +38,15 @@ test('a count that takes long says so, what was shown stays, Escape stops it, an
   for (const pass of held) pass()
   await status.getByRole('button', { name: 'Count again' }).click()
   await expect(page.getByRole('grid', { name: /^Co-occurrence/ })).toBeVisible()
+  await expect(status.getByText('Counting was stopped.')).toBeHidden()
+
+  // A file that takes long is told of and stopped in the same place.
+  isHeld = true
+  await page.getByRole('main').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  await expect(status.getByText('Making the file …')).toBeVisible()
+  await status.getByRole('button', { name: 'Stop (Esc)' }).click()
+  await expect(page.getByText('Making the file was stopped; nothing was saved.')).toBeVisible()
+  await expect(status.getByText('Making the file …')).toBeHidden()
   await expect(status.getByText('Counting was stopped.')).toBeHidden()
 })

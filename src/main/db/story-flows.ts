@@ -17,19 +17,20 @@ export interface LinkedStep {
 }
 
 /**
- * The flows among the codings of a story, with those that return and those that close a learning loop. All flows of the project are read
- * once, and asked for by story.
+ * The flows among the codings of a story, with those that return and those that close a learning loop. They are
+ * read by story: most flows of a large project are in none.
  */
 export function storyFlows(project: Project): (steps: readonly LinkedStep[], cycleSet: CycleSetKey) => StoryFlow[] {
-  const rows = project
-    .prepare('SELECT id, uuid, from_id AS "from", to_id AS "to", kind, status FROM flow ORDER BY id')
-    .all() as (FlowRow & { uuid: Buffer })[]
-  const leaving = Map.groupBy(rows, row => row.from)
+  const flowsFrom = project.prepare(
+    `SELECT id, uuid, from_id AS "from", to_id AS "to", kind, status FROM flow WHERE from_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
   return (steps, cycleSet) => {
     const places = new Map<number, number>()
     steps.forEach(({ coding }, place) => {
       if (coding !== null && !places.has(coding)) places.set(coding, place)
     })
+    const rows = flowsFrom.all(JSON.stringify([...places.keys()])) as (FlowRow & { uuid: Buffer })[]
+    const leaving = Map.groupBy(rows, row => row.from)
     const within = [...places.keys()].flatMap(coding => (leaving.get(coding) ?? []).filter(({ to }) => places.has(to)))
     const codings = steps.flatMap(({ coding, ...step }): CodingRow[] =>
       coding === null ? [] : [{ id: coding, code: '', document: 0, passage: coding, story: 1, ...step }],

@@ -148,9 +148,10 @@ function countAgreement(project: Project, { level }: FigureSpec) {
 
 /** Stories of which a passage is in the selection. */
 function countStrips(project: Project, rows: AnalysisRows, { beneath }: FigureSpec): FigureStory[] {
-  const counted = new Set(rows.codings.map(({ id }) => id))
+  const stories = listStories(project)
+  const counted = new Set(stories.length === 0 ? [] : rows.codings.map(({ id }) => id))
   const rowOf = project.prepare('SELECT id FROM coding WHERE uuid=?').pluck()
-  return stripsOf(project, listStories(project)).flatMap(({ mayQuote, references: _references, ...strip }) => {
+  return stripsOf(project, stories).flatMap(({ mayQuote, references: _references, ...strip }) => {
     const { story } = strip
     const codings = story.steps.flatMap(({ coding }) =>
       coding === null ? [] : [rowOf.get(uuidBytes(coding)) as number],

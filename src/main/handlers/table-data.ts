@@ -22,13 +22,20 @@ import {
   participantsTable,
   planTable,
   quotationsInParts,
+  quotationsShown,
   subcodesTable,
 } from './listed-tables'
 
 /** The table of a window: every number as it is, its lines in the order that was asked for. @throws AppError as `buildTable` */
 export function* sortedTable(project: Project, spec: TableSpec): Sliced<BuiltTable> {
-  const built = yield* tableInParts(project, spec, 'unlessRefused')
-  return { ...built, table: sortLines(built.table, spec.sort) }
+  // In an order of their own all have to be read before the first are known.
+  const built = yield* tableInParts(project, spec, 'unlessRefused', spec.sort ? undefined : quotationsShown)
+  yield 1
+  const table = sortLines(built.table, spec.sort)
+  const { lines, notes } = table
+  if (spec.kind !== 'quotations' || lines.length <= quotationsShown) return { ...built, table }
+  const shown = [tableWords.quotationsShown(quotationsShown, lines.length), ...notes.slice(1)]
+  return { ...built, table: { ...table, lines: lines.slice(0, quotationsShown), notes: shown } }
 }
 
 /**
@@ -39,22 +46,29 @@ export function buildTable(project: Project, spec: TableSpec, naming: Naming = '
   return atOnce(tableInParts(project, spec, naming))
 }
 
-/** The same, with others answered between its parts. */
-export function* tableInParts(project: Project, spec: TableSpec, naming: Naming): Sliced<BuiltTable> {
+/** The same, with others answered between its parts. @param most lines that are read of what may be a hundred thousand: quotations */
+export function* tableInParts(project: Project, spec: TableSpec, naming: Naming, most?: number): Sliced<BuiltTable> {
   yield* stretch(0, 0.5, readingRows(project, spec.filter))
   const rows = analysisRows(project, spec.filter)
-  const built = yield* stretch(0.5, 1, ofKind(project, rows, spec, naming))
+  yield 0.5
+  const built = yield* stretch(0.5, 1, ofKind(project, rows, spec, naming, most))
   const words = unfiltered.has(spec.kind) ? '' : filterWords(project, spec.filter, rows)
   if (words === '') return built
   return { ...built, table: { ...built.table, notes: [...built.table.notes, tableWords.counted(words)] } }
 }
 
-function* ofKind(project: Project, rows: AnalysisRows, spec: TableSpec, naming: Naming): Sliced<BuiltTable> {
+function* ofKind(
+  project: Project,
+  rows: AnalysisRows,
+  spec: TableSpec,
+  naming: Naming,
+  most?: number,
+): Sliced<BuiltTable> {
   switch (spec.kind) {
     case 'participants':
       return participantsTable(project, rows, naming)
     case 'quotations':
-      return yield* quotationsInParts(project, rows, naming)
+      return yield* quotationsInParts(project, rows, naming, most)
     case 'codebook':
       return codebookTable(project)
     case 'cycles':

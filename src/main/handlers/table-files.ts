@@ -32,7 +32,7 @@ export function tableBytes(project: Project, spec: TableSpec, format: AnalysisFo
   return analysisTableFile(tableToShare(project, spec), format)
 }
 
-/** By which a kept table knows that its numbers are others now. */
-export function hashOfTable(table: AnalysisTable): string {
-  return createHash('sha256').update(JSON.stringify(table)).digest('hex').slice(0, 32)
+/** By which a kept table knows that its numbers are others now. @param beyond stands for lines that are not listed */
+export function hashOfTable(table: AnalysisTable, beyond = ''): string {
+  return createHash('sha256').update(JSON.stringify(table)).update(beyond).digest('hex').slice(0, 32)
 }

@@ -122,6 +122,7 @@ function beginnings(rows: AnalysisRows, cycle: string): number[] {
 /** Every path of told flows through two cycles and more, with the stories and people who told of it (counting rule 4). */
 export function* pathTable(rows: AnalysisRows, { length }: { length: number }): Sliced<BuiltTable> {
   const paths = yield* pathsTold(rows.codings, rows.flows, rows.cycleSet, length)
+  yield 1
   const { totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
   return {
     table: {

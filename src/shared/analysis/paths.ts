@@ -62,6 +62,7 @@ export function* pathsTold(
     if (walked++ % walksAtOnce === 0) yield walked / from.size
     walk(start)
   }
+  yield 1
   const order = cycleSets[cycleSet]
   return [...paths]
     .map(([key, found]) => ({

@@ -200,6 +200,8 @@ export const tableWords = {
   },
   quotationNames: { speaker: 'Speaker', code: 'Code', document: 'Document', valence: 'Valence', memo: 'Memo' },
   quote: 'Quote',
+  quotationsShown: (shown: number, of: number) =>
+    `The first ${shown} of ${many(of, 'passage')} stand here; a file or a copy of the table holds all of them.`,
   quotationsLeft: (refused: number) =>
     `${many(refused, 'passage')} left out because those who speak did not agree to be quoted.`,
   quotationsUnrecorded: (count: number) => `For ${many(count, 'passage')} no consent is on record.`,

@@ -56,6 +56,8 @@ export interface TableEvidence {
 /** A table with what answers which passages are behind its numbers. */
 export interface BuiltTable {
   table: AnalysisTable
+  /** Stands for lines that are counted and not listed: another where they would be others. */
+  beyond?: string
   /** Of the number in a line and a column, by their keys; of nothing for a cell without passages. */
   evidence: (line: string, head: string) => TableEvidence
 }

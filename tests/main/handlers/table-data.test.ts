@@ -8,12 +8,13 @@ import { listParticipants } from '../../../src/main/db/participants'
 import type { Project } from '../../../src/main/db/project'
 import { changeProjectSettings } from '../../../src/main/db/project-settings'
 import { addVariable, removeVariable, setValues } from '../../../src/main/db/variables'
-import { buildTable } from '../../../src/main/handlers/table-data'
+import { buildTable, tableInParts } from '../../../src/main/handlers/table-data'
 import { tableBytes, tableToShare } from '../../../src/main/handlers/table-files'
 import { hideSmallCounts } from '../../../src/shared/analysis/hide-small'
 import type { AnalysisTable } from '../../../src/shared/analysis/table'
 import { CountFilter } from '../../../src/shared/model/count-filter'
 import { freshSpec, type TableSpec, tableKinds } from '../../../src/shared/model/table-spec'
+import { atOnce } from '../../../src/shared/slices'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 
 /** Three interviews. Leila: IMM → POT → APP; Tomasz: IMM → POT, APP hoped for; Ines: IMM. Leila and Tomasz are nurses, Ines is a teacher. */
@@ -123,6 +124,16 @@ describe('the tables of a project', () => {
     expect(() => table(project, { kind: 'groups' })).toThrow(expect.objectContaining({ code: 'table.noGroup' }))
     expect(() => table(project, { kind: 'variable', variable: role })).toThrow(
       expect.objectContaining({ code: 'table.noVariable' }),
+    )
+  })
+
+  it('of many quotations the first are listed, and a note says of how many', () => {
+    const { project } = interviews()
+    const all = table(project, { kind: 'quotations' })
+    const some = atOnce(tableInParts(project, freshSpec('quotations'), 'unlessRefused', 2)).table
+    expect(some.lines).toEqual(all.lines.slice(0, 2))
+    expect(some.notes[0]).toBe(
+      `The first 2 of ${all.lines.length} passages stand here; a file or a copy of the table holds all of them.`,
     )
   })
 

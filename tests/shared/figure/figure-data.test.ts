@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { AnalysisCoding, AnalysisRows } from '../../../src/shared/analysis/rows'
+import { sumOfRows } from '../../../src/shared/analysis/sum-of-rows'
 import { tableWords } from '../../../src/shared/analysis/table-words'
 import { crossFigure } from '../../../src/shared/figure/cross/data'
 import { coOccurrenceHeat } from '../../../src/shared/figure/heat/data'
@@ -136,4 +137,17 @@ describe('a saturation curve', () => {
     }
     expect(saturationFigure(emptyRows).steps).toEqual([])
   })
+})
+
+it('one number stands for all rows: another where a place, a code or a valence is another', () => {
+  const { codes, codings } = typicalRows
+  const first = codings[0]!
+  const changed = [{ end: first.end + 1 }, { codeId: codes.find(({ id }) => id !== first.codeId)!.id }]
+  const sums = changed.map(change => sumOfRows({ codes, codings: [{ ...first, ...change }, ...codings.slice(1)] }))
+  const otherIds = {
+    codes: codes.map(code => ({ ...code, id: code.id + 100 })),
+    codings: codings.map(coding => ({ ...coding, id: coding.id + 7, codeId: coding.codeId + 100 })),
+  }
+  expect(new Set([...sums, sumOfRows(typicalRows), sumOfRows({ codes, codings: codings.slice(1) })]).size).toBe(4)
+  expect(sumOfRows(otherIds)).toBe(sumOfRows(typicalRows))
 })

@@ -59,21 +59,30 @@ export function* togetherInParts(rows: AnalysisRows, level: CodeLevel): Sliced<H
         used.add(first).add(second)
       }
   }
-  const coded = new Set<number>()
+  const coded = new Uint8Array(size)
   let open: AnalysisCoding[] = []
   let document = -1
+  let passage = -1
+  let [n, documents] = [0, 0]
   for (let at = 0; at < rows.codings.length; at++) {
     if (at % (rowsAtOnce / 2) === 0) yield at / rows.codings.length
     const coding = rows.codings[at]!
-    if (coding.document !== document) open = []
+    // Codings of one passage, and those of one document, stand together in the rows.
+    if (coding.passage !== passage) n++
+    passage = coding.passage
+    if (coding.document !== document) {
+      open = []
+      documents++
+    }
     document = coding.document
-    for (const place of placesOf(coding)) coded.add(place)
+    for (const place of placesOf(coding)) coded[place] = 1
     open = open.filter(({ end }) => end > coding.start)
     if (coding.end > coding.start) {
       for (const other of open) meet(other, coding)
       open.push(coding)
     }
   }
+  yield 1
   const shown = [...used].sort((a, b) => a - b)
   const kept = shown.map(place => lines[place]!)
   return {
@@ -86,9 +95,9 @@ export function* togetherInParts(rows: AnalysisRows, level: CodeLevel): Sliced<H
         return cell ? { count: cell.count, rows: [...new Set(cell.rows)] } : { count: 0, rows: [] }
       }),
     ),
-    n: new Set(rows.codings.map(({ passage }) => passage)).size,
-    documents: new Set(rows.codings.map(coding => coding.document)).size,
-    alone: lines.filter((_, place) => coded.has(place) && !used.has(place)),
+    n,
+    documents,
+    alone: lines.filter((_, place) => coded[place] === 1 && !used.has(place)),
   }
 }
 
