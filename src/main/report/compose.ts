@@ -134,7 +134,8 @@ function* figureBlock(project: Project, spec: FigureSpec, numbers: ReportNumbers
 
 function* keptBlock(project: Project, id: string, numbers: ReportNumbers): Sliced<ReportBlock> {
   const saved = listSaved(project).find(each => each.id === id)
-  if (saved?.kind === 'table') return yield* orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved), numbers))
+  if (saved?.kind === 'table')
+    return yield* orGap(saved.name, () => tableBlock(project, savedSpec(TableSpec, saved), numbers))
   if (saved?.kind === 'figure')
     return yield* orGap(saved.name, () => figureBlock(project, savedSpec(FigureSpec, saved), numbers))
   return { kind: 'gap', text: words.keptGone }
