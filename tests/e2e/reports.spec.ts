@@ -42,4 +42,18 @@ test('a report is begun for an audience, written in own words, kept, exported, a
   await expect(page.getByText('The report reads otherwise than when it was saved.')).toBeVisible()
   await page.getByRole('button', { name: 'I have read it' }).click()
   await expect(page.getByText('The report reads otherwise than when it was saved.')).toHaveCount(0)
+
+  // Letters that a PDF cannot show are said before it is written, and what shows them is at hand.
+  await parts.getByRole('textbox', { name: 'Title' }).fill('Doors that open דלתות')
+  await expect(report.getByRole('heading', { name: 'Doors that open דלתות' })).toBeVisible()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'PDF' }).click()
+  const letters = page.getByRole('dialog', { name: 'This PDF cannot show some letters' })
+  await expect(letters.getByRole('listitem')).toHaveText(['דלתות'])
+  const [document] = await Promise.all([
+    page.waitForEvent('download'),
+    letters.getByRole('button', { name: 'Word' }).click(),
+  ])
+  expect(document.suggestedFilename()).toMatch(/\.docx$/)
+  await expect(letters).toBeHidden()
 })
