@@ -36,7 +36,7 @@ async function codings(calls: Calls) {
 /** The focused coding is one that is stored: the next key acts on it. */
 async function stored(page: Page, calls: Calls, count: number): Promise<void> {
   await expect.poll(async () => (await codings(calls)).codings.length).toBe(count)
-  await expect(page.locator('.turn-label.is-focused')).toHaveCount(1)
+  await expect(page.locator('.turn-label.is-focuseded')).toHaveCount(1)
 }
 
 /** Codes four sentences, links them into a story and writes a memo, without ever touching the mouse. */
@@ -119,6 +119,10 @@ test('who listens instead of looking hears turns, codings and flows by name', as
   await expect(flows.getByRole('button', { name: /^Flow: told/ })).toHaveCount(1)
   // What is done is said: the status is a live region.
   await expect(page.getByRole('status').filter({ hasText: 'IMM cost' })).toHaveCount(1)
+  // Zoomed to 200 % meanwhile, one still sees where one is.
+  await press(page, 'j', 'j', 'j', 'j')
+  await page.setViewportSize({ width: 720, height: 450 })
+  await expect(page.locator('.turn-label.is-focused')).toBeInViewport({ ratio: 1 })
 })
 
 test('thirty codings on one screen stay legible', async ({ page, openSample, calls }) => {

@@ -1,5 +1,4 @@
 import type { Span } from '../../shared/anchor/span'
-import { unitAt } from '../../shared/anchor/units'
 import type { Id } from '../../shared/model/id'
 import type { FoundSpan } from '../../shared/model/search'
 import { handleCaretKey } from './caret-keys'
@@ -9,6 +8,7 @@ import { FlowLayer } from './FlowLayer'
 import { FoundLayer } from './FoundLayer'
 import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
+import { KeepInSight } from './KeepInSight'
 import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
 import { type TurnRange, turnAt, turnsBetween, turnTop } from './near-turns'
@@ -22,6 +22,7 @@ import { TranscriptPainter } from './TranscriptPainter'
 import type { TranscriptElements, TranscriptEvents } from './transcript-parts'
 import { textElement } from './turn-element'
 import type { ReadTurn } from './turn-heads'
+import { whatWasPressed } from './what-was-pressed'
 
 const none: ReadonlySet<Id> = new Set()
 
@@ -44,6 +45,7 @@ export class TranscriptView {
   readonly #flows: FlowLayer
   readonly #map: MapLayer
   readonly #sight: Sight
+  readonly #kept: KeepInSight
   readonly #found: FoundLayer
   readonly #stop = new AbortController()
   readonly #observer: ResizeObserver
@@ -69,6 +71,7 @@ export class TranscriptView {
     this.#flows = new FlowLayer(at.scroller, at.connectors, elements, this.#painter)
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
     this.#sight = new Sight(at.scroller, at.root, elements, this.#places, () => this.paint())
+    this.#kept = new KeepInSight(at.scroller, elements, span => this.reveal(span))
     this.#found = new FoundLayer(elements)
     this.#layout = new LayoutLater(at.root, blocks, () => this.#measured())
     this.#layout.contain(blockHeights(mounted, lengths))
@@ -100,6 +103,7 @@ export class TranscriptView {
       if (depth !== this.#painter.marks.depth) this.#painter.remeasure()
       this.#map.draw(this.#painter.marks)
     }
+    this.#kept.follow(this.#painter.marks.byId(focus)?.span ?? null)
     this.paint()
   }
 
@@ -242,6 +246,7 @@ export class TranscriptView {
     this.#stop.abort()
     this.#observer.disconnect()
     cancelAnimationFrame(this.#frame)
+    this.#kept.stop()
     this.#map.stop()
     this.#layout.stop()
     this.#hover.destroy()
@@ -285,28 +290,16 @@ export class TranscriptView {
   }
 
   #clicked(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null
-    const label = target?.closest<HTMLElement>('[data-coding], [data-codings]')
-    if (label) {
-      const { coding, codings } = label.dataset
-      const folded = codings?.split(' ').flatMap(index => this.#painter.marks.codings[Number(index)]?.id ?? [])
-      this.#events.picked(coding ? [coding] : (folded ?? []), event.ctrlKey || event.metaKey || event.shiftKey)
-      return
-    }
-    if (event.altKey && event.detail === 1) {
-      const at = this.#hover.placeUnder(event.clientX, event.clientY)
-      const sentence = at && unitAt(this.#turns[at.turn]!.text, at.offset, 'sentence')
-      if (sentence)
-        this.select({ startTurn: at.turn, startOffset: sentence.start, endTurn: at.turn, endOffset: sentence.end })
-      return
-    }
-    if (event.detail !== 1 || this.selection()) return
-    const place = this.#hover.placeUnder(event.clientX, event.clientY)
-    if (place)
-      this.#events.picked(
-        this.codingsAt(place).map(coding => coding.id),
-        event.ctrlKey || event.metaKey,
-      )
+    const pressed = whatWasPressed(
+      event,
+      this.#turns,
+      this.#painter.marks,
+      (x, y) => this.#hover.placeUnder(x, y),
+      () => this.selection() !== null,
+    )
+    if (!pressed) return
+    if ('select' in pressed) this.select(pressed.select)
+    else this.#events.picked(pressed.picked, pressed.also)
   }
 
   /** Whether all that stands within half a height of the view is painted, so that scrolling need not paint with every frame. */
