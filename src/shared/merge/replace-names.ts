@@ -11,7 +11,8 @@ export type Renaming = (text: string) => Renamed
 /**
  * Makes a function that replaces names by pseudonyms: whole words, in any case of letters, longer names first. Parts of a name of three letters or
  * more, and of a double name, count as the name; where two people share a part, the first one's pseudonym stands for both. A name is found however it is spelled: with its
- * accents as letters of their own (as files of a Mac have them) or left out, with straight or curly apostrophes, with any hyphen.
+ * accents as letters of their own (as files of a Mac have them) or left out, with straight or curly apostrophes, with any hyphen; with the s of a
+ * genitive or plural, and with the prefixes of Hebrew, both of which stay.
  */
 export function renaming(names: readonly { name: string; pseudonym: string }[]): Renaming {
   const pseudonyms = new Map<string, string>()
@@ -22,18 +23,29 @@ export function renaming(names: readonly { name: string; pseudonym: string }[]):
   const plain = new Map([...pseudonyms].reverse().map(([name, pseudonym]) => [withoutAccents(name), pseudonym]))
   const words = [...pseudonyms.keys()].sort((a, b) => b.length - a.length)
   if (words.length === 0) return text => ({ text, map: offset => offset })
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(anySpelling).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])([והבלמכש]{0,2})(${words.map(anySpelling).join('|')})(s?)(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
   return text => {
     const changes: { start: number; end: number; newStart: number; newEnd: number }[] = []
     let shift = 0
-    const replaced = text.replace(pattern, (found: string, at: number) => {
-      const pseudonym = pseudonyms.get(spelledAlike(found)) ?? plain.get(withoutAccents(found)) ?? '…'
-      changes.push({ start: at, end: at + found.length, newStart: at + shift, newEnd: at + shift + pseudonym.length })
-      shift += pseudonym.length - found.length
-      return pseudonym
+    const replaced = text.replace(pattern, (found: string, before: string, name: string, after: string, at: number) => {
+      if ((before !== '' || after !== '') && !mayBeInflected(name, after)) return found
+      const pseudonym = pseudonyms.get(spelledAlike(name)) ?? plain.get(withoutAccents(name)) ?? '…'
+      const start = at + before.length
+      const end = start + name.length
+      changes.push({ start, end, newStart: start + shift, newEnd: start + shift + pseudonym.length })
+      shift += pseudonym.length - name.length
+      return before + pseudonym + after
     })
     return { text: replaced, map: (offset, edge) => moved(changes, offset, edge) }
   }
+}
+
+/** Whether letters joined to a name make no other word of it: “Marks” is somebody's, “marks” is what one gets at school, and a short name may be any syllable. */
+function mayBeInflected(name: string, after: string): boolean {
+  return [...name].length >= 3 && (after === '' || /^\p{Lu}/u.test(name))
 }
 
 function note(pseudonyms: Map<string, string>, name: string, pseudonym: string): void {
