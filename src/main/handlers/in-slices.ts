@@ -28,6 +28,8 @@ export async function inSlices<Result>(
       const work = begin(project)
       for (;;) {
         await setImmediate()
+        // What is half merged is not counted.
+        while (workspace.alone) await workspace.alone
         signal?.throwIfAborted()
         if (!workspace.current || workspace.project !== project) throw new AppError('project.none')
         if (lastEntryOf(project) !== state) break

@@ -46,6 +46,20 @@ it('other work is done between the pieces of a long count', async () => {
   expect(between.some(count => count > 0 && count < 5)).toBe(true)
 })
 
+it('a count waits while somebody works on the project alone', async () => {
+  const workspace = workspaceWithProject()
+  const done: number[] = []
+  const running = inSlices({ workspace, client: 'a window' }, undefined, () => counting(5, done))
+  let countedMeanwhile = -1
+  await workspace.workAlone(async () => {
+    const before = done.length
+    await new Promise(resolve => setTimeout(resolve, 20))
+    countedMeanwhile = done.length - before
+  })
+  expect(await running).toBe('counted')
+  expect(countedMeanwhile).toBe(0)
+})
+
 it('a count whose caller gives up ends at once, and one that nobody wants any more never begins', async () => {
   const workspace = workspaceWithProject()
   const done: number[] = []
