@@ -54,6 +54,9 @@ export const mapSingle2011 = () => draw({ kind: 'map', summary: sketches.tiny201
 export const flowInPatterns = () => draw({ kind: 'flow', summary: sketches.unusual }, patterns)
 export const flowSafe = () => draw({ kind: 'flow', summary: sketches.typical }, { theme: 'safe' })
 export const matrixInPatterns = () => draw({ kind: 'matrix', summary: sketches.unusual }, { ...patterns, mm: 120 })
+export const flowSafeDark = () => draw({ kind: 'flow', summary: sketches.typical }, { theme: 'safe-dark', mm: 120 })
+export const flowInPatternsDark = () =>
+  draw({ kind: 'flow', summary: sketches.typical }, { theme: 'patterns-dark', mm: 120 })
 export const flowMoved = () =>
   draw(
     { kind: 'flow', summary: sketches.typical },
@@ -115,14 +118,21 @@ const documents = (rows: AnalysisRows, level: 'cycles' | 'codes'): FigureData =>
 })
 export const documentsTypical = () => draw(documents(typicalRows, 'codes'))
 export const documentsLongDark = () => draw(documents(longRows, 'cycles'), { ...dark, mm: 120 })
+/** Every third document has fewer codings, so that their order is not that of their names. */
+const unevenRows: AnalysisRows = {
+  ...longRows,
+  codings: longRows.codings.filter(({ document, id }) => document % 3 !== 0 || id % 4 !== 0),
+}
 export const documentsByCount = () =>
-  draw(documents(longRows, 'codes'), {
+  draw(documents(unevenRows, 'codes'), {
     mm: 120,
     theme: 'safe',
     order: { documents: { by: 'count', own: [] }, codes: { by: 'name', own: [] } },
   })
 export const documentsGrey = () => draw(documents(typicalRows, 'cycles'), { theme: 'grey', mm: 84 })
 export const documentsInPatterns = () => draw(documents(typicalRows, 'cycles'), { ...patterns, mm: 84 })
+export const documentsSafeDark = () => draw(documents(typicalRows, 'cycles'), { theme: 'safe-dark', mm: 84 })
+export const documentsInPatternsDark = () => draw(documents(typicalRows, 'cycles'), { theme: 'patterns-dark', mm: 84 })
 export const documentsEmpty = () => draw(documents(emptyRows, 'cycles'), { mm: 84 })
 
 const together = (rows: AnalysisRows): FigureData => ({ kind: 'together', heat: coOccurrenceHeat(rows, 'codes') })
