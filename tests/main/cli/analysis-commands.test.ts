@@ -88,7 +88,7 @@ describe('table', () => {
     ['an ending that is not there', ['cycles', '-o', 'a.pdf'], '.csv, .xlsx, .html, .docx'],
     ['a filter that cannot be read', ['cycles', '--filter', 'nobody'], 'nobody'],
     ['a table whose query is gone', ['Without its query'], 'query'],
-    ['a folder that is not there', ['cycles', '-o', join(folder, 'no', 'a.csv')], 'a.csv'],
+    ['a folder that is not there', ['cycles', '-o', join(folder, 'no', 'a.csv')], 'does not exist'],
   ])('says in one sentence that there is %s', async (_, args, words) => {
     const said = await run('table', sample, ...args)
     expect(said).toMatchObject({ out: '', code: 1 })
@@ -131,7 +131,7 @@ describe('figure', () => {
     ['a width that no page has', ['flow', '-o', 'a.svg', '--width', '9'], '--width'],
     ['an attribute that is not there', ['groups', '-o', 'a.svg', '--variable', 'Shoe size'], 'attribute'],
     ['a document that is not there', ['coverage', '-o', 'a.svg', '--document', 'None'], 'document'],
-    ['a folder that is not there', ['flow', '-o', join(folder, 'no', 'a.svg')], 'a.svg'],
+    ['a folder that is not there', ['flow', '-o', join(folder, 'no', 'a.svg')], 'does not exist'],
   ])('says in one sentence that there is %s', async (_, args, words) => {
     const said = await run('figure', sample, ...args)
     expect(said).toMatchObject({ out: '', code: 1 })
@@ -171,7 +171,7 @@ describe('report', () => {
     ['a report that is not there', ['nobody', '-o', 'a.docx'], 'For members'],
     ['no file', ['academic'], '-o report.docx'],
     ['an ending that is not there', ['academic', '-o', 'a.odt'], '.docx, .html, .pdf'],
-    ['a folder that is not there', ['members', '-o', join(folder, 'no', 'a.html')], 'a.html'],
+    ['a folder that is not there', ['members', '-o', join(folder, 'no', 'a.html')], 'does not exist'],
   ])('says in one sentence that there is %s', async (_, args, words) => {
     const said = await run('report', sample, ...args)
     expect(said).toMatchObject({ out: '', code: 1 })

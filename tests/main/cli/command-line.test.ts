@@ -167,7 +167,7 @@ describe('the command line', () => {
       [['link', 'p.vloom', '--from', 'x', '--to', id], '“x” is not the id of a coding'],
       [['figure', 'p.vloom', 'pie', '-o', 'x.svg'], 'There is no figure “pie”'],
       [['figure', 'p.vloom', 'flow', '-o', 'x.gif'], 'A figure is saved as .svg'],
-      [['figure', 'p.vloom', 'flow', '-o', 'no/such/x.svg'], 'could not be written'],
+      [['figure', 'p.vloom', 'flow', '-o', 'no/such/x.svg'], 'The folder no/such does not exist'],
       [['figure', 'p.vloom', 'flow', '-o', 'x.svg', '--dpi', '9'], '--dpi takes a number from 72 to 1200'],
       [['figure', 'p.vloom', 'flow', '-o', 'x.svg', '--expand', 'POT,ENA'], '--expand takes cycles of ORI, IMM'],
       [['figure', 'p.vloom', 'flow', '-o', 'x.svg', '--filter', 'colour:red'], 'was not understood at “colour:red”'],
