@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors'
 import { QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
 import { findInTurn } from '../../shared/query/find-in-turn'
+import { mayHold } from '../../shared/query/may-hold'
 import { parseSearch } from '../../shared/query/parse-search'
 import { atOnce, type Sliced } from '../../shared/slices'
 import type { Project } from './project'
@@ -61,7 +62,7 @@ function* codingsWithWords(project: Project, words: string): Sliced<ReadonlySet<
   for (let from = 0; from < last; from += quotesAtOnce) {
     yield from / last
     for (const [id, quote] of quotes.all(from, from + quotesAtOnce) as [number, string][])
-      if (findInTurn(node, false, quote) !== null) found.add(id)
+      if (mayHold(node, quote) && findInTurn(node, false, quote) !== null) found.add(id)
   }
   return found
 }
