@@ -17,6 +17,7 @@ export const reportWords = {
     en: (number: number, title: string) => `Figure ${number}. ${title}`,
     de: (number: number, title: string) => `Abbildung ${number}. ${title}`,
   },
+  codeAndKey: (name: string, key: string) => `${name} (${key})`,
   matrix: {
     indicators: 'Indicators',
     told: 'Told in stories (steps)',

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { listCodes } from '../../../src/main/db/codes'
+import { printedTable } from '../../../src/main/report/printed-table'
+import { freshSpec } from '../../../src/shared/model/table-spec'
+import { atOnce } from '../../../src/shared/slices'
+import { temporaryProject } from '../../support/temporary-project'
+
+test('the codebook of a report has a block for each code beneath its cycle, with all that is said of it', () => {
+  const project = temporaryProject()
+  const codes = listCodes(project)
+  const { heads, lines } = atOnce(printedTable(project, freshSpec('codebook')))
+  expect(heads.map(({ name }) => name)).toEqual(['Definition'])
+  expect(lines.map(({ name }) => name)).toEqual(codes.map(({ key, name }) => `${name} (${key})`))
+  for (const [at, code] of codes.entries()) {
+    const block = String(lines[at]!.cells[0]!.value)
+    for (const part of [code.definition || code.gloss, code.include, code.exclude, code.rule, code.example])
+      expect(block, code.key).toContain(part)
+    expect(lines[at]!.cycle).toBe(code.cycle)
+    expect(lines[at]!.depth > 0, code.key).toBe(code.parent !== null)
+  }
+  expect(lines.some(({ cells }) => /\. Include: .+ Exclude: .+/.test(String(cells[0]!.value)))).toBe(true)
+})
