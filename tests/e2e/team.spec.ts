@@ -32,6 +32,21 @@ async function codedAtHome(pack: string, folder: string): Promise<string> {
   return path
 }
 
+/** Lets what the window asks of one call not arrive, as if that took long. @returns says of which call; null lets all through */
+async function holdCalls(page: Page): Promise<(call: string | null) => void> {
+  let held: string | null = null
+  await page.routeWebSocket(/./, window => {
+    const program = window.connectToServer()
+    window.onMessage(message => {
+      if (held === null || !message.toString().includes(`"${held}"`)) program.send(message)
+    })
+  })
+  await page.reload()
+  return call => {
+    held = call
+  }
+}
+
 /** Pictures in light, dark and at 200 %, none of them cut off at the side; axe finds nothing in it. */
 async function photograph(page: Page, name: string) {
   const wide = page.viewportSize()!
@@ -54,6 +69,7 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   folder,
 }) => {
   test.slow()
+  const hold = await holdCalls(page)
   await openSample()
   await page.getByRole('button', { name: 'Team', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Coders' })).toBeVisible()
@@ -72,12 +88,26 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   await calls.codebook.edit({ id: idOf('APP'), change: { definition: 'Used where one works.' } })
   await calls.codebook.addCode({ parent: idOf('POT'), name: 'Trust between the people in the room, and what it took' })
   await page.getByLabel('File to bring back').fill(await codedAtHome(pack, folder))
+  // One who does not want to wait gives up with Escape, while it looks over and while it merges.
+  const comparing = page.getByRole('progressbar', { name: 'Comparing the two copies' })
+  hold('/team/look')
+  await page.getByLabel('File to bring back').press('Enter')
+  await expect(comparing).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(comparing).toBeHidden()
+  hold(null)
   await page.getByLabel('File to bring back').press('Enter')
   await expect(page.getByRole('heading', { name: 'Bring back from Pim' })).toBeVisible()
   await photograph(page, 'team-merge')
   await page.getByRole('button', { name: /^Definition|definition/ }).click()
   await page.getByRole('radio').first().focus()
   await page.keyboard.press('Space')
+  hold('/team/merge')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('progressbar', { name: 'Merging' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('The merge was stopped. Nothing was changed.')).toBeVisible()
+  hold(null)
   await page.keyboard.press('Control+Enter')
 
   await expect(page.getByRole('row', { name: /Pim/ })).toBeVisible()

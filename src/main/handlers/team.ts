@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/id'
 import { agreementOf, groupAgreementOf } from '../db/agreement'
 import { agreementOverTime, groupOverTime } from '../db/agreement-over-time'
 import { changeCoderColour, knownCoders, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
+import { namesFound } from '../db/copies/names-found'
 import { addRemark, decide, reopen } from '../db/decisions'
 import { listDisagreements } from '../db/disagreements'
 import { loggedTables } from '../db/logged-tables'
@@ -16,6 +17,7 @@ import { writePackage } from '../exchange/package/write-package'
 import { checkFolder, WatchedFolder } from '../exchange/watched-folder'
 import { decisionReport } from '../export/decision-report'
 import { calls } from './contract'
+import { inSlices } from './in-slices'
 import { withShares } from './with-shares'
 import type { Workspace } from './workspace'
 
@@ -59,6 +61,7 @@ export const team = {
     changeCoderColour(workspace.project, input.id, input.colour)
     workspace.announce(['coder'], [], client)
   }),
+  names: calls.team.names.handler(({ context, signal }) => inSlices(context, signal, namesFound)),
   package: calls.team.package.handler(async ({ context: { workspace }, input }) => {
     const wanted = resolve(input.path)
     const path = /\.vloompack$/i.test(wanted) ? wanted : `${wanted}.vloompack`

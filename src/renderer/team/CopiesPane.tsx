@@ -10,6 +10,7 @@ import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { BringBack } from './BringBack'
 import { CoderRow } from './CoderRow'
+import { NamesFound } from './NamesFound'
 import { useCodersWithWork } from './queries'
 import { SharedFolder } from './SharedFolder'
 import { takeFocus } from './take-focus'
@@ -92,6 +93,7 @@ function Send({ project }: { project: ProjectInfo }) {
         }}
       />
       <p className="team-hint">{t(`send.${kind}.hint`)}</p>
+      {kind === 'nameless' ? <NamesFound /> : null}
       <TextField label={t('send.path')} value={path ?? proposed} onChange={setPath} />
       <div>
         <Button isPending={isBusy} onPress={send}>

@@ -36,6 +36,14 @@ export function useTraining(document: Id | null) {
   })
 }
 
+/** What a copy without names would replace and leave. */
+export function useNamesFound() {
+  return useQuery({
+    queryKey: [...queryKeys.team, 'names'],
+    queryFn: ({ signal }) => api.team.names(undefined, { signal }),
+  })
+}
+
 /** Looked at again from time to time: what a service brings in says nothing. */
 export function useWatched() {
   return useQuery({

@@ -12,6 +12,7 @@ import {
 } from '../model/agreement'
 import { Id } from '../model/id'
 import { MergeDecision, MergePreview } from '../model/merge'
+import { NamesFound } from '../model/names-found'
 import { ProjectSettings } from '../model/project-settings'
 import { Settings } from '../model/settings'
 import { Coder, Decide, Disagreement, packageChoices, TeamCoder, TurnAround, WatchedPackage } from '../model/team'
@@ -41,6 +42,8 @@ export const team = {
       }),
     )
     .output(nothing),
+  /** Which forms of names a copy without names would replace, and which words like names it would leave. */
+  names: base.output(NamesFound),
   /** Writes a package. Where it went, what is in it in plain words, and where the key of the pseudonyms went. */
   package: base
     .input(z.object({ path: z.string().min(1), kind: z.enum(packageChoices) }))

@@ -13,8 +13,12 @@ export type Renaming = (text: string) => Renamed
  * more, and of a double name, count as the name; where two people share a part, the first one's pseudonym stands for both. A name is found however it is spelled: with its
  * accents as letters of their own (as files of a Mac have them) or left out, with straight or curly apostrophes, with any hyphen; with the s of a
  * genitive or plural, and with the prefixes of Hebrew, both of which stay.
+ * @param onFound told of each place: the form as it is written, with what is joined to it, and what stands for it
  */
-export function renaming(names: readonly { name: string; pseudonym: string }[]): Renaming {
+export function renaming(
+  names: readonly { name: string; pseudonym: string }[],
+  onFound?: (form: string, pseudonym: string) => void,
+): Renaming {
   const pseudonyms = new Map<string, string>()
   for (const { name, pseudonym } of names) note(pseudonyms, name, pseudonym)
   for (const { name, pseudonym } of names)
@@ -33,6 +37,7 @@ export function renaming(names: readonly { name: string; pseudonym: string }[]):
     const replaced = text.replace(pattern, (found: string, before: string, name: string, after: string, at: number) => {
       if ((before !== '' || after !== '') && !mayBeInflected(name, after)) return found
       const pseudonym = pseudonyms.get(spelledAlike(name)) ?? plain.get(withoutAccents(name)) ?? '…'
+      onFound?.(found, pseudonym)
       const start = at + before.length
       const end = start + name.length
       changes.push({ start, end, newStart: start + shift, newEnd: start + shift + pseudonym.length })

@@ -121,6 +121,8 @@ it('three copies coded apart come to the same in all six orders, and to nothing 
   expect(blind.out).toBe(`${place('to Pim.vloompack')}\n`)
   expect(blind.words).toContain('Codings: 0')
   expect((await type(mergeCommand, whole, place('to Pim.vloompack'))).words).toBe('to Pim.vloompack: nothing new.\n')
+  const nameless = await type(packageCommand, whole, '-o', place('nameless'), '--without-names')
+  expect(nameless.words).toMatch(/^Replaced: Leila \(\d+\)/m)
   await expect(type(packageCommand, whole, '-o', place('to Pim'))).rejects.toMatchObject({ name: 'AppError' })
   await expect(type(packageCommand, whole, '-o', place('x'), '--blind', '--archive')).rejects.toMatchObject({
     code: 'usage',

@@ -89,6 +89,21 @@ describe('an archive that means harm is refused in a sentence, and nothing chang
     })
 })
 
+it('an archive within the archive is kept as the file it is, and not opened', async () => {
+  const inner = makeZip([...whole, { name: 'sources/bomb', data: Buffer.alloc(30_000_000) }])
+  const nested = qde.replace('</Sources>', '<PictureSource guid="n" name="N" path="internal://n.qdpx"/></Sources>')
+  const project = temporaryProject()
+  const read = await prepareImport(
+    makeZip([{ name: 'project.qde', data: nested }, whole[1]!, { name: 'sources/n.qdpx', data: inner }]),
+    'x.qdpx',
+  )
+  bringForeign(project, read)
+  const kept = project.prepare('SELECT bytes FROM media_part').pluck().all() as Buffer[]
+  expect(kept.map(bytes => Buffer.compare(bytes, inner))).toEqual([0])
+  const within = makeZip([{ name: 'project.qde', data: inner }])
+  await expect(prepareImport(within, 'x.qdpx')).rejects.toMatchObject({ code: expect.stringMatching(/^file\./) })
+})
+
 it('damaged and forbidden characters of a text are shown one for one, so that passages keep their places', async () => {
   const text = Buffer.concat([Buffer.from('a\u0000b '), Buffer.from([0xff]), Buffer.from(' words here')])
   const project = temporaryProject()

@@ -7,6 +7,7 @@ import { ZipFile } from 'yazl'
 import { checkProject } from '../../../src/main/db/check'
 import { codingsOf } from '../../../src/main/db/codings'
 import { hiddenWhenBlind } from '../../../src/main/db/copies/blind-copy'
+import { namesFound } from '../../../src/main/db/copies/names-found'
 import { documentNamed } from '../../../src/main/db/documents'
 import { addFlow } from '../../../src/main/db/flows'
 import { loggedTables } from '../../../src/main/db/logged-tables'
@@ -20,6 +21,7 @@ import { readPackage } from '../../../src/main/exchange/package/read-package'
 import { sha256, writePackage } from '../../../src/main/exchange/package/write-package'
 import { WatchedFolder } from '../../../src/main/exchange/watched-folder'
 import { openZip } from '../../../src/main/import/zip'
+import { atOnce } from '../../../src/shared/slices'
 import { bringIn, codeWords, draftOf, temporaryProject } from '../../support/temporary-project'
 import { numbers } from './random-rows'
 import { rowsOfAllTables } from './random-work'
@@ -165,6 +167,27 @@ describe('packages', () => {
       'Leila her intake form',
     )
     expect(checkProject(project)).toEqual([])
+  })
+
+  it('without names say before which forms they replace and how often, and which words like names they leave', async () => {
+    const project = temporaryProject()
+    bringIn(
+      project,
+      draftOf([
+        'Did Leila ask? And did LEILA’s sister?',
+        'Leilas form went with Leilou, and Leilou said: Leiden is far, a leiden is none. Leiser!',
+      ]),
+    )
+    codeWords(project, 'Leila', 'with Leilou', 'POT')
+    const found = atOnce(namesFound(project))
+    // Three names in the text; its title, its teller, the speaker and the participant are called so as well.
+    const counts = new Map(found.replaced.map(({ form, pseudonym, count }) => [form, `${pseudonym} ${count}`]))
+    expect([counts.get('LEILA'), counts.get('Leilas')]).toEqual(['P01 1', 'P01 1'])
+    expect(found.replaced[0]).toMatchObject({ form: 'Leila', pseudonym: 'P01' })
+    expect(found.left).toEqual([{ form: 'Leilou', count: 2 }])
+    const { project: bytes } = await readPackage(await sent(project, 'nameless'))
+    for (const { form } of found.replaced) expect(Buffer.from(bytes).includes(form)).toBe(false)
+    for (const { form } of found.left) expect(Buffer.from(bytes).includes(form)).toBe(true)
   })
 
   it('without names hold none wherever it stood: in any column of any table, in the history, however it is spelled', async () => {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { atOnce } from '../../../shared/slices'
 import { appVersion } from '../../app-version'
+import { namesFound } from '../../db/copies/names-found'
 import { packageSummary } from '../../exchange/package/manifest'
 import { isPackage, unpackTo } from '../../exchange/package/package-as-project'
 import { writePackage } from '../../exchange/package/write-package'
@@ -37,7 +39,14 @@ export const packageCommand: Command = {
       writePackage(project, file, { kind, madeBy: `Valueloom ${appVersion()}` }),
     )
     say(packageSummary(written.manifest).trimEnd())
-    if (written.key !== null) say(`The key of the pseudonyms is in ${written.key}: keep it apart from the package.`)
+    if (written.key !== null) {
+      const { replaced, left } = await withProject(path!, project => atOnce(namesFound(project)))
+      const listed = (forms: readonly { form: string; count: number }[]) =>
+        forms.map(({ form, count }) => `${form} (${count})`).join(', ')
+      if (replaced.length > 0) say(`Replaced: ${listed(replaced)}.`)
+      if (left.length > 0) say(`Left, though they begin like a name: ${listed(left)}.`)
+      say(`The key of the pseudonyms is in ${written.key}: keep it apart from the package.`)
+    }
     printData(`${written.path}\n`)
   },
 }

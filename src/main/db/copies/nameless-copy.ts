@@ -14,6 +14,9 @@ export interface KeyLine {
   pseudonym: string
 }
 
+/** Tables that a copy without names leaves out, since they hold the names or the voices. */
+export const leftOut: readonly string[] = ['attachment', 'media', 'media_part', 'conflict', 'foreign_name']
+
 /**
  * Writes a copy in which participants and speakers have pseudonyms (P01, P02, …; interviewers I1, I2, …), wherever their names or parts of them
  * stand: in texts, quotes, titles, notes. The history before it goes, and recordings and other tools' sources with it, since they hold the names.
@@ -24,8 +27,7 @@ export function namelessCopy(project: Project, path: string): KeyLine[] {
   const key = keyOf(project)
   const rename = renaming(key)
   rewriteCopy(project, path, db => {
-    for (const table of ['attachment', 'media', 'media_part', 'conflict', 'foreign_name'])
-      db.exec(`DELETE FROM ${table}`)
+    for (const table of leftOut) db.exec(`DELETE FROM ${table}`)
     db.exec("DELETE FROM history_change; UPDATE history_txn SET details='{}', withheld=1")
     renameTurns(db, rename)
     for (const { name, columns, references, blobs } of loggedTables)
@@ -44,7 +46,8 @@ export function namelessCopy(project: Project, path: string): KeyLine[] {
   return key
 }
 
-function keyOf(project: Project): KeyLine[] {
+/** Who would be called what. */
+export function keyOf(project: Project): KeyLine[] {
   const key: KeyLine[] = []
   const participants = project.prepare('SELECT name FROM participant ORDER BY uuid').pluck().all() as string[]
   const width = Math.max(2, String(participants.length).length)

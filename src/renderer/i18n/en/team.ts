@@ -60,6 +60,16 @@ export const team = {
   'send.nameless': 'Without names',
   'send.nameless.hint':
     'Pseudonyms wherever names stand; the key goes into a file of its own, the history and recordings stay here.',
+  'names.replaced_one': 'Replaced: one form of a name',
+  'names.replaced_other': 'Replaced: {{shown}} forms of names',
+  'names.none': 'No name of a participant or speaker was found in the project.',
+  'names.left_one': 'Stays: one word like a name',
+  'names.left_other': 'Stays: {{shown}} words like names',
+  'names.left.hint':
+    'Endings of other languages are not found. Is one of these somebody’s name, replace it first with “Replace a name everywhere…”.',
+  'names.unseen': 'Names of people who are not in the list of participants or speakers are not looked for.',
+  'names.form': '{{form}} × {{shown}}',
+  'names.becomes': '{{form}} → {{pseudonym}} × {{shown}}',
   'send.archive': 'For an archive',
   'send.archive.hint': 'The project, and all of it in open formats with a README.',
   'send.path': 'File to write',
