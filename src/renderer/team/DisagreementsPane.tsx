@@ -1,7 +1,7 @@
 import { ArrowRight, Brackets, Check, CircleDashed, Diff, type LucideIcon, MessageSquare, Tag } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Disagreement, disagreementKinds } from '../../shared/model/team'
+import type { Disagreement } from '../../shared/model/team'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useWindowFits } from '../coding/use-window-fits'
@@ -13,11 +13,12 @@ import { CycleMark } from '../ui/CycleMark'
 import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
 import { Panel, PanelBorder, Panels } from '../ui/Panels'
-import { Select } from '../ui/Select'
 import { AgreementPane } from './AgreementPane'
 import { DisagreementPane } from './DisagreementPane'
+import { InboxFilters } from './InboxFilters'
+import { type InboxFilter, isListed, stillThere } from './inbox-filter'
 import { useDisagreements } from './queries'
-import { showDisagreement, type TeamState, useTeam } from './team-state'
+import { showDisagreement, useTeam } from './team-state'
 import { useStep } from './use-step'
 
 const kindIcons: Readonly<Record<Disagreement['kind'], LucideIcon>> = {
@@ -35,8 +36,9 @@ export function DisagreementsPane() {
   const subject = useTeam(state => state.subject)
   const showsResolved = useTeam(state => state.showsResolved)
   const isWide = useWindowFits(1180)
-  const listed = useTeam(state => state.listed)
-  const among = useMemo(() => all.filter(each => isListed(each, listed)), [all, listed])
+  const asked = useTeam(state => state.filter)
+  const filter = useMemo(() => stillThere(all, asked), [all, asked])
+  const among = useMemo(() => all.filter(each => isListed(each, filter)), [all, filter])
   const open = among.filter(({ decision }) => decision === null)
   const shown = showsResolved ? among : open
   const chosen = among.find(each => each.subject === subject) ?? shown[0]
@@ -54,7 +56,7 @@ export function DisagreementsPane() {
   return (
     <Panels id="team" panels={panels}>
       <Panel id="inbox" defaultSize="288px" minSize="200px" maxSize="40%">
-        <Inbox all={all} among={among} shown={shown} chosen={chosen} />
+        <Inbox all={all} filter={filter} among={among} shown={shown} chosen={chosen} />
       </Panel>
       <PanelBorder label={t('dis.border')} />
       <Panel id="passage" minSize="320px">
@@ -90,27 +92,20 @@ export function DisagreementsPane() {
   )
 }
 
-/** Those with tellers are listed by themselves: they say how a teller was understood, not how alike coders code. */
-function isListed({ kind, withTeller }: Disagreement, listed: TeamState['listed']): boolean {
-  return listed === 'tellers' ? withTeller : !withTeller && (listed === 'all' || listed === kind)
-}
-
 interface InboxProps {
   all: readonly Disagreement[]
+  filter: InboxFilter
   among: readonly Disagreement[]
   shown: readonly Disagreement[]
   chosen: Disagreement | undefined
 }
 
-function Inbox({ all, among, shown, chosen }: InboxProps) {
+function Inbox({ all, filter, among, shown, chosen }: InboxProps) {
   const { t } = useTranslation('team')
-  const listed = useTeam(state => state.listed)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (chosen) list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
-  const count = (value: TeamState['listed']) => all.filter(each => isListed(each, value)).length
-  const hasTellers = count('tellers') > 0
   const showsResolved = useTeam(state => state.showsResolved)
   const resolved = among.filter(({ decision }) => decision !== null).length
   const reported = all.filter(({ decision }) => decision !== null).length
@@ -137,21 +132,7 @@ function Inbox({ all, among, shown, chosen }: InboxProps) {
           <span>{t('inbox.resolved', { count: resolved })}</span>
           <span>{t('inbox.discussed', { count: discussed })}</span>
         </p>
-        <Select<TeamState['listed']>
-          hideLabel
-          label={t('inbox.listed')}
-          value={listed}
-          options={[
-            { value: 'all', label: t('inbox.all', { count: count('all') }) },
-            ...disagreementKinds
-              .filter(kind => count(kind) > 0)
-              .map(kind => ({ value: kind, label: t('inbox.of', { kind: t(`dis.${kind}`), count: count(kind) }) })),
-            ...(hasTellers
-              ? [{ value: 'tellers' as const, label: t('inbox.tellers', { count: count('tellers') }) }]
-              : []),
-          ]}
-          onChange={value => useTeam.setState({ listed: value, subject: null, outcome: undefined })}
-        />
+        <InboxFilters all={all} filter={filter} count={among.length} />
         <Checkbox isSelected={showsResolved} onChange={value => useTeam.setState({ showsResolved: value })}>
           {t('inbox.show')}
         </Checkbox>

@@ -1,7 +1,8 @@
 import type { Decide } from '../../shared/model/team'
 import { showOverlay, showView } from '../app/store'
 import type { Command } from '../commands/command'
-import { chooseOutcome, showMoreAround, showTeamTab, useTeam } from './team-state'
+import { wholeInbox } from './inbox-filter'
+import { chooseOutcome, narrowInbox, showMoreAround, showTeamTab, useTeam } from './team-state'
 import { stepDisagreements } from './use-step'
 
 /** Keys of what may be agreed on, shown on the choices too. */
@@ -22,6 +23,14 @@ export const reopenKey = 'o'
 export const earlierKey = 'e'
 export const laterKey = 'l'
 export const transcriptKey = 'g'
+export const filterKey = 'f'
+export const everythingKey = 'x'
+
+const filters = '.team-inbox-filters button'
+
+function hasFilters(): boolean {
+  return document.querySelector(filters) !== null
+}
 
 function isArguing(): boolean {
   const { tab, preview } = useTeam.getState()
@@ -105,6 +114,24 @@ export const teamCommands: readonly Command[] = [
     keys: [previousKey],
     enabled: isArguing,
     run: () => stepDisagreements(-1),
+  },
+  {
+    id: 'team.filter',
+    title: 'team:command.filter',
+    section: 'view',
+    scope: 'team',
+    keys: [filterKey],
+    enabled: hasFilters,
+    run: () => document.querySelector<HTMLElement>(filters)?.focus(),
+  },
+  {
+    id: 'team.everything',
+    title: 'team:command.everything',
+    section: 'view',
+    scope: 'team',
+    keys: [everythingKey],
+    enabled: hasFilters,
+    run: () => narrowInbox(wholeInbox),
   },
   {
     id: 'team.earlier',

@@ -2,7 +2,9 @@ import { create } from 'zustand'
 import type { AgreementQuery } from '../../shared/model/agreement'
 import type { Id } from '../../shared/model/id'
 import type { MergeDecision, MergePreview } from '../../shared/model/merge'
-import type { Decide, Disagreement } from '../../shared/model/team'
+import type { Decide } from '../../shared/model/team'
+import { type InboxFilter, wholeInbox } from './inbox-filter'
+import { keepFilter, keptFilter } from './kept-filter'
 
 export interface TeamState {
   project: Id | null
@@ -19,8 +21,8 @@ export interface TeamState {
   /** Whether one has gone into the transcript from it, and can come back. */
   isAway: boolean
   showsResolved: boolean
-  /** Which disagreements are listed; those with tellers by themselves. */
-  listed: Disagreement['kind'] | 'all' | 'tellers'
+  /** Which disagreements are listed. Kept for each project. */
+  filter: InboxFilter
   query: AgreementQuery
   /** Ids of the two coders whose agreement is shown, with a blank between; null: of all at once. */
   pair: string | null
@@ -37,7 +39,7 @@ const begin: Omit<TeamState, 'project'> = {
   around: { before: 0, after: 0 },
   isAway: false,
   showsResolved: false,
-  listed: 'all',
+  filter: wholeInbox,
   query: { unit: 'turn', domain: 'cycles', uncoded: true },
   pair: null,
   leftOut: new Set(),
@@ -45,9 +47,9 @@ const begin: Omit<TeamState, 'project'> = {
 
 export const useTeam = create<TeamState>(() => ({ project: null, ...begin }))
 
-/** Another project begins with nothing chosen. */
+/** Another project begins with nothing chosen but what was asked for in it last time. */
 export function enterTeam(project: Id): void {
-  if (useTeam.getState().project !== project) useTeam.setState({ project, ...begin })
+  if (useTeam.getState().project !== project) useTeam.setState({ project, ...begin, filter: keptFilter(project) })
 }
 
 export function showTeamTab(tab: TeamState['tab']): void {
@@ -64,6 +66,15 @@ export function chooseFor(question: string, choice: MergeDecision['choice']): vo
 
 export function showDisagreement(subject: string | null): void {
   useTeam.setState({ subject, outcome: undefined, around: begin.around })
+}
+
+/** Lists other disagreements, from the first that is open. */
+export function narrowInbox(change: Partial<InboxFilter>): void {
+  const { project, filter } = useTeam.getState()
+  const narrowed = { ...filter, ...change }
+  useTeam.setState({ filter: narrowed })
+  showDisagreement(null)
+  if (project !== null) keepFilter(project, narrowed)
 }
 
 const turnsAtOnce = 2

@@ -49,7 +49,7 @@ export function pairAgreement(
       alphaInterval: null,
     })
   }
-  const times = drawsOfEach(all.length)
+  const times = drawsOfEach(all.length, byDocument.length)
   if (times > 0)
     for (const [place, units] of Map.groupBy(all, ({ document }) => document))
       byDocument[place]!.alphaInterval = new Bootstrap(units, times).interval(alphaOfSums)

@@ -88,13 +88,16 @@ export function intervalOf<T>(samples: readonly T[], statistic: (sample: T) => n
   ]
 }
 
+/** To work out a coefficient from one drawing costs about as much as to draw so many units. */
+const unitsOfStatistic = 100
+
 /**
  * How often to draw from each document by itself, whose interval is coarse anyway.
  * @param units of all documents together
- * @returns 0 where there are so many that it would take too long
+ * @returns 0 where there is so much that it would take longer than all other figures
  */
-export function drawsOfEach(units: number): number {
-  const affordable = Math.floor(3_000_000 / units)
+export function drawsOfEach(units: number, documents: number): number {
+  const affordable = Math.floor(3_000_000 / (units + unitsOfStatistic * documents))
   return affordable < 100 ? 0 : Math.min(400, affordable)
 }
 

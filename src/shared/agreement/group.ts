@@ -51,7 +51,7 @@ export function groupAgreement(
     })
   }
   const places = placesOf(all)
-  const times = drawsOfEach(all.length)
+  const times = drawsOfEach(all.length, byDocument.length)
   if (times > 0)
     for (const [place, units] of Map.groupBy(all, ({ document }) => document))
       byDocument[place]!.alphaInterval = new GroupBootstrap(units, places, times).interval(groupAlpha)

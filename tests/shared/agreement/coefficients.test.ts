@@ -273,7 +273,7 @@ describe('the unitising alphas', () => {
     const { u, binary, cu, values } = unitisingAlphas([{ length: 60, coders }])
     expect(u).toBeCloseTo(16_349 / 32_058, 12)
     expect(binary).toBeCloseTo(144_038 / 348_255, 12)
-    // .4136, and not .413: what is printed comes of an observed disagreement that is rounded first, 52 of 180 being .2889, taken as .289.
+    // .4136, and not .413: what is printed would come of an observed disagreement that is rounded first, 52 of 180 being .2889, taken as .289.
     const byChance = 52 / 180 / (1 - binary!)
     expect((1 - 0.289 / byChance).toFixed(3)).toBe('0.413')
     expect(cu).toBeCloseTo(24_944 / 34_445, 12)

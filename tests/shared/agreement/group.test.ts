@@ -179,4 +179,33 @@ describe('agreement of several coders over documents', () => {
       ...{ isEven: false, fleiss: null, documents: 2, byAll: 1, units: 3 },
     })
   })
+
+  it('gives each document its own interval, and none where there are hundreds of them', () => {
+    const turns = Array.from({ length: 12 }, (_, at) => ({ start: 10 * at, end: 10 * at + 10 }))
+    const coded = (value: (at: number) => string) => turns.map((turn, at) => ({ ...turn, value: value(at) }))
+    const documents = (count: number): CodedDocument[] =>
+      Array.from({ length: count }, (_, id) => {
+        const spans = new Map([
+          ['a', coded(at => (at % 2 ? 'POT' : 'APP'))],
+          ['b', coded(at => (at % 3 ? 'POT' : 'APP'))],
+        ])
+        return { id, title: `${id}`, turns, sentences: [], spans }
+      })
+    const query = { unit: 'turn', domain: 'cycles', uncoded: true } as const
+    const intervals = (count: number) =>
+      [pairAgreement(documents(count), 'a', 'b', query), groupAgreement(documents(count), ['a', 'b'], query)].map(
+        ({ byDocument, alphaInterval }) => [
+          byDocument.filter(each => each.alphaInterval !== null).length,
+          alphaInterval !== null,
+        ],
+      )
+    expect(intervals(8)).toEqual([
+      [8, true],
+      [8, true],
+    ])
+    expect(intervals(400)).toEqual([
+      [0, true],
+      [0, true],
+    ])
+  })
 })
