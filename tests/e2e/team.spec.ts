@@ -111,7 +111,7 @@ test('a blind round: sent out, coded apart, brought back, argued over and settle
   hold(null)
   await page.keyboard.press('Control+Enter')
 
-  await expect(page.getByRole('row', { name: /Pim/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Pim person/ })).toBeVisible()
   await page.getByRole('radio', { name: 'Disagreements' }).click()
   await expect(page.getByText('Krippendorff’s alpha')).toBeVisible()
   // Narrowed to one kind by keys: list and count follow; Escape goes back to what is argued over.
