@@ -106,7 +106,7 @@ describe('the audit trail', () => {
     expect(lines[0]).toMatchObject({ coder: 'Hanne', action: 'coding.add', change: 'added' })
     expect(lines[0]!.sentence).toMatch(/^Coded “=HYPERLINK/)
     expect(auditCsv(project, {}).split('\n')[0]).toBe(
-      'time,coder,kind,action,sentence,about,name,change,field,before,after,row,entry',
+      '\uFEFFtime,coder,kind,action,sentence,about,name,change,field,before,after,row,entry',
     )
     expect(auditCsv(project, {})).not.toMatch(/(^|,)"?=/m)
     const listed = findHistory(project, {}, 10).entries.map(({ id }) => id)

@@ -16,6 +16,7 @@ import { buildSample } from '../../../src/main/handlers/build-sample'
 import { createWorkspace } from '../../../src/main/handlers/workspace'
 import { openZip } from '../../../src/main/import/zip'
 import { lossText } from '../../../src/shared/messages/loss-sentence'
+import { validates, withSchema } from '../../support/refi-schema'
 import { said } from '../../support/said'
 import { contents, resources, temporaryFolder, temporaryProject } from '../../support/temporary-project'
 
@@ -111,6 +112,20 @@ describe('a project of another tool', () => {
     expect(codingLines(project)).toEqual([])
     expect(listCodes(project).map(({ name }) => name)).not.toContain('Activity')
   })
+
+  it.each(['atlas-8.4-missing-sources.qdpx', 'value-flow-example.qdpx'])(
+    'goes out again valid, the same twice, with as much as came in: %s',
+    async name => {
+      const { project, report } = await imported(fixture(name))
+      const { bytes } = await exportProject(project, 'Valueloom')
+      expect(Buffer.compare(bytes, (await exportProject(project, 'Valueloom')).bytes)).toBe(0)
+      if (withSchema) expect(await validates(bytes)).toBe('')
+      const again = await imported(bytes)
+      const { documents, codings, attachments } = report
+      expect(again.report).toMatchObject({ documents, codings, attachments })
+      expect((await imported(bytes, project)).report).toMatchObject({ documents: 0, codes: 0, codings: 0 })
+    },
+  )
 
   it('of NVivo for Windows counts UTF-16 units and two for CRLF; equal words are one passage; cycles are known by name; what dangles is said', async () => {
     const text = '\ufeff😀 One word\r\nanother 😀 word\r\nthe last word'
