@@ -4,6 +4,7 @@ import { useCycleWords } from '../coding/use-cycle-labels'
 import { PastStrip } from '../history/PastStrip'
 import { MemoPlace } from '../memos/MemoPlace'
 import { WarnStrip } from '../ui/WarnStrip'
+import { useFocusAtWork } from './keep-focus'
 import { useProject } from './queries'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
@@ -16,6 +17,7 @@ export function Frame({ view }: { view: ProjectView }) {
   const { t } = useTranslation('app')
   const project = useProject().data
   useCycleWords()
+  useFocusAtWork(view)
   // The views that are not shown are fetched too once there is time, so that going there never waits and never needs the connection.
   useEffect(() => {
     const idle = requestIdleCallback(

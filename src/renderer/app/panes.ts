@@ -19,7 +19,8 @@ export function focusNextPane(step: 1 | -1): void {
 
 const reachable = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [tabindex]'
 
-function startOf(pane: HTMLElement): HTMLElement | null {
+/** Where a pane begins: the place it marks, or its first control in reach. */
+export function startOf(pane: HTMLElement): HTMLElement | null {
   const start = pane.querySelector<HTMLElement>('[data-pane-start]')
   if (start !== null) return start.tabIndex >= 0 ? start : firstReachable(start)
   return firstReachable(pane) ?? (pane.tabIndex >= 0 ? pane : null)

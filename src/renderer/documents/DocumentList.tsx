@@ -8,7 +8,6 @@ import { useDocuments, useProject } from '../app/queries'
 import { openDocument, useUi } from '../app/store'
 import { runCommand } from '../commands/registry'
 import { formatNumber } from '../i18n/format'
-import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
@@ -66,15 +65,8 @@ export function DocumentList() {
         />
       ) : null}
       {documents.length === 0 ? (
-        <EmptyState
-          title={t('empty')}
-          hint={t('empty.hint')}
-          action={
-            <Button small keys="$mod+i" isDisabled={readOnly} onPress={() => runCommand('project.import')}>
-              {t('add')}
-            </Button>
-          }
-        />
+        // The way in stands once, in the place of the text, and in the head of this list.
+        <EmptyState title={t('empty')} hint={t('empty.hint')} />
       ) : (
         <List documents={documents} readOnly={readOnly} filter={filtering ? filter : ''} />
       )}

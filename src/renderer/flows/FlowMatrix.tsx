@@ -26,7 +26,7 @@ export function FlowMatrix({ project, summary, filterText }: FlowMatrixProps) {
   }
   return (
     <div className="flows-picture">
-      <div className="flows-paper">
+      <div className="flows-paper" data-pane-start="">
         <table className="flows-matrix" aria-label={t('matrix.label')} onKeyDown={move}>
           <thead>
             <tr>

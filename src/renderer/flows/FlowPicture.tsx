@@ -28,7 +28,7 @@ export function FlowPicture({ project, summary, filterText, onPoint }: FlowPictu
   useEffect(() => () => onPoint(null), [onPoint])
   return (
     <div className="flows-picture">
-      <div className="flows-paper" ref={area}>
+      <div className="flows-paper" ref={area} data-pane-start="">
         {fitted ? (
           <ScreenFigure
             layout={fitted.layout}

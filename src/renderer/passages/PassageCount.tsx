@@ -13,16 +13,18 @@ export function PassageCount() {
   const { data: list } = usePassageList()
   const chosen = usePassages(state => state.chosen.size)
   if (list === undefined || list.of === 0) return null
-  const facts = t(list.rows.length === list.of ? 'count.all' : 'count', {
-    count: list.rows.length,
-    of: list.of,
-    documents: t('documents.count', { count: list.documents }),
-    speakers: t('speakers.count', { count: list.speakers }),
-  })
+  const facts = [
+    ...(chosen > 1 ? [t('chosen', { count: chosen })] : []),
+    t(list.rows.length === list.of ? 'count.all' : 'count', { count: list.rows.length, of: list.of }),
+    t('documents.count', { count: list.documents }),
+    t('speakers.count', { count: list.speakers }),
+  ]
   return (
     <>
-      <span className="ui-pane-note" title={facts}>
-        {chosen > 1 ? `${t('chosen', { count: chosen })} · ${facts}` : facts}
+      <span className="ui-pane-note passages-count" title={facts.join(', ')}>
+        {facts.map((fact, at) => (
+          <span key={fact}>{at === facts.length - 1 ? fact : `${fact}, `}</span>
+        ))}
       </span>
       <Menu
         label={t('export')}

@@ -26,7 +26,7 @@ export function PaneHead({
       {isWide ? null : (
         <IconButton icon={PanelLeft} label={t('side.open')} onPress={() => usePeople.setState({ isSideOpen: true })} />
       )}
-      <h1 className="people-title">{title}</h1>
+      <h2 className="people-title">{title}</h2>
       {note === undefined ? null : <span className="ui-pane-note">{note}</span>}
       <span className="ui-grow" />
       {filter === undefined ? null : (

@@ -23,7 +23,7 @@ export function FollowUps({ stories, readOnly }: { stories: readonly Story[]; re
       ) : (
         <div className="ui-scroll stories-body">
           <div className="stories-paper">
-            <h1 className="stories-title">{t('followUp')}</h1>
+            <h2 className="stories-title">{t('followUp')}</h2>
             <p className="stories-facts">{t('followUp.count', { count: open.length })}</p>
             <ul className="stories-follow">
               {open.map(({ story, step, place }) => (

@@ -75,7 +75,7 @@ export function StoryPane({ story, cycleSet, readOnly, hasForm }: StoryPaneProps
       </StoriesHead>
       <div className="ui-scroll stories-body">
         <div className="stories-paper" ref={area}>
-          <h1 className="stories-title">{story.title}</h1>
+          <h2 className="stories-title">{story.title}</h2>
           {facts === '' ? null : <p className="stories-facts">{facts}</p>}
           <p className="stories-facts">{storyWords.counts(storyCounts(story))}</p>
           {width > 0 ? (

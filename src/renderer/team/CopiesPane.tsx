@@ -20,7 +20,7 @@ export function CopiesPane({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
   const coders = useCodersWithWork().data ?? []
   return (
-    <main id="main" ref={takeFocus} tabIndex={-1} className="team-copies">
+    <main id="main" ref={takeFocus} tabIndex={-1} className="team-copies" aria-label={t('tab.copies')}>
       <section aria-labelledby="team-coders">
         <h2 id="team-coders">{t('coders')}</h2>
         <table className="team-table">

@@ -60,7 +60,12 @@ export function DisagreementsPane() {
       </Panel>
       <PanelBorder label={t('dis.border')} />
       <Panel id="passage" minSize="320px">
-        <main id="main" className="ui-pane ui-pane-paper team-passage" aria-busy={isPending}>
+        <main
+          id="main"
+          className="ui-pane ui-pane-paper team-passage"
+          aria-label={t('tab.disagreements')}
+          aria-busy={isPending}
+        >
           {chosen ? (
             <DisagreementPane
               key={chosen.subject}

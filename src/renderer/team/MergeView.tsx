@@ -47,7 +47,7 @@ export function MergeView({ preview }: { preview: MergePreview }) {
       }}
     >
       <header className="team-merge-head">
-        <h1>{t('merge.title', { from: preview.from.join(', ') || t('merge.nobody') })}</h1>
+        <h2>{t('merge.title', { from: preview.from.join(', ') || t('merge.nobody') })}</h2>
         <span className="ui-ellipsis">
           {t(/\.vloompack$/i.test(preview.file) ? 'merge.aboutPackage' : 'merge.about', {
             file: preview.file,

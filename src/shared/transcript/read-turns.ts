@@ -4,6 +4,7 @@ import { cueSpans } from './cue-spans'
 import { detectHeads } from './detect-heads'
 import { joinRows } from './join-rows'
 import { emptySpan, lineSpans, readOpeningStamp } from './line-spans'
+import { longLabels } from './long-labels'
 import { nameShape } from './name-shape'
 import { paragraphs } from './paragraphs'
 import { recogniserCues } from './recogniser-cues'
@@ -55,6 +56,7 @@ export function readTurns(extract: Extract, options: TurnOptions = {}): Understo
   const found = understand({ ...extract, text: laidOut.slice(0, extract.bodyEnd) }, options)
   if (extract.bodyEnd !== undefined) found.spans.push(...appendix(extract.text, extract.bodyEnd))
   const warnings = [...(extract.warnings ?? []), ...found.warnings]
+  warnings.push(...tooLong(laidOut.slice(0, extract.bodyEnd), found.spans, options))
   const times = settleTimes(found.spans)
   if (times.clock) warnings.push({ code: 'import.clockTimes', details: {} })
   if (times.dropped > 0) warnings.push({ code: 'import.timesDropped', details: { count: times.dropped } })
@@ -221,4 +223,13 @@ function doubts(labels: readonly string[]): DraftWarning[] {
   return shown.length === 0
     ? []
     : [{ code: 'import.labelOnce', details: { labels: shown.join(', '), count: shown.length } }]
+}
+
+function tooLong(text: string, spans: readonly TurnSpan[], options: TurnOptions): DraftWarning[] {
+  if (options.shape === 'plain') return []
+  const known = new Set(spans.flatMap(({ label }) => label ?? []))
+  const labels = longLabels(text, splitLines(text), known).slice(0, 5)
+  return labels.length === 0
+    ? []
+    : [{ code: 'import.labelsTooLong', details: { labels: labels.join(', '), count: labels.length } }]
 }

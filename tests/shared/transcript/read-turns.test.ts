@@ -27,6 +27,14 @@ describe('what is no speaker', () => {
     expect(draft.warnings).toEqual([])
   })
 
+  test('that is too long for a name is read as text, and that is said', () => {
+    const long = 'Facilitator of the Regional Round of District Nurses'
+    const draft = readTurns({ text: `${long}: What changed?\n\n${long}: And then?\n` })
+    expect(draft.turns.every(({ speaker }) => speaker === null)).toBe(true)
+    expect(draft.warnings).toEqual([{ code: 'import.labelsTooLong', details: { labels: long, count: 1 } }])
+    expect(readTurns({ text: `${long}: what it is for is written here, once.\n` }).warnings).toEqual([])
+  })
+
   test('is named to the reader of the preview when it could be one, and believed when a person says so', () => {
     const text = 'I: Why?\nSo it went.\nP1: We met.\nFarida: Not me.\nI: How?\nP1: Slowly.'
     const draft = readTurns({ text })

@@ -1,9 +1,9 @@
 export const passages = {
   list: 'Passages',
   reading: 'Being read',
-  count: '{{count, number}} of {{of, number}} passages, {{documents}}, {{speakers}}',
-  'count.all_one': '{{count, number}} passage, {{documents}}, {{speakers}}',
-  'count.all_other': '{{count, number}} passages, {{documents}}, {{speakers}}',
+  count: '{{count, number}} of {{of, number}} passages',
+  'count.all_one': '{{count, number}} passage',
+  'count.all_other': '{{count, number}} passages',
   chosen_one: '{{count, number}} chosen',
   chosen_other: '{{count, number}} chosen',
   'documents.count_one': '{{count, number}} document',

@@ -21,6 +21,8 @@ export const warningSentences = {
   'import.hyphensJoined_one': 'One word was divided at the end of a line and is read in one piece.',
   'import.hyphensJoined_other': '{{count, number}} words were divided at the ends of lines and are read in one piece.',
   'import.labelOnce': 'Stands at the beginning of a line only once and was read as text, not as a speaker: {{labels}}.',
+  'import.labelsTooLong':
+    'Too long for a speaker’s name, over 40 characters, and read as text: {{labels}}. If it names who speaks, shorten it in the file and bring the file in again.',
   'import.marginNumbers_one': 'One number in the margin is read over.',
   'import.marginNumbers_other': '{{count, number}} numbers in the margin are read over.',
   'import.notesAppended_one': 'One note stands at the end of the text, marked [1] where it belongs.',
