@@ -6,6 +6,7 @@ import './ui/controls.css'
 import './ui/overlays.css'
 import './ui/panes.css'
 import './app/app.css'
+import './styles/forced-colors.css'
 
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'

@@ -97,7 +97,7 @@ function goToWork(view: ProjectView): void {
 function workIn(view: ProjectView, main: HTMLElement | null): HTMLElement | null {
   if (listBeside.has(view)) {
     const list = document.querySelector<HTMLElement>('.app-view [data-pane]:has([data-pane-start])')
-    return list === null ? null : startOf(list)
+    return list && (list.querySelector<HTMLElement>('button[aria-current="true"]') ?? startOf(list))
   }
   return (
     main?.querySelector<HTMLElement>('[data-scope="text"]') ??

@@ -23,7 +23,7 @@ export function PassageCount() {
     <>
       <span className="ui-pane-note passages-count" title={facts.join(', ')}>
         {facts.map((fact, at) => (
-          <span key={fact}>{at === facts.length - 1 ? fact : `${fact}, `}</span>
+          <span key={fact}>{at === 0 ? fact : ` · ${fact}`}</span>
         ))}
       </span>
       <Menu

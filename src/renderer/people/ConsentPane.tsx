@@ -34,11 +34,11 @@ export function ConsentPane({ readOnly }: { readOnly: boolean }) {
   const names = useMemo(() => new Map(rows.map(({ id, name }) => [id, name])), [rows])
   const columns = useMemo<GridColumn[]>(
     () => [
-      { id: 'name', title: t('column.name'), width: 156, isReadOnly: true },
+      { id: 'name', title: t('column.name'), width: 148, isReadOnly: true },
       ...consentPurposes.map(purpose => ({
         id: purpose,
         title: t(`purpose.${purpose}`),
-        width: 124,
+        width: 136,
         choices: [t('state.given'), t('state.refused'), t('state.withdrawn')],
       })),
     ],
