@@ -86,7 +86,7 @@ function goToWork(view: ProjectView): void {
   const main = document.getElementById('main')
   const place = workIn(view, main)
   if (place) {
-    place.focus({ preventScroll: true })
+    entryOf(place).focus({ preventScroll: true })
     return
   }
   if (main === null || document.activeElement === main) return
@@ -103,5 +103,18 @@ function workIn(view: ProjectView, main: HTMLElement | null): HTMLElement | null
     main?.querySelector<HTMLElement>('[data-scope="text"]') ??
     main?.querySelector<HTMLElement>('[role="grid"] [role="gridcell"][tabindex="0"]') ??
     (main?.querySelector('[data-pane-start]') ? startOf(main) : null)
+  )
+}
+
+/**
+ * The entry of a list that takes the focus: the chosen one, or the first. A list that takes it itself may choose its first entry then,
+ * and open again what has just been closed.
+ */
+function entryOf(place: HTMLElement): HTMLElement {
+  if (!place.matches('[role="grid"], [role="treegrid"], [role="listbox"]')) return place
+  return (
+    place.querySelector<HTMLElement>('[data-key][aria-selected="true"]') ??
+    place.querySelector<HTMLElement>('[role="row"][data-key], [role="option"][data-key]') ??
+    place
   )
 }
