@@ -3,6 +3,8 @@ import type { AnalysisTable } from '../../shared/analysis/table'
 
 /** A column of words is at most so broad, whatever stands in it. */
 const mostCharacters = 44
+/** … and the only one beside the names may fill the page: nothing else needs the room. */
+const mostAlone = 100
 /** A word longer than this may be broken: an address, or words of a writing that parts none. */
 const longestWhole = 20
 /** Heads stand in bold letters, which take more room. */
@@ -36,7 +38,8 @@ export function columnBreadths({ heads, lines, lineHead }: AnalysisTable): Bread
         head,
         largest(printed, words => words.length),
       ) + 1
-    wanted.push(unit === 'text' ? Math.min(mostCharacters, length) : length)
+    const most = heads.length === 1 ? mostAlone : mostCharacters
+    wanted.push(unit === 'text' ? Math.min(most, length) : length)
     least.push(unit === 'text' ? Math.max(head, largest(printed, longestWord)) + 1 : length)
   })
   // What stands above several columns must have room over them.
