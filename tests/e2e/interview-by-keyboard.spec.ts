@@ -36,7 +36,7 @@ async function codings(calls: Calls) {
 /** The focused coding is one that is stored: the next key acts on it. */
 async function stored(page: Page, calls: Calls, count: number): Promise<void> {
   await expect.poll(async () => (await codings(calls)).codings.length).toBe(count)
-  await expect(page.locator('.turn-label.is-focuseded')).toHaveCount(1)
+  await expect(page.locator('.turn-label.is-focused')).toHaveCount(1)
 }
 
 /** Codes four sentences, links them into a story and writes a memo, without ever touching the mouse. */
