@@ -20,10 +20,11 @@ export class KeepInSight {
       },
       { root: scroller },
     )
-    let before = `${scroller.clientWidth} ${scroller.clientHeight}`
+    // Told for the first time when it is laid out. Asking before would lay out the whole text.
+    let before: string | undefined
     this.#sizes = new ResizeObserver(() => {
       const now = `${scroller.clientWidth} ${scroller.clientHeight}`
-      if (now !== before && this.#isInSight && this.#span) reveal(this.#span)
+      if (before !== undefined && now !== before && this.#isInSight && this.#span) reveal(this.#span)
       before = now
     })
     this.#sizes.observe(scroller)
