@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/anchor/span'
 
 /**
- * Keeps a passage in sight when the view becomes narrower or lower: because the window was zoomed, a pane opened, or the letters grew.
+ * Keeps a passage in sight when the view becomes narrower or lower: because the window was zoomed or made smaller, or a pane opened.
  * A passage that one has scrolled away from is left where it is.
  */
 export class KeepInSight {
