@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { showError } from '../app/errors'
 import { useCodeIndex } from '../coding/use-code-index'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { CodeEditor } from './CodeEditor'
@@ -63,7 +64,7 @@ export function CodeDialogs() {
         onClose={close}
         actions={
           <>
-            <Button onPress={close}>{t('cancel')}</Button>
+            <Button onPress={close}>{text('ui:cancel')}</Button>
             <Button
               look="primary"
               autoFocus
@@ -91,7 +92,7 @@ export function CodeDialogs() {
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>{t('cancel')}</Button>
+          <Button onPress={close}>{text('ui:cancel')}</Button>
           <Button onPress={() => beginTask({ name: 'merge', code: code.id })}>{t('command.merge')}</Button>
           <Button
             look="primary"

@@ -7,6 +7,7 @@ import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { isReadOnly } from '../coding/cached'
 import { markOf } from '../coding/code-index'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { Dialog } from '../ui/Dialog'
@@ -51,7 +52,7 @@ export function CodeEditor({ code, onClose }: { code: Code; onClose(): void }) {
       className="codebook-editor"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button look="primary" isDisabled={readOnly} onPress={() => void save().catch(showError)}>
             {t('edit.save')}
           </Button>

@@ -78,7 +78,7 @@ export function CompareDialog({ onClose }: { onClose(): void }) {
       className={compared === null ? '' : 'codebook-compare'}
       actions={
         compared === null ? (
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
         ) : (
           <>
             {sources}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { conversionReasons } from '../../shared/framework/conversion'
 import type { ConversionItem } from '../../shared/model/conversion'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { reasonOf } from './use-conversion'
@@ -16,7 +17,7 @@ export function ConversionIntro(props: { items: readonly ConversionItem[]; onBeg
       className="codebook-convert-intro"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button look="primary" autoFocus onPress={onBegin}>
             {t('convert.begin')}
           </Button>

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/model/id'
-import { showError } from '../app/errors'
+import { FormDialog } from '../app/FormDialog'
 import { showPassagesOf } from '../app/store'
 import { markOf } from '../coding/code-index'
 import { useCodeIndex } from '../coding/use-code-index'
-import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
-import { Dialog } from '../ui/Dialog'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { addCode } from './code-actions'
@@ -21,52 +19,46 @@ export function NewCodeDialog({ parent, onClose }: { parent: Id | null; onClose(
   const { codes } = useCodeIndex()
   const [name, setName] = useState('')
   const [below, setBelow] = useState<string>(parent ?? apart)
-  const save = () => {
-    if (name.trim() === '') return
-    onClose()
-    void addCode(below === apart ? null : below, name.trim())
-      .then(code => showPassagesOf(code.id))
-      .catch(showError)
+  const save = async () => {
+    const code = await addCode(below === apart ? null : below, name.trim())
+    showPassagesOf(code.id)
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('new.title')}
+      action={t('new.add')}
+      isComplete={name.trim() !== ''}
+      onStore={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" keys="Enter" isDisabled={name.trim() === ''} onPress={save}>
-            {t('new.add')}
-          </Button>
-        </>
-      }
     >
-      <div className="codebook-new">
-        <TextField
-          label={t('field.name')}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-          autoFocus
-          onKeyDown={event => (event.key === 'Enter' ? save() : undefined)}
-        />
-        <SimilarNames name={name} />
-        <Select
-          label={t('new.below')}
-          value={below}
-          options={[
-            { value: apart, label: t('new.apart') },
-            ...codes
-              .filter(code => !code.archived)
-              .map(code => ({
-                value: code.id,
-                label: code.name,
-                mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
-              })),
-          ]}
-          onChange={setBelow}
-        />
-      </div>
-    </Dialog>
+      {problem => (
+        <>
+          <TextField
+            label={t('field.name')}
+            value={name}
+            error={problem}
+            onChange={setName}
+            maxLength={120}
+            autoFocus
+          />
+          <SimilarNames name={name} />
+          <Select
+            label={t('new.below')}
+            value={below}
+            options={[
+              { value: apart, label: t('new.apart') },
+              ...codes
+                .filter(code => !code.archived)
+                .map(code => ({
+                  value: code.id,
+                  label: code.name,
+                  mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
+                })),
+            ]}
+            onChange={setBelow}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
 import { SimilarNames } from './SimilarNames'
@@ -25,7 +26,7 @@ export function NewSubCode({ onAdd, onClose }: { onAdd(name: string): void; onCl
       <SimilarNames name={name} />
       <div className="codebook-split-choices">
         <Button small onPress={onClose}>
-          {t('cancel')}
+          {text('ui:cancel')}
         </Button>
         <Button small look="primary" keys="Enter" isDisabled={name.trim() === ''} onPress={() => onAdd(name.trim())}>
           {t('new.add')}

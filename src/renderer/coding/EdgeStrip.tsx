@@ -1,6 +1,7 @@
 import { MoveHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showError } from '../app/errors'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { KeyHint } from '../ui/KeyHint'
@@ -22,7 +23,7 @@ export function EdgeStrip() {
         <KeyHint keys="[" /> <KeyHint keys="]" /> {t('edge.other')}
       </span>
       <Button small look="quiet" keys="Escape" onPress={giveUpEdges}>
-        {t('flow.cancel')}
+        {text('ui:cancel')}
       </Button>
       <Button small keys="Enter" onPress={() => void keepEdges().catch(showError)}>
         {t('edge.keep')}

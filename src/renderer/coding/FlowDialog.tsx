@@ -8,6 +8,7 @@ import type { FlowStrength, Passage } from '../../shared/model/flow'
 import { flowStrengths } from '../../shared/model/flow'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
@@ -94,7 +95,7 @@ export function FlowDialog({ from, to, words = null, suggested = null, memo: wri
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>{t('flow.cancel')}</Button>
+          <Button onPress={close}>{text('ui:cancel')}</Button>
           <Button look="primary" keys="Enter" onPress={save}>
             {t('flow.save')}
           </Button>

@@ -1,5 +1,6 @@
 import { Spline } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
@@ -33,7 +34,7 @@ export function FlowStrip() {
         </Button>
       ) : null}
       <Button small look="quiet" keys="Escape" onPress={stopDrawingFlow}>
-        {t('flow.cancel')}
+        {text('ui:cancel')}
       </Button>
     </div>
   )

@@ -82,7 +82,7 @@ export function PseudonymDialog() {
       size="large"
       actions={
         <>
-          <Button onPress={close}>{t('cancel')}</Button>
+          <Button onPress={close}>{text('ui:cancel')}</Button>
           <Button
             look="primary"
             isDisabled={!isComplete || isBusy || (counts !== null && total(counts) === 0)}
@@ -93,7 +93,7 @@ export function PseudonymDialog() {
         </>
       }
     >
-      <div className="correction-form">
+      <div className="ui-form">
         {problem === undefined ? null : <WarnStrip urgent>{problem}</WarnStrip>}
         <TextField
           autoFocus

@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import { api } from '../app/api'
-import { showError } from '../app/errors'
+import { FormDialog } from '../app/FormDialog'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { formatTime } from '../i18n/format'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useCorrection } from './correction-state'
@@ -26,68 +24,51 @@ export function TurnDialog({ document, turn }: { document: OpenDocument; turn: I
   const timeBefore = present?.start == null ? '' : formatTime(present.start)
   const [time, setTime] = useState(timeBefore)
   const start = parseTime(time)
-  const close = () => useCorrection.setState({ turn: null })
-  const isComplete = present !== undefined && start !== undefined && (speaker !== another || name.trim() !== '')
   const store = async () => {
-    if (!isComplete) return
-    close()
-    try {
-      await api.corrections.turn({
-        document: document.document.id,
-        turn,
-        ...(speaker === (present.speaker ?? nobody)
-          ? {}
-          : { speaker: speaker === nobody ? null : speaker === another ? { name } : { id: speaker } }),
-        // The field shows whole seconds: what was not touched keeps its milliseconds.
-        ...(time === timeBefore ? {} : { start }),
-      })
-      await queryClient.invalidateQueries({ queryKey: queryKeys.openDocument(document.document.id) })
-    } catch (error) {
-      showError(error)
-    }
+    if (present === undefined || start === undefined) return
+    await api.corrections.turn({
+      document: document.document.id,
+      turn,
+      ...(speaker === (present.speaker ?? nobody)
+        ? {}
+        : { speaker: speaker === nobody ? null : speaker === another ? { name } : { id: speaker } }),
+      // The field shows whole seconds: what was not touched keeps its milliseconds.
+      ...(time === timeBefore ? {} : { start }),
+    })
+    await queryClient.invalidateQueries({ queryKey: queryKeys.openDocument(document.document.id) })
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('turn.title')}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={!isComplete} onPress={() => void store()}>
-            {t('turn.store')}
-          </Button>
-        </>
-      }
+      action={t('turn.store')}
+      isComplete={present !== undefined && start !== undefined && (speaker !== another || name.trim() !== '')}
+      onStore={store}
+      onClose={() => useCorrection.setState({ turn: null })}
     >
-      <form
-        className="correction-form"
-        onSubmit={event => {
-          event.preventDefault()
-          void store()
-        }}
-      >
-        <Select
-          label={t('turn.speaker')}
-          value={speaker}
-          options={[
-            ...document.speakers.map(({ id, name: label }) => ({ value: id as string, label })),
-            { value: nobody, label: t('turn.nobody') },
-            { value: another, label: t('turn.another') },
-          ]}
-          onChange={setSpeaker}
-        />
-        {speaker === another ? (
-          <TextField autoFocus label={t('turn.name')} value={name} onChange={setName} maxLength={200} />
-        ) : null}
-        <TextField
-          label={t('turn.start')}
-          description={t('turn.start.hint')}
-          value={time}
-          onChange={setTime}
-          error={start === undefined ? t('turn.start.wrong') : undefined}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      {problem => (
+        <>
+          <Select
+            label={t('turn.speaker')}
+            value={speaker}
+            options={[
+              ...document.speakers.map(({ id, name: label }) => ({ value: id as string, label })),
+              { value: nobody, label: t('turn.nobody') },
+              { value: another, label: t('turn.another') },
+            ]}
+            onChange={setSpeaker}
+          />
+          {speaker === another ? (
+            <TextField autoFocus label={t('turn.name')} value={name} onChange={setName} maxLength={200} />
+          ) : null}
+          <TextField
+            label={t('turn.start')}
+            description={t('turn.start.hint')}
+            value={time}
+            onChange={setTime}
+            error={start === undefined ? t('turn.start.wrong') : problem}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

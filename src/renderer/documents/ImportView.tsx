@@ -16,6 +16,7 @@ import { StoryRows } from './StoryRows'
 import { StorySide } from './StorySide'
 import { mapOfRows, setAsTable } from './table-state'
 import './import.css'
+import { text } from '../i18n/text'
 
 /** Files on their way in: which, as what, and with which speakers. Takes over the window; nothing is stored until the last button. */
 export function ImportView() {
@@ -31,7 +32,7 @@ export function ImportView() {
         <h1 className="import-title">{incoming.length === 0 ? t('title') : t('title', { count: incoming.length })}</h1>
         <span className="ui-small ui-secondary ui-ellipsis">{t('nothingStored')}</span>
         <span className="ui-grow" />
-        <IconButton icon={X} label={t('cancel')} keys="Escape" onPress={() => runCommand('import.cancel')} />
+        <IconButton icon={X} label={text('ui:cancel')} keys="Escape" onPress={() => runCommand('import.cancel')} />
       </header>
       {incoming.length === 0 ? (
         <main id="main" className="import-empty">
@@ -67,7 +68,7 @@ export function ImportView() {
         </p>
         <div>
           <Button keys="Escape" onPress={() => runCommand('import.cancel')}>
-            {t('cancel')}
+            {text('ui:cancel')}
           </Button>
           <Button
             look="primary"

@@ -13,6 +13,7 @@ import { ForeignTables } from './ForeignTables'
 import { useForeign } from './foreign-state'
 import '../documents/import.css'
 import './exchange.css'
+import { text } from '../i18n/text'
 
 /** A project of another tool on its way in: what is inside, what becomes of it, what is lost. Nothing is stored until the last button. */
 export function ExchangeView() {
@@ -26,7 +27,7 @@ export function ExchangeView() {
           {preview === null ? t('in.nothingStored') : t('in.about', { file: preview.file, tool: preview.tool })}
         </span>
         <span className="ui-grow" />
-        <IconButton icon={X} label={t('in.cancel')} keys="Escape" onPress={() => runCommand('exchange.cancel')} />
+        <IconButton icon={X} label={text('ui:cancel')} keys="Escape" onPress={() => runCommand('exchange.cancel')} />
       </header>
       {preview !== null ? (
         <div className="exchange-body">
@@ -66,7 +67,7 @@ export function ExchangeView() {
         </p>
         <div>
           <Button keys="Escape" onPress={() => runCommand('exchange.cancel')}>
-            {t('in.cancel')}
+            {text('ui:cancel')}
           </Button>
           <Button
             look="primary"

@@ -60,7 +60,7 @@ export function FigureExportDialog({ project, name, spec, layout, onClose }: Fig
         </>
       }
     >
-      <div className="figures-form">
+      <div className="ui-form">
         <div className="figures-field">
           <Segments
             label={t('flows:export.format')}

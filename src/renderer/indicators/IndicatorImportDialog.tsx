@@ -81,7 +81,7 @@ export function IndicatorImportDialog({ onClose }: { onClose(): void }) {
       className="people-import"
       actions={
         <>
-          <Button onPress={onClose}>{t('people:cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button
             look="primary"
             isDisabled={plan === undefined || plan.indicators.length === 0}
@@ -95,7 +95,7 @@ export function IndicatorImportDialog({ onClose }: { onClose(): void }) {
       {fault === undefined ? null : <WarnStrip urgent>{fault}</WarnStrip>}
       {error === null ? null : <WarnStrip urgent>{errorSentence(error)}</WarnStrip>}
       {table === null || plan === undefined ? (
-        <div className="people-form">
+        <div className="ui-form">
           <p>{t('import.hint')}</p>
           <Button
             autoFocus

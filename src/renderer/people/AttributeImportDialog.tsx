@@ -96,7 +96,7 @@ export function AttributeImportDialog({ subject, onClose }: { subject: VariableS
       className="people-import"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button
             look="primary"
             isDisabled={plan === null || plan.cells.length + plan.rows.length === 0}
@@ -109,7 +109,7 @@ export function AttributeImportDialog({ subject, onClose }: { subject: VariableS
     >
       {fault === undefined ? null : <WarnStrip urgent>{fault}</WarnStrip>}
       {table === null || plan === null ? (
-        <div className="people-form">
+        <div className="ui-form">
           <p>{t(`import.hint.${subject}`)}</p>
           <Button
             autoFocus

@@ -56,7 +56,7 @@ export function MergeDialog({ kept, onClose }: { kept: Id; onClose(): void }) {
       className="people-wide"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button look="primary" isDisabled={preview === undefined} onPress={() => void merge()}>
             {t('merge.do')}
           </Button>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { VariableCell } from '../../shared/model/variable'
 import { readValue } from '../../shared/variables/read-value'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import type { ReadEdits } from './set-values'
@@ -32,7 +33,7 @@ export function MisfitDialog({
       className="people-misfits"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button onPress={() => store([])}>{t('misfit.leave', { count: cells.length })}</Button>
           <Button
             look="primary"

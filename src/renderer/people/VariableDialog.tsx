@@ -4,10 +4,8 @@ import type { Id } from '../../shared/model/id'
 import { type VariableRole, type VariableSubject, type VariableType, variableTypes } from '../../shared/model/variable'
 import { fold } from '../../shared/variables/read-value'
 import { api } from '../app/api'
-import { errorSentence } from '../app/errors'
+import { FormDialog } from '../app/FormDialog'
 import { useVariables } from '../app/queries'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
@@ -28,78 +26,64 @@ export function VariableDialog({
   const [type, setType] = useState<VariableType>(known?.type ?? 'text')
   const [choices, setChoices] = useState((known?.choices ?? []).join('\n'))
   const [role, setRole] = useState<VariableRole | null>(known?.role ?? null)
-  const [fault, setFault] = useState<string>()
-  const store = async () => {
+  const store = () => {
     const change = { name: name.trim(), type, choices: type === 'choice' ? listed(choices) : [], role }
-    try {
-      if (id === null) await api.variables.add({ ...change, subject })
-      else await api.variables.update({ ...change, id })
-      onClose()
-    } catch (error) {
-      setFault(errorSentence(error))
-    }
+    return id === null ? api.variables.add({ ...change, subject }) : api.variables.update({ ...change, id })
   }
-  const isWhole = name.trim() !== '' && (type !== 'choice' || listed(choices).length > 0)
   return (
-    <Dialog
+    <FormDialog
       title={id === null ? t(`variable.add.${subject}`) : t('variable.change')}
+      action={id === null ? t('add') : t('store')}
+      isComplete={name.trim() !== '' && (type !== 'choice' || listed(choices).length > 0)}
+      onStore={store}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={!isWhole} onPress={() => void store()}>
-            {id === null ? t('add') : t('store')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="people-form"
-        onSubmit={event => {
-          event.preventDefault()
-          if (isWhole) void store()
-        }}
-      >
-        <TextField
-          label={t('variable.name')}
-          value={name}
-          error={fault}
-          autoFocus
-          maxLength={120}
-          onChange={value => {
-            setName(value)
-            setFault(undefined)
-          }}
-        />
-        <Select<VariableType>
-          label={t('variable.type')}
-          value={type}
-          options={variableTypes.map(each => ({ value: each, label: t(`type.${each}`), hint: t(`type.${each}.hint`) }))}
-          onChange={setType}
-        />
-        {type === 'choice' ? (
+      {problem => (
+        <>
           <TextField
-            label={t('variable.choices')}
-            description={t('variable.choices.hint')}
-            rows={5}
-            value={choices}
-            onChange={setChoices}
+            label={t('variable.name')}
+            value={name}
+            error={problem}
+            autoFocus
+            maxLength={120}
+            onChange={setName}
           />
-        ) : null}
-        <div className="people-field">
-          <span className="ui-field-label">{t('variable.role')}</span>
-          <Segments<VariableRole>
-            label={t('variable.role')}
-            value={role}
-            clearable
-            options={(['group', 'wave'] as const).map(each => ({ value: each, label: t(`role.${each}`) }))}
-            onChange={setRole}
+          <Select<VariableType>
+            label={t('variable.type')}
+            value={type}
+            options={variableTypes.map(each => ({
+              value: each,
+              label: t(`type.${each}`),
+              hint: t(`type.${each}.hint`),
+            }))}
+            onChange={setType}
           />
-          <span className="people-hint">{t('variable.role.hint')}</span>
-        </div>
-        {known !== undefined && known.type !== type ? <p className="people-hint">{t('variable.type.change')}</p> : null}
-      </form>
-    </Dialog>
+          {type === 'choice' ? (
+            <TextField
+              label={t('variable.choices')}
+              description={t('variable.choices.hint')}
+              rows={5}
+              value={choices}
+              onChange={setChoices}
+            />
+          ) : null}
+          <div className="people-field">
+            <span className="ui-field-label">{t('variable.role')}</span>
+            <Segments<VariableRole>
+              label={t('variable.role')}
+              value={role}
+              clearable
+              options={(['group', 'wave'] as const).map(each => ({ value: each, label: t(`role.${each}`) }))}
+              onChange={setRole}
+            />
+            <span className="people-hint">{t('variable.role.hint')}</span>
+          </div>
+          {known !== undefined && known.type !== type ? (
+            <p className="people-hint">{t('variable.type.change')}</p>
+          ) : null}
+        </>
+      )}
+    </FormDialog>
   )
 }
 

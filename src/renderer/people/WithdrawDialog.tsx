@@ -54,7 +54,7 @@ export function WithdrawDialog({
       className="people-wide"
       actions={
         <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           {codings > 0 ? (
             <Button onPress={() => void store(true)}>{t('withdraw.remove', { count: codings })}</Button>
           ) : null}

@@ -81,14 +81,14 @@ export function PlanDialog({ cycle, kind, entry: id, onClose }: PlanDialogProps)
         <>
           {id === null ? null : <Button onPress={() => void remove()}>{t('remove')}</Button>}
           <span className="ui-grow" />
-          <Button onPress={onClose}>{t('people:cancel')}</Button>
+          <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button look="primary" isDisabled={words.trim() === ''} onPress={() => void store()}>
             {id === null ? t('people:add') : t('people:store')}
           </Button>
         </>
       }
     >
-      <div className="people-form">
+      <div className="ui-form">
         <TextField
           label={t(`kind.${kind}`)}
           description={t(`hint.${kind}`)}

@@ -9,6 +9,7 @@ import { showError } from '../app/errors'
 import { queryKeys } from '../app/query-keys'
 import { markOf } from '../coding/code-index'
 import { useCodeIndex } from '../coding/use-code-index'
+import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
@@ -63,7 +64,7 @@ export function CodePlacesDialog({ code, hits }: { code: Id; hits: readonly Sear
         <>
           <span className="ui-secondary">{t('auto.undo')}</span>
           <span className="ui-grow" />
-          <Button onPress={close}>{t('auto.cancel')}</Button>
+          <Button onPress={close}>{text('ui:cancel')}</Button>
           <Button look="primary" isDisabled={chosen.size === 0 || previews === undefined} onPress={store}>
             {t('auto.do', { count: chosen.size })}
           </Button>

@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Recording } from '../../shared/model/recording'
 import { api } from '../app/api'
-import { showError } from '../app/errors'
+import { FormDialog } from '../app/FormDialog'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { cachedDocument } from '../coding/cached'
 import { parseTime } from '../correction/parse-time'
 import { formatTime } from '../i18n/format'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/TextField'
 import { currentPlayer, turnAtCaret } from './player'
 import { closeSoundDialog } from './sound-state'
@@ -28,48 +27,33 @@ export function OffsetDialog({ recording }: { recording: Recording }) {
   const alignTo = turn?.start != null && player ? Math.round(player.element.currentTime * 1000) - turn.start : null
   const store = async () => {
     if (offset === undefined) return
-    closeSoundDialog()
-    try {
-      await api.sound.offset({ id: recording.id, offset })
-      await queryClient.invalidateQueries({ queryKey: queryKeys.recordings(recording.document) })
-    } catch (error) {
-      showError(error)
-    }
+    await api.sound.offset({ id: recording.id, offset })
+    await queryClient.invalidateQueries({ queryKey: queryKeys.recordings(recording.document) })
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('offset.title')}
+      action={t('offset.store')}
+      isComplete={offset !== undefined}
+      onStore={store}
       onClose={closeSoundDialog}
-      actions={
+    >
+      {problem => (
         <>
-          <Button onPress={closeSoundDialog}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={offset === undefined} onPress={() => void store()}>
-            {t('offset.store')}
+          <TextField
+            autoFocus
+            label={t('offset.field')}
+            description={t('offset.hint')}
+            value={written}
+            onChange={setWritten}
+            error={offset === undefined ? t('offset.wrong') : problem}
+          />
+          <Button small isDisabled={alignTo === null} onPress={() => setWritten(asWritten(alignTo ?? 0))}>
+            {t('offset.align')}
           </Button>
         </>
-      }
-    >
-      <form
-        className="sound-form"
-        onSubmit={event => {
-          event.preventDefault()
-          void store()
-        }}
-      >
-        <TextField
-          autoFocus
-          label={t('offset.field')}
-          description={t('offset.hint')}
-          value={written}
-          onChange={setWritten}
-          error={offset === undefined ? t('offset.wrong') : undefined}
-        />
-        <Button small isDisabled={alignTo === null} onPress={() => setWritten(asWritten(alignTo ?? 0))}>
-          {t('offset.align')}
-        </Button>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }
 

@@ -18,6 +18,7 @@ import { useStories } from './use-stories'
 import './stories.css'
 import './story.css'
 import './story-form.css'
+import { text } from '../i18n/text'
 
 const fresh = 'new'
 
@@ -49,7 +50,7 @@ function WhichStory({ coding }: { coding: Id }) {
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>{t('add.cancel')}</Button>
+          <Button onPress={close}>{text('ui:cancel')}</Button>
           <Button look="primary" onPress={add}>
             {t('add.verb')}
           </Button>
@@ -89,7 +90,7 @@ function ChainDialog({ codings }: { codings: readonly Id[] }) {
       size="large"
       actions={
         <>
-          <Button onPress={close}>{t('add.cancel')}</Button>
+          <Button onPress={close}>{text('ui:cancel')}</Button>
           <Button look="primary" isDisabled={kept.length === 0} onPress={make}>
             {t('chain.verb')}
           </Button>

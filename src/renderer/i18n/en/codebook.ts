@@ -9,7 +9,6 @@ export const codebook = {
   menu: 'Codebook, and the chosen code',
   drag: 'Drag {{name}}',
   hasMemo: 'has a memo',
-  cancel: 'Cancel',
   lines: 'One a line',
   'picker.label': 'Name, key or meaning of a code',
   'field.name': 'Name',

@@ -158,7 +158,6 @@ export const coding = {
 
   'flow.from': 'From',
   'flow.what': 'Choose the coding it leads to, then press L',
-  'flow.cancel': 'Cancel',
   'flow.save': 'Draw the flow',
   'flow.gone': 'No flow was drawn: the coding it began at is not there any more.',
   'flow.stopped': 'No flow was drawn.',

@@ -15,7 +15,6 @@ export const correction = {
   lost_one: 'One coding has lost all its words. It is kept, and listed above the text.',
   lost_other: '{{count}} codings have lost all their words. They are kept, and listed above the text.',
   flowLost: 'The words of the passage you draw a flow from are gone. Its coding is kept: you can still draw it.',
-  cancel: 'Cancel',
   'turn.open': 'Speaker and time',
   'turn.title': 'Speaker and time of this turn',
   'turn.speaker': 'Who speaks',

@@ -16,7 +16,6 @@ export const exchange = {
     'From NVivo, ATLAS.ti, MAXQDA and others export a REFI-QDA project (.qdpx) or codebook (.qdc). Of QualCoder choose the file data.qda in the project’s folder, of Taguette its project as SQLite (.sqlite3).',
   'in.choose': 'Choose the file…',
   'in.cannot': '{{file}} cannot be brought in',
-  'in.cancel': 'Cancel',
   'in.store': 'Bring the project in',
   'in.storing': 'Bringing in…',
   'in.consequence': 'One step, and one undo takes it back.',

@@ -160,7 +160,6 @@ export const imports = {
   'consequence.none': 'No file will come in',
   already: 'left out: already in the project',
   alreadyHere: 'left out: already in this list',
-  cancel: 'Cancel',
   store: 'Bring in',
   'store.none': 'Bring in',
   store_one: 'Bring in {{count}} document',

@@ -12,7 +12,6 @@ export const people = {
   'tab.indicators': 'Indicators',
   'tab.plan': 'Planning grid',
   failed: 'The participants cannot be listed just now',
-  cancel: 'Cancel',
   add: 'Add',
   store: 'Save',
   yes: 'yes',

@@ -78,7 +78,6 @@ export const search = {
   'auto.none': 'None',
   'auto.do_one': 'Code {{count, number}} place',
   'auto.do_other': 'Code {{count, number}} places',
-  'auto.cancel': 'Cancel',
   'auto.undo': 'One undo takes all of it back.',
   'find.label': 'Find in this document',
   'find.pattern': 'Pattern',

@@ -20,7 +20,6 @@ export const sound = {
   attached: 'Attached {{name}}.',
   found: 'Found {{name}} again.',
   'found.other': 'Took {{name}} in the place of {{before}}. It is not the same file.',
-  cancel: 'Cancel',
   noTimes: 'No time is known for this turn or one before it. Play, and set it with Ctrl+F9.',
   'time.said': 'This turn begins at {{time}}.',
   'trouble.missing': '{{name}} is not where it was. If it was moved, find it; the text can be worked on without it.',

@@ -135,7 +135,6 @@ export const stories = {
   'add.which.label': 'Story',
   'add.new': 'A new story',
   'add.verb': 'Add',
-  'add.cancel': 'Cancel',
   'chain.title': 'Make a story of this chain?',
   'chain.hint': 'These passages are joined by flows, in this order. Leave out what does not belong.',
   'chain.alone': 'No flow leads to this coding or from it.',
