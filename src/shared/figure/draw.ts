@@ -13,7 +13,8 @@ import type { FigureLayout } from './figure-layout'
 import { withEvidence } from './flow/evidence'
 import { layoutFlowFigure } from './flow/layout'
 import { documentHeat, type HeatFigure } from './heat/data'
-import { layoutHeat } from './heat/layout'
+import { columnsOfHeat, layoutHeat } from './heat/layout'
+import { mostTogether } from './heat/most-together'
 import { layoutMap } from './map/layout'
 import { layoutMatrix } from './matrix/layout'
 import { measureInter } from './measure'
@@ -65,17 +66,28 @@ function layoutOf(data: FigureData, look: FigureLook): FigureLayout {
     case 'documents': {
       const { by, n, documents } = data.cross
       return layoutHeat(documentHeat(data.cross), settings, words, measureInter, {
-        title: words.heat.titleDocuments(by),
+        title: words.heat.titleDocuments(
+          by,
+          data.cross.lines.every(({ key, cycle }) => key === cycle) ? 'cycles' : 'codes',
+        ),
         caption: words.heat.captionDocuments(by, n, documents),
         cell: (side, head, count) => words.heat.cell(side, head, words.measure[by](count)),
+        rows: 'documents',
       })
     }
     case 'together':
-      return layoutHeat(data.heat, settings, words, measureInter, {
-        title: words.heat.titleTogether,
-        caption: words.heat.captionTogether(data.heat.n, data.heat.documents, namesAlone(data.heat, words)),
-        cell: words.heat.together,
-      })
+      return layoutHeat(
+        mostTogether(data.heat, columnsOfHeat(settings, measureInter) + 1),
+        settings,
+        words,
+        measureInter,
+        {
+          title: words.heat.titleTogether,
+          caption: words.heat.captionTogether(data.heat.n, data.heat.documents, namesAlone(data.heat, words)),
+          cell: words.heat.together,
+          rows: 'codes',
+        },
+      )
     case 'coverage':
       return layoutCoverage(
         data.coverage,

@@ -3,6 +3,7 @@ import { groupLegend } from '../cross/legend'
 import { lineLabels } from '../cross/line-labels'
 import { marker, markerKinds } from '../cross/markers'
 import type { FigureLayout } from '../figure-layout'
+import { heightsInRoom, pageRoom } from '../grid/page-room'
 import { rowHeight, sideLabel } from '../grid/side-label'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
@@ -26,15 +27,15 @@ export function layoutAgreement(
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, palette } = sheet
   const say = words.agreement
-  const shown = data.lines.slice(0, mostLines)
+  const some = data.lines.slice(0, mostLines)
   const pairs = data.pairs.slice(0, markerKinds)
-  const labels = lineLabels({ lines: shown.map(each => ({ ...each, depth: 0 })) }, words, false).map(label =>
+  const labels = lineLabels({ lines: some.map(each => ({ ...each, depth: 0 })) }, words, false).map(label =>
     label.replaceAll('\u00ad', ''),
   )
   const side = Math.min(width * 0.34, widestOf(sheet, labels, u) + 0.2 * u)
   const lowest = Math.min(
     0,
-    ...shown.flatMap(({ values }) =>
+    ...some.flatMap(({ values }) =>
       values.flatMap(value => (value ? [value.interval?.[0] ?? value.kappa, value.kappa] : [])),
     ),
   )
@@ -42,7 +43,15 @@ export function layoutAgreement(
   const left = margin + side + 1.4 * u
   const right = width - margin - 1.2 * u
   const xOf = (kappa: number) => left + ((Math.max(from, kappa) - from) / (1 - from)) * (right - left)
-  const pitch = rowHeight(sheet, labels, { room: side, height: Math.max(2.1, 0.9 * pairs.length + 0.9) * u })
+  const pitchOf = (least: number, air: number) =>
+    rowHeight(sheet, labels, { room: side, height: Math.max(least, 0.9 * pairs.length + air) * u })
+  const heights = heightsInRoom(
+    some.map(() => pitchOf(2.1, 0.9)),
+    some.map(() => pitchOf(1.32, 0.4)),
+    pageRoom(sheet, settings) - (pairs.length > 1 ? 3.4 + 1.6 * Math.min(5, pairs.length) : 3) * u,
+  )
+  const pitch = heights[0] ?? pitchOf(2.1, 0.9)
+  const shown = some.slice(0, heights.length)
   const bottom = pitch * shown.length
   const all = [...(from < 0 ? [-1, -0.8, -0.6, -0.4, -0.2].filter(tick => tick >= from - 0.001) : []), ...ticks]
   const frame: Shape[] = all.flatMap((tick): Shape[] => [
@@ -96,12 +105,12 @@ export function layoutAgreement(
           u,
         )
       : { shapes: [], bottom: bottom + 3 * u }
-  const hidden = data.lines.length - shown.length + (data.pairs.length - pairs.length)
+  const hidden = { codes: data.lines.length - shown.length, coders: data.pairs.length - pairs.length }
   return pageOf(
     sheet,
     {
       title: say.title,
-      caption: [shown.length ? say.caption(data.unit, pairs) : say.none, hidden > 0 ? words.cross.hidden(hidden) : '']
+      caption: [shown.length ? say.caption(data.unit, pairs) : say.none, words.cross.hidden(hidden)]
         .filter(Boolean)
         .join(' '),
       selection: settings.filterText ? words.filter(settings.filterText) : '',

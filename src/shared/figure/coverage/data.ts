@@ -19,8 +19,8 @@ interface Span {
   cycle: CycleKey | null
 }
 
-/** More ticks than this in a line are one grey band on any page. */
-const mostSpans = 600
+/** More ticks than this in a line are one band on any page. */
+const mostSpans = 5000
 
 /** @param document uuid of the document that is shown line by line; null shows all documents, a line each */
 export function coverageFigure(rows: AnalysisRows, level: CodeLevel, document: string | null): CoverageFigure {

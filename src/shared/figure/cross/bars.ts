@@ -4,6 +4,7 @@ import { formatCount } from '../format-count'
 import { columnHeads } from '../grid/col-heads'
 import { formatShare } from '../grid/count-text'
 import { loweredBy } from '../grid/lowered'
+import { heightsInRoom, pageRoom } from '../grid/page-room'
 import { sideLabel } from '../grid/side-label'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
@@ -33,20 +34,28 @@ export function layoutCrossBars(
 ): FigureLayout {
   const sheet = sheetOf(settings, measure)
   const { u, width, margin, small, palette, narrow } = sheet
-  const rows = data.columns.slice(0, most)
+  const some = data.columns.slice(0, most)
   const labels = lineLabels(data, words, narrow)
-  const names = rows.map(({ name }) => name)
+  const names = some.map(({ name }) => name)
   const side = Math.min(
     width * 0.26,
-    widestOf(sheet, [...names, ...rows.map(({ people }) => words.cross.heard(people))], u, 600) + 0.8 * u,
+    widestOf(sheet, [...names, ...some.map(({ people }) => words.cross.heard(people))], u, 600) + 0.8 * u,
   )
   const left = margin + side + 0.6 * u
   const pitch = (width - margin - left) / Math.max(1, labels.length)
-  const height = 3.9 * u
   const centres = labels.map((_, i) => left + (i + 0.5) * pitch)
   const heads = columnHeads(sheet, labels, centres, pitch)
   const top = heads.height
+  const heights = heightsInRoom(
+    some.map(() => 3.9 * u),
+    some.map(() => 3.5 * u),
+    pageRoom(sheet, settings) - top,
+  )
+  const height = heights[0] ?? 3.9 * u
+  const rows = some.slice(0, heights.length)
   const largest = Math.max(...data.cells.map(({ count }) => count), 0)
+  // All numbers of one size, the one at which the longest stays in its cell.
+  const size = Math.min(1.08 * u, (1.08 * u * (pitch - 0.8 * u)) / measure(formatCount(largest), 1.08 * u, 600))
   const showsShare = data.by === 'tellers' && pitch > 5.6 * u
   const marks: Mark[] = []
   const passive: Shape[] = []
@@ -85,7 +94,7 @@ export function layoutCrossBars(
       }
       const shapes: Shape[] = [
         write(sheet, formatCount(cell.count), x + 0.6 * u, y + 1.75 * u, {
-          size: 1.08 * u,
+          size,
           weight: 600,
           fill: cell.count ? palette.ink : palette.soft,
         }),

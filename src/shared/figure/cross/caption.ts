@@ -7,11 +7,10 @@ import type { CrossFigure } from './data'
  */
 export function crossCaption(data: CrossFigure, shown: number, words: FigureWords, more = ''): string {
   const addsUp = data.cells.reduce((sum, { count }) => sum + count, 0) === data.n
-  const hidden = data.columns.length - shown
   return [
     data.n ? words.cross.caption(data.by, data.n, data.documents, addsUp) : words.nothing,
     data.n ? more : '',
-    hidden ? words.cross.hidden(hidden) : '',
+    words.cross.hidden({ groups: data.columns.length - shown }),
   ]
     .filter(Boolean)
     .join(' ')

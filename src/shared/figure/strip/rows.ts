@@ -16,6 +16,8 @@ const box = { width: 40, height: 20, gap: 14 }
 /**
  * Many stories beneath one another: the steps of each as boxes in the order of telling, all aligned at their first step, so that ways of
  * telling can be compared. A story that is too long for its line goes on in the next.
+ *
+ * @param most height of the rows; the stories that no longer have room are left out, those that have are `shown`
  */
 export function layoutStripRows(
   strips: readonly StripRowsStory[],
@@ -23,7 +25,8 @@ export function layoutStripRows(
   settings: Pick<StripSettings, 'width' | 'theme' | 'direction'>,
   given: StoryWords,
   measure: Measure,
-): FigureLayout {
+  most = Number.POSITIVE_INFINITY,
+): FigureLayout & { shown: number } {
   const words = withCycleLabels(given, strips[0]?.cycleLabels)
   const frame = frameOfStrip(
     { cycleSet: strips[0]?.cycleSet ?? '2020' },
@@ -45,10 +48,11 @@ export function layoutStripRows(
     const { story } = strip
     const lines = Math.max(1, Math.ceil(story.steps.length / perLine))
     const titleLines = fittedLines(story.title, room, frame, { size: 12, weight: 600 })
-    heads.push({ shape: 'path', path: line(inset, y, width - inset, y), stroke: palette.rule, strokeWidth: 0.5 * s })
     const facts = fittedLines([strip.teller, story.spaceName].filter(Boolean).join(' · '), room, frame, { size: 11 })
     const wordsHeight = (titleLines.length + facts.length - 2) * 14
     const rowHeight = (height + Math.max(wordsHeight, (lines - 1) * (box.height + 8))) * s
+    if (marks.length > 0 && y + rowHeight > most) break
+    heads.push({ shape: 'path', path: line(inset, y, width - inset, y), stroke: palette.rule, strokeWidth: 0.5 * s })
     marks.push({
       id: `story:${story.id}`,
       name: [story.title, storyFacts(story, strip.teller, words), words.counts(storyCounts(story))]
@@ -66,6 +70,7 @@ export function layoutStripRows(
     y += rowHeight
   }
   return {
+    shown: marks.length,
     width,
     height: Math.ceil(y + 4 * s),
     widthMm: settings.width.unit === 'mm' ? settings.width.value : null,

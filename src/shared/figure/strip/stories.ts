@@ -1,5 +1,6 @@
 import type { StoryWords } from '../../story/words'
 import type { FigureLayout } from '../figure-layout'
+import { pageRoom } from '../grid/page-room'
 import type { Measure } from '../measure'
 import { pageOf } from '../page'
 import type { PageSettings } from '../settings'
@@ -21,7 +22,12 @@ export function layoutStories(
   measure: Measure,
 ): FigureLayout {
   const withQuotes = settings.beneath === 'quotes'
-  const shown = strips.slice(0, withQuotes ? mostWithQuotes : mostRows)
+  const sheet = sheetOf(settings, measure)
+  const first = strips.slice(0, withQuotes ? mostWithQuotes : mostRows)
+  const drawn = withQuotes
+    ? { ...layoutWithQuotes(first, sheet, settings, words.story), shown: first.length }
+    : layoutRows(first, settings, words.story, measure, pageRoom(sheet, settings))
+  const shown = first.slice(0, drawn.shown)
   const steps = shown.flatMap(({ story }) => story.steps)
   const has = {
     aspired: steps.some(step => step.status === 'aspired' || step.coding === null),
@@ -38,26 +44,30 @@ export function layoutStories(
     withQuotes
       ? `${say.base(strips.length, tellers)} ${words.story.caption(said)}`
       : say.caption(strips.length, tellers, has),
-    shown.length < strips.length ? words.figure.cross.hidden(strips.length - shown.length) : '',
+    words.figure.cross.hidden({ stories: strips.length - shown.length }),
   ]
-  const drawn = withQuotes
-    ? layoutWithQuotes(shown, sheetOf(settings, measure), settings, words.story)
-    : layoutRows(shown, settings, words.story, measure)
+  const { shown: _shown, ...drawing } = drawn
   return pageOf(
-    sheetOf(settings, measure),
+    sheet,
     {
       title: say.title,
       caption: strips.length ? caption.filter(Boolean).join(' ') : words.figure.nothing,
       selection: settings.filterText ? words.figure.filter(settings.filterText) : '',
-      ...(strips.length ? drawn : { ...drawn, height: 0 }),
+      ...(strips.length ? drawing : { ...drawing, height: 0 }),
     },
     settings,
   )
 }
 
 /** Stories as rows of boxes; a row opens the passages of its story. */
-function layoutRows(strips: readonly FigureStory[], settings: PageSettings, words: StoryWords, measure: Measure) {
-  const rows = layoutStripRows(strips, '', { ...settings, direction: 'ltr' }, words, measure)
+function layoutRows(
+  strips: readonly FigureStory[],
+  settings: PageSettings,
+  words: StoryWords,
+  measure: Measure,
+  most: number,
+) {
+  const rows = layoutStripRows(strips, '', { ...settings, direction: 'ltr' }, words, measure, most)
   const evidence = new Map(strips.map(({ story, rows: codings }) => [`story:${story.id}`, codings]))
   const layers = rows.layers.map(layer => ({
     ...layer,
@@ -69,5 +79,5 @@ function layoutRows(strips: readonly FigureStory[], settings: PageSettings, word
     }),
   }))
   const parts = layers.flatMap(layer => layer.items.filter(isMark).map(mark => mark.name))
-  return { layers, parts, height: rows.height }
+  return { layers, parts, height: rows.height, shown: rows.shown }
 }

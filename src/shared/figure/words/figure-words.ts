@@ -3,6 +3,9 @@ import type { Ordering } from '../order'
 import type { Saturated, SaturationRule } from '../saturation/rule'
 import type { CycleNames } from './words'
 
+/** How many there are of what is not drawn for lack of room. */
+export type Hidden = Partial<Record<'documents' | 'codes' | 'groups' | 'stories' | 'coders', number>>
+
 /** Every word of the figures beside the flow figure. Sentences are whole functions of their numbers, because word order and plural forms differ by language. */
 export interface FigureWords {
   cycles: CycleNames
@@ -46,15 +49,18 @@ export interface FigureWords {
     /** @param addsUp whether the numbers drawn add up to n */
     caption: (by: FlowMeasure, n: number, documents: number, addsUp: boolean) => string
     radar: string
-    hidden: (count: number) => string
+    /** A sentence; empty where nothing is left out. */
+    hidden: (more: Hidden) => string
     noAxis: (which: 'group' | 'wave') => string
   }
   heat: {
-    titleDocuments: (by: FlowMeasure) => string
+    titleDocuments: (by: FlowMeasure, level: 'cycles' | 'codes') => string
     captionDocuments: (by: FlowMeasure, n: number, documents: number) => string
     titleTogether: string
     /** @param alone names of the codes that share words with none and are not drawn */
     captionTogether: (n: number, documents: number, alone: readonly string[]) => string
+    /** Where there is no room for numbers. */
+    strongest: (count: number) => string
     cell: (side: string, head: string, counted: string) => string
     together: (side: string, head: string, count: number) => string
   }

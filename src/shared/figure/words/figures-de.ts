@@ -2,7 +2,8 @@ import type { FlowMeasure } from '../../flow/summary'
 import { formatCount } from '../format-count'
 import type { Ordering } from '../order'
 import { de as flowWords } from './de'
-import type { FigureWords } from './figure-words'
+import type { FigureWords, Hidden } from './figure-words'
+import { hiddenParts } from './hidden-parts'
 import { inStories, type ToldStories } from './in-stories'
 
 type Forms = readonly [one: string, many: string]
@@ -11,6 +12,14 @@ const units: Record<FlowMeasure, Forms> = {
   passages: ['Textstelle', 'Textstellen'],
   stories: ['Geschichte', 'Geschichten'],
   tellers: ['Erzählende', 'Erzählende'],
+}
+/** Of one with its "further", which in German bends with the noun. */
+const hiddenThings: Record<keyof Hidden, readonly [string, string]> = {
+  documents: ['weiteres Dokument', 'Dokumente'],
+  codes: ['weiterer Code', 'Codes'],
+  groups: ['weitere Gruppe', 'Gruppen'],
+  stories: ['weitere Geschichte', 'Geschichten'],
+  coders: ['weiteres Paar von Codierenden', 'Paare von Codierenden'],
 }
 const types = {
   told: 'erzählt',
@@ -128,19 +137,27 @@ export const figuresDe: FigureWords = {
           : `Balken und Zeichen zählen ${units[by][1]}${addsUp ? '' : ', die an mehreren Stellen stehen können; sie summieren sich also nicht'}.`,
       ].join(' '),
     radar: 'Rand: alle Gefragten; innerer Ring: niemand davon. Flächen sagen nichts.',
-    hidden: count => `Aus Platzgründen nicht gezeichnet: ${formatCount(count)} weitere.`,
+    hidden: more => {
+      const left = hiddenParts(more).map(
+        ([thing, count]) =>
+          `${formatCount(count)} ${count === 1 ? hiddenThings[thing][0] : `weitere ${hiddenThings[thing][1]}`}`,
+      )
+      return left.length ? `Aus Platzgründen nicht gezeichnet: ${left.join(' und ')}.` : ''
+    },
     noAxis: which =>
       which === 'group'
         ? 'Kein Merkmal ist die Gruppe: in der Ansicht der Teilnehmenden eines wählen, oder hier ein anderes.'
         : 'Kein Merkmal ist die Welle: in der Ansicht der Teilnehmenden eines wählen.',
   },
   heat: {
-    titleDocuments: by => `Codes in Dokumenten, ${units[by][1]}`,
+    titleDocuments: (by, level) => `${level === 'codes' ? 'Codes' : 'Wertzyklen'} je Dokument: ${units[by][1]}`,
     captionDocuments: (by, n, count) =>
       `n = ${some(n, units[by])} in ${some(count, documents)}. Eine Zahl zählt ${units[by][1]}, die in diesem Dokument so codiert sind; dunkler ist mehr. Ein Code zählt, was mit ihm oder darunter codiert ist.`,
     titleTogether: 'Gemeinsames Auftreten von Codes',
     captionTogether: (n, count, alone) =>
       `Gemeinsames Auftreten, kein Fluss: Paare von Codierungen auf denselben Wörtern, unter ${some(n, units.passages)} in ${some(count, documents)}. Dunkler ist mehr. Was beieinander steht, muss nicht zueinander geführt haben.${alone.length === 0 ? '' : alone.length > 4 ? ` Nicht gezeigt: ${alone.length} Codes, die mit keinem anderen Wörter teilen.` : ` Nicht gezeigt, weil ohne gemeinsame Wörter mit anderen: ${alone.join(', ')}.`}`,
+    strongest: count =>
+      `Am dunkelsten ist ${formatCount(count)}; alle Zahlen stehen in den Daten hinter der Abbildung.`,
     cell: (side, head, counted) => `${side}, ${head}: ${counted}`,
     together: (side, head, count) => `${side} und ${head} stehen ${formatCount(count)}-mal beieinander`,
   },

@@ -2,7 +2,8 @@ import type { FlowMeasure, RelationType } from '../../flow/summary'
 import { formatCount } from '../format-count'
 import type { Ordering } from '../order'
 import { en as flowWords } from './en'
-import type { FigureWords } from './figure-words'
+import type { FigureWords, Hidden } from './figure-words'
+import { hiddenParts } from './hidden-parts'
 import { inStories, type ToldStories } from './in-stories'
 
 function some(count: number, [one, many]: readonly [string, string]): string {
@@ -12,6 +13,13 @@ const units: Record<FlowMeasure, readonly [string, string]> = {
   passages: ['passage', 'passages'],
   stories: ['story', 'stories'],
   tellers: ['teller', 'tellers'],
+}
+const hiddenThings: Record<keyof Hidden, readonly [string, string]> = {
+  documents: ['document', 'documents'],
+  codes: ['code', 'codes'],
+  groups: ['group', 'groups'],
+  stories: ['story', 'stories'],
+  coders: ['pair of coders', 'pairs of coders'],
 }
 const types: Record<RelationType, string> = {
   told: 'told',
@@ -109,19 +117,25 @@ export const figuresEn: FigureWords = {
           : `Bars and markers count ${units[by][1]}${addsUp ? '' : '; one may stand in several places, so they do not add up'}.`,
       ].join(' '),
     radar: 'Rim: all who were asked; inner ring: none of them. Areas say nothing.',
-    hidden: count => `Not drawn, for lack of room: ${formatCount(count)} more.`,
+    hidden: more => {
+      const left = hiddenParts(more).map(
+        ([thing, count]) => `${formatCount(count)} more ${hiddenThings[thing][count === 1 ? 0 : 1]}`,
+      )
+      return left.length ? `Not drawn, for lack of room: ${left.join(' and ')}.` : ''
+    },
     noAxis: which =>
       which === 'group'
         ? 'No attribute is the group: choose one in the participants view, or another attribute here.'
         : 'No attribute is the wave: choose one in the participants view.',
   },
   heat: {
-    titleDocuments: by => `Codes in documents, ${units[by][1]}`,
+    titleDocuments: (by, level) => `${level === 'codes' ? 'Codes' : 'Value cycles'} by document: ${units[by][1]}`,
     captionDocuments: (by, n, documents) =>
       `n = ${some(n, units[by])} in ${some(documents, ['document', 'documents'])}. A number counts ${units[by][1]} coded so in that document; a stronger shade is more. A code counts what is coded with it or below it.`,
     titleTogether: 'Co-occurrence of codes',
     captionTogether: (n, documents, alone) =>
       `Co-occurrence, not flow: pairs of codings on words they share, among ${some(n, units.passages)} in ${some(documents, ['document', 'documents'])}. A stronger shade is more. What stands together need not have led to one another.${alone.length === 0 ? '' : alone.length > 4 ? ` Not shown: ${alone.length} codes that share words with none.` : ` Not shown, since ${alone.length === 1 ? 'it shares' : 'they share'} words with none: ${alone.join(', ')}.`}`,
+    strongest: count => `The strongest shade is ${formatCount(count)}; all numbers are in the data behind the figure.`,
     cell: (side, head, counted) => `${side}, ${head}: ${counted}`,
     together: (side, head, count) => `${side} and ${head} stand together ${some(count, ['time', 'times'])}`,
   },
