@@ -1,6 +1,8 @@
 import { mapOrder } from '../../src/shared/framework/cycles'
 import type { PairAgreement } from '../../src/shared/model/agreement'
 
+const none = { u: null, binary: null, cu: null, intervals: { u: null, binary: null, cu: null } }
+
 /** Agreement of every two of some coders, with numbers that differ from code to code; one code nobody gave, one without an interval. */
 export function pairsSketch(coders: readonly string[]): PairAgreement[] {
   return coders.flatMap((first, a) =>
@@ -19,7 +21,7 @@ export function pairsSketch(coders: readonly string[]): PairAgreement[] {
           { id: first, name: first },
           { id: second, name: second },
         ],
-        ...{ documents: 6, units: 480, characters: 90_000, ...share, unitising: { u: null, binary: null, cu: null } },
+        ...{ documents: 6, units: 480, characters: 90_000, ...share, unitising: none },
         values: mapOrder('2020')
           .filter(key => key !== 'ORI')
           .map((value, n) => {
@@ -31,7 +33,12 @@ export function pairsSketch(coders: readonly string[]): PairAgreement[] {
             }
           }),
         ...{ prevailing: null, ordered: [], resampling: { of: 'documents', blocks: 6, times: 1000 } },
-        ...{ mixedUp: [], byDocument: [], flows: { both: 0, first: 0, second: 0, jaccard: null, f1: null } },
+        ...{
+          mixedUp: [],
+          byDocument: [],
+          documentDraws: 0,
+          flows: { both: 0, first: 0, second: 0, jaccard: null, f1: null },
+        },
       }
     }),
   )

@@ -1,6 +1,7 @@
 import { pairAgreement } from '../../shared/agreement/agreement'
 import type { CodedDocument } from '../../shared/agreement/coded-document'
 import { f1, jaccard } from '../../shared/agreement/coefficients'
+import { ofPairs } from '../../shared/agreement/each-with-others'
 import { groupAgreement } from '../../shared/agreement/group'
 import { orderedAgreement, type RatedCoding, rated } from '../../shared/agreement/ordered-attributes'
 import type { Span } from '../../shared/agreement/units'
@@ -50,9 +51,13 @@ export function groupAgreementOf(project: Project, query: AgreementQuery): Group
   if (ids.length < 2) return null
   const { pairs, ...figures } = groupAgreement(documents, ids, query)
   const coded = (id: string) => documents.filter(({ spans }) => spans.has(id)).length
+  const flows = drawnFlows(project)
   return {
     coders: ids.map(id => ({ ...called.get(id)!, documents: coded(id) })),
     ...figures,
+    flows: ofPairs(
+      pairs.map(({ coders: [first, second] }) => flowAgreement(project, flows, Number(first), Number(second)).jaccard),
+    ),
     pairs: pairs.map(({ coders: [first, second], ...more }) => ({
       coders: [called.get(first)!, called.get(second)!],
       ...more,

@@ -8,23 +8,25 @@ import { uuidBytes } from './uuid'
  * Writes a copy of the project as it was right after an entry of its history: a whole project file, whose own history ends there. Rows that
  * arrive in bulk (turns, codes) are as old as the action they arrived with.
  *
+ * @returns when that entry was made, as ISO time
  * @throws AppError history.noEntry; nothing is left at `path` then
  */
-export function writeAsItWas(project: Project, entry: string, path: string): void {
-  const id = project.prepare('SELECT id FROM history_txn WHERE uuid=?').pluck().get(uuidBytes(entry)) as
-    | number
+export function writeAsItWas(project: Project, entry: string, path: string): string {
+  const found = project.prepare('SELECT id, hlc FROM history_txn WHERE uuid=?').get(uuidBytes(entry)) as
+    | { id: number; hlc: number }
     | undefined
-  if (id === undefined) throw new AppError('history.noEntry')
+  if (!found) throw new AppError('history.noEntry')
   project.file.copyTo(path)
   try {
     // SQLite makes the copy with the rights of a new file, whatever those of the project are.
     chmodSync(path, 0o600)
     const copy = Project.open(path, project.coder.name)
     try {
-      copy.file.transaction(() => walkBack(copy, id), true)
+      copy.file.transaction(() => walkBack(copy, found.id), true)
     } finally {
       copy.close()
     }
+    return new Date(found.hlc / 1000).toISOString()
   } catch (error) {
     rmSync(path, { force: true })
     throw error

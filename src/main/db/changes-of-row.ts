@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../shared/model/history'
+import { coderNames } from './coder-names'
 import { type EntryRow, entryColumns, entryOf } from './history-entry'
 import type { Project } from './project'
 
@@ -19,9 +20,10 @@ export function changesOfRow(project: Project, table: string, uuid: Buffer): Cha
        WHERE h.row_uuid=? AND h.tbl=? ORDER BY h.id DESC`,
     )
     .all(uuid, table) as (EntryRow & { op: ChangeOfRow['op']; old: string | null })[]
+  const names = coderNames(project)
   return rows.map(({ op, old, ...row }) => ({
     op,
     old: JSON.parse(old ?? '{}') as ChangeOfRow['old'],
-    entry: entryOf(row),
+    entry: entryOf(row, names),
   }))
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { Claim, ClaimFacts } from '../../shared/model/claim'
+import { withCoderNames } from './coder-names'
 import { shortened } from './codings'
 import type { Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
@@ -10,11 +11,10 @@ const posStep = 1024
 export function listClaims(project: Project): Claim[] {
   const rows = project
     .prepare(
-      `SELECT c.uuid, c.statement, c.path, c.status, c.alternatives, c.note, r.name AS coder FROM claim c JOIN coder r ON r.id=c.coder_id
-       ORDER BY c.pos, c.uuid`,
+      `SELECT c.uuid, c.statement, c.path, c.status, c.alternatives, c.note, c.coder_id AS coder FROM claim c ORDER BY c.pos, c.uuid`,
     )
-    .all() as (Omit<Claim, 'id' | 'path'> & { uuid: Buffer; path: string })[]
-  return rows.map(({ uuid, path, ...row }) => ({
+    .all() as (Omit<Claim, 'id' | 'path' | 'coder'> & { uuid: Buffer; path: string; coder: number })[]
+  return withCoderNames(project, rows).map(({ uuid, path, ...row }) => ({
     id: uuidText(uuid),
     ...row,
     path: JSON.parse(path) as Claim['path'],

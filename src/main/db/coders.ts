@@ -67,8 +67,8 @@ export function workAsTeller(project: Project, participant: Id): void {
 /** Gives a coder another name; what they made stays theirs. @throws AppError coder.notFound */
 export function renameCoder(project: Project, id: Id, name: string): void {
   const coder = coderRow(project, id)
-  if (coder.name === name) return
-  project.act('coder.rename', { name: coder.name, to: name }, () => {
+  if (coder.name === name || coder.called === name) return
+  project.act('coder.rename', { name: coder.called, to: name }, () => {
     project.prepare('UPDATE coder SET name=? WHERE uuid=?').run(name, uuidBytes(id))
   })
   if (project.coder.id === id) project.workAs(id)
@@ -79,7 +79,7 @@ export function renameCoder(project: Project, id: Id, name: string): void {
  * @throws AppError coder.notFound, participant.notFound
  */
 export function markTeller(project: Project, id: Id, participant: Id | null): void {
-  const { name } = coderRow(project, id)
+  const { called: name } = coderRow(project, id)
   const teller = participant === null ? null : participantRow(project, participant)
   project.act(teller ? 'coder.teller' : 'coder.person', { name, ...(teller ? { teller: teller.name } : {}) }, () => {
     project
@@ -91,17 +91,17 @@ export function markTeller(project: Project, id: Id, participant: Id | null): vo
 
 /** @throws AppError coder.notFound */
 export function changeCoderColour(project: Project, id: Id, colour: string | null): void {
-  const { name } = coderRow(project, id, true)
+  const { called: name } = coderRow(project, id, true)
   project.act('coder.colour', { name }, () => {
     project.prepare('UPDATE coder SET colour=? WHERE uuid=?').run(colour, uuidBytes(id))
   })
 }
 
 /** A person or a teller; what imports and decisions made goes by a name of its own. */
-function coderRow(project: Project, id: Id, any = false): { name: string } {
-  const row = project.prepare('SELECT name, kind FROM coder WHERE uuid=?').get(uuidBytes(id)) as
-    | { name: string; kind: TeamCoder['kind'] }
+function coderRow(project: Project, id: Id, any = false): { name: string; called: string } {
+  const row = project.prepare('SELECT id, name, kind FROM coder WHERE uuid=?').get(uuidBytes(id)) as
+    | { id: number; name: string; kind: TeamCoder['kind'] }
     | undefined
   if (!row || !(any || row.kind === 'person' || row.kind === 'teller')) throw new AppError('coder.notFound')
-  return row
+  return { name: row.name, called: coderNames(project).get(row.id) ?? row.name }
 }

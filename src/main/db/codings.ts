@@ -15,7 +15,7 @@ interface CodingRow {
   document: Buffer
   code: Buffer
   coder: Buffer
-  coder_name: string
+  coder_row: number
   start_turn: Buffer
   start_off: number
   end_turn: Buffer
@@ -33,7 +33,7 @@ interface CodingRow {
   created_at: number
 }
 
-const codingQuery = `SELECT k.id, k.uuid, d.uuid AS document, c.uuid AS code, r.uuid AS coder, r.name AS coder_name, a.uuid AS start_turn, k.start_off,
+const codingQuery = `SELECT k.id, k.uuid, d.uuid AS document, c.uuid AS code, r.uuid AS coder, r.id AS coder_row, a.uuid AS start_turn, k.start_off,
   z.uuid AS end_turn, k.end_off, k.quote, k.unanchored, k.valence, k.stance, k.confidence, k.level, k.beneficiary, k.asked, k.evidence_role,
   ${memoTextOf('coding', 'k.id')} AS memo, k.created_at
   FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
@@ -46,15 +46,17 @@ export function codingsOf(project: Project, document: string): Coding[] {
       `${codingQuery} WHERE k.document_id=(SELECT id FROM document WHERE uuid=?) ORDER BY k.doc_start, k.doc_end DESC, k.id`,
     )
     .all(uuidBytes(document)) as CodingRow[]
-  return rows.map(rowToCoding)
+  const names = coderNames(project)
+  return rows.map(row => rowToCoding(row, names))
 }
 
 /** Those of the codings that are there, in no order. */
 export function codingsNamed(project: Project, ids: readonly string[]): Coding[] {
   const find = project.prepare(`${codingQuery} WHERE k.uuid=?`)
+  const names = coderNames(project)
   return ids.flatMap(id => {
     const row = find.get(uuidBytes(id)) as CodingRow | undefined
-    return row ? [rowToCoding(row)] : []
+    return row ? [rowToCoding(row, names)] : []
   })
 }
 
@@ -62,7 +64,7 @@ export function codingsNamed(project: Project, ids: readonly string[]): Coding[]
 export function codingById(project: Project, id: string): Coding {
   const row = project.prepare(`${codingQuery} WHERE k.uuid=?`).get(uuidBytes(id)) as CodingRow | undefined
   if (!row) throw new AppError('coding.notFound')
-  return rowToCoding(row)
+  return rowToCoding(row, coderNames(project))
 }
 
 /**
@@ -158,13 +160,13 @@ export function insertCoding(
   setMemoText(project, 'coding', Number(lastInsertRowid), attributes.memo ?? '')
 }
 
-function rowToCoding(row: CodingRow): Coding {
+function rowToCoding(row: CodingRow, names: ReadonlyMap<number, string>): Coding {
   return {
     id: uuidText(row.uuid),
     document: uuidText(row.document),
     code: uuidText(row.code),
     coder: uuidText(row.coder),
-    coderName: row.coder_name,
+    coderName: names.get(row.coder_row) ?? '',
     anchor: anchorOf(row),
     quote: row.quote,
     unanchored: row.unanchored === 1,

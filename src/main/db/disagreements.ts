@@ -116,12 +116,17 @@ function describer(project: Project): (found: Found) => Disagreement {
   const names = coderNames(project)
   const coder = project.prepare('SELECT uuid, kind FROM coder WHERE id=?')
   const decision = project.prepare(
-    `SELECT d.outcome, d.reason, d.at, r.name AS by, ifnull(c.key,'') AS code FROM decision d JOIN coder r ON r.id=d.coder_id LEFT JOIN coding k ON k.id=d.consensus_id
+    `SELECT d.outcome, d.reason, d.at, d.coder_id AS coder, ifnull(c.key,'') AS code FROM decision d LEFT JOIN coding k ON k.id=d.consensus_id
        LEFT JOIN code c ON c.id=k.code_id WHERE d.subject=? ORDER BY d.at DESC LIMIT 1`,
   )
   const remarks = project.prepare(
-    'SELECT m.text, m.created_at AS at, r.name AS by FROM remark m JOIN coder r ON r.id=m.coder_id WHERE m.subject=? ORDER BY m.created_at, m.uuid',
+    'SELECT m.text, m.created_at AS at, m.coder_id AS coder FROM remark m WHERE m.subject=? ORDER BY m.created_at, m.uuid',
   )
+  const signed = <Said extends { at: number; coder: number }>({ coder: by, at, ...said }: Said) => ({
+    ...said,
+    by: names.get(by) ?? '',
+    at: new Date(at).toISOString(),
+  })
   return ({ kind, first, second, other, flows }) => {
     const row = about.get(first.id) as About
     const left = { ...sideOf(row, row, names), flow: flows ? flowSide(flows.first) : null }
@@ -143,11 +148,11 @@ function describer(project: Project): (found: Found) => Disagreement {
           outcome: NonNullable<Disagreement['decision']>['outcome']
           reason: string
           at: number
-          by: string
+          coder: number
           code: string
         }
       | undefined
-    const said = remarks.all(subject) as { text: string; at: number; by: string }[]
+    const said = remarks.all(subject) as { text: string; at: number; coder: number }[]
     return {
       subject,
       kind,
@@ -160,8 +165,8 @@ function describer(project: Project): (found: Found) => Disagreement {
       text: row.text,
       first: left,
       second: right,
-      decision: decided ? { ...decided, at: new Date(decided.at).toISOString() } : null,
-      remarks: said.map(each => ({ ...each, at: new Date(each.at).toISOString() })),
+      decision: decided ? signed(decided) : null,
+      remarks: said.map(signed),
     }
   }
 }

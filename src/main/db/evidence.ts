@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { Evidence, EvidenceEnd, EvidenceRole } from '../../shared/model/evidence'
+import { withCoderNames } from './coder-names'
 import type { Project } from './project'
 import { storyById } from './stories'
 import { storyRow } from './story-edit'
@@ -16,7 +17,7 @@ interface EvidenceRow {
   toFlow: Buffer | null
   claim: Buffer | null
   memo: string
-  coder: string
+  coder: number
 }
 
 /** Everything that is noted as bearing something out or speaking against it, in the order it was noted. */
@@ -24,13 +25,13 @@ export function listEvidence(project: Project): Evidence[] {
   const rows = project
     .prepare(
       `SELECT e.uuid, e.role, i.uuid AS indicator, a.uuid AS fromCoding, f.uuid AS fromFlow, y.uuid AS story, z.uuid AS toCoding, g.uuid AS toFlow,
-         c.uuid AS claim, e.memo, r.name AS coder
-       FROM evidence e JOIN coder r ON r.id=e.coder_id LEFT JOIN indicator i ON i.id=e.from_indicator_id LEFT JOIN coding a ON a.id=e.from_coding_id
+         c.uuid AS claim, e.memo, e.coder_id AS coder
+       FROM evidence e LEFT JOIN indicator i ON i.id=e.from_indicator_id LEFT JOIN coding a ON a.id=e.from_coding_id
          LEFT JOIN flow f ON f.id=e.from_flow_id LEFT JOIN story y ON y.id=e.from_story_id LEFT JOIN coding z ON z.id=e.to_coding_id
          LEFT JOIN flow g ON g.id=e.to_flow_id LEFT JOIN claim c ON c.id=e.to_claim_id ORDER BY e.created_at, e.id`,
     )
     .all() as EvidenceRow[]
-  return rows.map(row => ({
+  return withCoderNames(project, rows).map(row => ({
     id: uuidText(row.uuid),
     role: row.role,
     from: endOf([

@@ -12,27 +12,25 @@ import { uuidBytes, uuidText } from './uuid'
 
 const mostInWords = 300
 
-interface Row extends Omit<EntryRow, 'coder'> {
+interface Row extends EntryRow {
   id: number
-  /** Row of the coder, whose name may not be theirs alone. */
-  coder: number
   undone: number
 }
 
 /** Entries that pass a filter, the last first. */
 export function findHistory(project: Project, filter: HistoryFilter, limit: number): HistoryPage {
-  const { where, values } = conditions(filter, false)
+  const names = coderNames(project)
+  const { where, values } = conditions(filter, names, false)
   const rows = project.prepare(`${entryQuery} WHERE ${where} ORDER BY t.id DESC LIMIT @limit`).all({ ...values, limit })
   const total = project
     .prepare(`SELECT count(*) FROM history_txn t JOIN coder c ON c.id=t.coder_id WHERE ${where}`)
     .pluck()
     .get(values) as number
-  const names = coderNames(project)
   const coders = project
     .prepare('SELECT id, uuid FROM coder WHERE id IN (SELECT coder_id FROM history_txn) ORDER BY name, uuid')
     .all() as { id: number; uuid: Buffer }[]
   return {
-    entries: (rows as Row[]).map(row => ({ ...asEntry(row, names), undone: row.undone === 1 })),
+    entries: (rows as Row[]).map(row => ({ ...entryOf(row, names), undone: row.undone === 1 })),
     total,
     coders: coders.map(({ id, uuid }) => ({ id: uuidText(uuid), name: names.get(id) ?? '' })),
   }
@@ -91,12 +89,12 @@ export const auditColumns = [
 /** The whole audit trail, the first entry first, with texts in full. */
 export function auditLines(project: Project, filter: HistoryFilter): AuditLine[] {
   const names = coderNames(project)
-  const { where, values } = conditions(filter, true)
+  const { where, values } = conditions(filter, names, true)
   const rows = project
     .prepare(`${entryQuery} WHERE ${where} ORDER BY t.id`)
     .all(values)
     .map(row => row as Row)
-  const entries = new Map(rows.map(row => [row.id, asEntry(row, names)]))
+  const entries = new Map(rows.map(row => [row.id, entryOf(row, names)]))
   const changed = new Map<number, AuditLine[]>()
   const known = { names: new Map<string, string>(), whole: true }
   walkChanges(project, (txn, changes) => {
@@ -131,13 +129,14 @@ const entryQuery = `SELECT t.id, t.uuid, t.hlc, c.id AS coder, c.uuid AS by, t.k
     EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid) AS undone
   FROM history_txn t JOIN coder c ON c.id=t.coder_id`
 
-function conditions(filter: HistoryFilter, withCreation: boolean) {
+/** @param names what coders are called, by row id */
+function conditions(filter: HistoryFilter, names: ReadonlyMap<number, string>, withCreation: boolean) {
   const where = [withCreation ? '1' : "t.kind<>'create'"]
   const values: Record<string, string | number | Buffer> = {}
   if (filter.coder !== undefined) {
-    // By name there may be several; by id there is one.
-    where.push('(c.name=@coder OR c.uuid=@coderId)')
-    values.coder = filter.coder
+    const [row] = [...names].find(([, name]) => name === filter.coder) ?? []
+    where.push('(c.id=@coder OR c.uuid=@coderId)')
+    values.coder = row ?? -1
     values.coderId = Id.safeParse(filter.coder).success ? uuidBytes(filter.coder) : Buffer.alloc(0)
   }
   if (filter.about !== undefined) {
@@ -201,8 +200,4 @@ function placeOf(project: Project, txn: number): HistoryDetail['place'] {
     .pluck()
     .get(txn) as Buffer | undefined
   return document ? { document: uuidText(document), coding: null, turn: null } : null
-}
-
-function asEntry(row: Row, names: ReadonlyMap<number, string>): HistoryEntry {
-  return entryOf({ ...row, coder: names.get(row.coder) ?? '' })
 }

@@ -5,7 +5,8 @@ import { uuidText } from './uuid'
 export interface EntryRow {
   uuid: Buffer
   hlc: number
-  coder: string
+  /** Row of the coder, whose name may not be theirs alone. */
+  coder: number
   by: Buffer
   kind: string
   action: string
@@ -13,13 +14,17 @@ export interface EntryRow {
 }
 
 /** Columns of an `EntryRow`, of `history_txn t JOIN coder c`. */
-export const entryColumns = 't.uuid, t.hlc, c.name AS coder, c.uuid AS by, t.kind, t.action, t.details'
+export const entryColumns = 't.uuid, t.hlc, c.id AS coder, c.uuid AS by, t.kind, t.action, t.details'
 
-export function entryOf({ uuid, hlc, coder, by, kind, action, details }: EntryRow): HistoryEntry {
+/** @param names what coders are called, by row id */
+export function entryOf(
+  { uuid, hlc, coder, by, kind, action, details }: EntryRow,
+  names: ReadonlyMap<number, string>,
+): HistoryEntry {
   return {
     id: uuidText(uuid),
     at: new Date(hlc / 1000).toISOString(),
-    coder,
+    coder: names.get(coder) ?? '',
     coderId: uuidText(by),
     kind: kind as HistoryEntry['kind'],
     action: ActionName.parse(action),

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { ActionName, type HistoryEntry, type HistoryState } from '../../shared/model/history'
+import { coderNames } from './coder-names'
 import { recomputeOffsets } from './documents'
 import { sqliteCode } from './driver'
 import { dropEarlierMemo, restoreEarlierMemo } from './earlier-memo'
@@ -31,7 +32,8 @@ const stands =
   '(t.came_with IS NULL OR NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.came_with AND NOT EXISTS(SELECT 1 FROM history_txn r WHERE r.undoes=u.uuid)))'
 
 export function historyState(project: Project): HistoryState {
-  const entry = (row: TxnRow | undefined) => (row ? entryOf(row) : null)
+  const names = coderNames(project)
+  const entry = (row: TxnRow | undefined) => (row ? entryOf(row, names) : null)
   return { undo: entry(nextUndo(project)), redo: entry(nextRedo(project)), last: entry(lastOf(project)) }
 }
 
@@ -39,7 +41,8 @@ export function listHistory(project: Project, limit: number): HistoryEntry[] {
   const rows = project
     .prepare(`SELECT ${txnColumns} WHERE t.kind<>'create' AND ${stands} ORDER BY t.hlc DESC, t.id DESC LIMIT ?`)
     .all(limit) as TxnRow[]
-  return rows.map(entryOf)
+  const names = coderNames(project)
+  return rows.map(row => entryOf(row, names))
 }
 
 /**
@@ -102,7 +105,8 @@ function lastOf(project: Project): TxnRow | undefined {
 export function undoEntry(project: Project, id: string): HistoryEntry {
   const txn = standing(project, id)
   if (!txn || (txn.kind !== 'do' && txn.kind !== 'redo')) throw new AppError('history.alreadyUndone')
-  if (uuidText(txn.by) !== project.coder.id) throw new AppError('history.notYours', { coder: txn.coder })
+  if (uuidText(txn.by) !== project.coder.id)
+    throw new AppError('history.notYours', { coder: calledIn(project, txn.coder) })
   const later = laterOnSameRows(project, txn) ?? laterRowsOn(project, txn)
   if (later) throw new AppError('history.inTheWay', { coder: later.coder, action: later.action, at: later.at })
   return reverse(project, txn, 'undo')
@@ -129,11 +133,12 @@ interface Later {
   at: string
 }
 
-const laterColumns = 't.action, c.name AS coder, t.hlc'
+const laterColumns = 't.action, c.id AS coder, t.hlc'
 
 /** The first later action that still stands and changed one of the same rows. */
 function laterOnSameRows(project: Project, txn: TxnRow): Later | undefined {
   return asLater(
+    project,
     project
       .prepare(
         `SELECT ${laterColumns} FROM history_change mine CROSS JOIN history_change theirs ON theirs.row_uuid=mine.row_uuid AND theirs.txn_id>mine.txn_id
@@ -155,16 +160,16 @@ function laterRowsOn(project: Project, txn: TxnRow): Later | undefined {
            WHERE mine.txn_id=? AND mine.op=1 AND mine.tbl='${target}' ORDER BY t.id LIMIT 1`,
         )
         .get(txn.id)
-      if (found) return asLater(found)
+      if (found) return asLater(project, found)
     }
   }
   return undefined
 }
 
-function asLater(row: unknown): Later | undefined {
+function asLater(project: Project, row: unknown): Later | undefined {
   if (row === undefined) return undefined
-  const { action, coder, hlc } = row as { action: string; coder: string; hlc: number }
-  return { action, coder, at: new Date(hlc / 1000).toISOString() }
+  const { action, coder, hlc } = row as { action: string; coder: number; hlc: number }
+  return { action, coder: calledIn(project, coder), at: new Date(hlc / 1000).toISOString() }
 }
 
 /** Brings the rows of an open copy back to what they were after the entry of that row id. Only in a transaction, with deferred foreign keys. */
@@ -206,10 +211,10 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
     )
   } catch (error) {
     if (sqliteCode((error as Error).cause ?? error)?.startsWith('SQLITE_CONSTRAINT'))
-      throw new AppError('history.changedSince', { coder: txn.coder }, { cause: error })
+      throw new AppError('history.changedSince', { coder: calledIn(project, txn.coder) }, { cause: error })
     throw error
   }
-  return entryOf(lastOf(project)!)
+  return entryOf(lastOf(project)!, coderNames(project))
 }
 
 /** Marks what the present action has changed so far as carried over from other entries. Only inside an action. */
@@ -219,14 +224,19 @@ export function adoptChanges(project: Project): void {
 
 /** Name of another coder who changed one of the same rows later, in an action that still stands. */
 function builtOn(project: Project, txn: TxnRow): string | undefined {
-  return project
+  const coder = project
     .prepare(
-      `SELECT c.name FROM history_change mine CROSS JOIN history_change theirs ON theirs.row_uuid=mine.row_uuid AND theirs.txn_id>mine.txn_id
+      `SELECT c.id FROM history_change mine CROSS JOIN history_change theirs ON theirs.row_uuid=mine.row_uuid AND theirs.txn_id>mine.txn_id
          JOIN history_txn t ON t.id=theirs.txn_id JOIN coder c ON c.id=t.coder_id
        WHERE mine.txn_id=? AND (c.uuid<>? OR t.came_with IS NOT NULL) AND t.came_with IS NOT ? AND t.kind<>'undo' AND ${stands} AND ${notUndone} LIMIT 1`,
     )
     .pluck()
-    .get(txn.id, uuidBytes(project.coder.id), txn.uuid) as string | undefined
+    .get(txn.id, uuidBytes(project.coder.id), txn.uuid) as number | undefined
+  return coder === undefined ? undefined : calledIn(project, coder)
+}
+
+function calledIn(project: Project, coder: number): string {
+  return coderNames(project).get(coder) ?? ''
 }
 
 function reverseChange(project: Project, change: ChangeRow): void {

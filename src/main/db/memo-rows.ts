@@ -34,7 +34,7 @@ export interface MemoRow {
   end_turn: Buffer | null
   end_off: number
   coder: Buffer
-  coder_name: string
+  coder_row: number
   created_at: number
   changed_at: number
 }
@@ -45,7 +45,7 @@ export const memoQuery = `SELECT m.uuid, m.kind, m.title, m.body, m.plain, m.quo
   k.uuid AS coding, k.quote AS coding_quote, kc.uuid AS coding_code, c.uuid AS code, c.name AS code_name,
   f.uuid AS flow, fa.uuid AS flow_from, fa.quote AS flow_from_quote, fz.quote AS flow_to_quote, ca.uuid AS from_code, cz.uuid AS to_code,
   s.uuid AS story, s.title AS story_title, p.uuid AS participant, p.name AS participant_name,
-  a.uuid AS start_turn, m.start_off, z.uuid AS end_turn, m.end_off, r.uuid AS coder, r.name AS coder_name, m.created_at, m.changed_at
+  a.uuid AS start_turn, m.start_off, z.uuid AS end_turn, m.end_off, r.uuid AS coder, r.id AS coder_row, m.created_at, m.changed_at
   FROM memo m JOIN coder r ON r.id=m.coder_id LEFT JOIN document d ON d.id=m.document_id
   LEFT JOIN coding k ON k.id=m.coding_id LEFT JOIN document kd ON kd.id=k.document_id LEFT JOIN code kc ON kc.id=k.code_id
   LEFT JOIN code c ON c.id=m.code_id LEFT JOIN flow f ON f.id=m.flow_id LEFT JOIN coding fa ON fa.id=f.from_id LEFT JOIN coding fz ON fz.id=f.to_id
@@ -53,11 +53,13 @@ export const memoQuery = `SELECT m.uuid, m.kind, m.title, m.body, m.plain, m.quo
   LEFT JOIN story s ON s.id=m.story_id LEFT JOIN participant p ON p.id=m.participant_id
   LEFT JOIN turn a ON a.id=m.start_turn_id LEFT JOIN turn z ON z.id=m.end_turn_id`
 
-export function rowToMemo(row: MemoRow): Memo {
-  return { ...rowToLine(row), body: bodyFrom(row.body) }
+/** @param names what coders are called, by row id */
+export function rowToMemo(row: MemoRow, names: ReadonlyMap<number, string>): Memo {
+  return { ...rowToLine(row, names), body: bodyFrom(row.body) }
 }
 
-export function rowToLine(row: MemoRow): MemoLine {
+/** @param names what coders are called, by row id */
+export function rowToLine(row: MemoRow, names: ReadonlyMap<number, string>): MemoLine {
   const document = row.document ?? row.place
   const coding = row.coding ?? row.flow_from
   return {
@@ -72,7 +74,7 @@ export function rowToLine(row: MemoRow): MemoLine {
     coding: coding && uuidText(coding),
     codes: [row.coding_code, row.code, row.from_code, row.to_code].flatMap(code => (code ? [uuidText(code)] : [])),
     coder: uuidText(row.coder),
-    coderName: row.coder_name,
+    coderName: names.get(row.coder_row) ?? '',
     createdAt: new Date(row.created_at).toISOString(),
     changedAt: new Date(row.changed_at).toISOString(),
   }

@@ -10,6 +10,7 @@ import {
   memoKinds,
   memoSubjects,
 } from '../../shared/model/memo'
+import { coderNames } from './coder-names'
 import { shortened } from './codings'
 import { type MemoRow, memoQuery, rowToLine, rowToMemo } from './memo-rows'
 import { memoUuid, storedBody } from './memo-text'
@@ -21,7 +22,7 @@ import { newUuid, uuidBytes } from './uuid'
 export function memoById(project: Project, id: string): Memo {
   const row = project.prepare(`${memoQuery} WHERE m.uuid=?`).get(uuidBytes(id)) as MemoRow | undefined
   if (!row) throw new AppError('memo.notFound')
-  return rowToMemo(row)
+  return rowToMemo(row, coderNames(project))
 }
 
 /** Memos on one thing, oldest first; of a coding or flow one at the most. A document's own, without those on its passages. */
@@ -32,7 +33,8 @@ export function memosOn(project: Project, about: Exclude<MemoAbout, { on: 'passa
       : `m.${about.on}_id=(SELECT id FROM ${about.on} WHERE uuid=@id)${about.on === 'document' ? ' AND m.start_turn_id IS NULL' : ''}`
   const statement = project.prepare(`${memoQuery} WHERE ${where} ORDER BY m.created_at, m.id`)
   const rows = (about.on === 'project' ? statement.all() : statement.all({ id: uuidBytes(about.id) })) as MemoRow[]
-  return rows.map(rowToMemo)
+  const names = coderNames(project)
+  return rows.map(row => rowToMemo(row, names))
 }
 
 /** Memos on passages of a document, in the order of the text. */
@@ -43,15 +45,17 @@ export function memosOnPassages(project: Project, document: string): MemoLine[] 
        ORDER BY a.pos, m.start_off, m.id`,
     )
     .all(uuidBytes(document)) as MemoRow[]
-  return rows.map(rowToLine)
+  const names = coderNames(project)
+  return rows.map(row => rowToLine(row, names))
 }
 
 /** Memos that pass the filter, in its order. */
 export function listMemos(project: Project, filter: MemoFilter): MemoLine[] {
   const words = fold(filter.text).split(/\s+/).filter(Boolean)
   const rows = project.prepare(`${memoQuery} ORDER BY m.id`).all() as MemoRow[]
+  const names = coderNames(project)
   return rows
-    .map(rowToLine)
+    .map(row => rowToLine(row, names))
     .filter(
       memo =>
         (filter.kinds.length === 0 || filter.kinds.includes(memo.kind)) &&

@@ -15,7 +15,7 @@ interface Found {
   participant: number | null
   speaker: number | null
   speaker_name: string
-  coder_name: string
+  coder: number
   cycle: CycleKey | null
   time: number | null
   length: number
@@ -155,7 +155,7 @@ function selectPassages(project: Project, query: PassageQuery): Found[] {
   const rows = project
     .prepare(
       `SELECT k.id, k.code_id AS code, k.document_id AS document, ifnull(s.participant_id, iif(d.kind='story', d.teller_id, NULL)) AS participant,
-         t.speaker_id AS speaker, ifnull(s.name,'') AS speaker_name, r.name AS coder_name, c.cycle, t.start_ms AS time,
+         t.speaker_id AS speaker, ifnull(s.name,'') AS speaker_name, k.coder_id AS coder, c.cycle, t.start_ms AS time,
          k.doc_end-k.doc_start AS length, k.created_at AS created ${words.length > 0 ? `, k.quote || char(10) || ${memoTextOf('coding', 'k.id')} AS text` : ''}
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
          JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
@@ -197,7 +197,7 @@ function orderOf(query: PassageQuery, names: Names): (a: Found, b: Found) => num
     case 'speaker':
       return (a, b) => collator.compare(a.speaker_name, b.speaker_name)
     case 'coder':
-      return (a, b) => collator.compare(a.coder_name, b.coder_name)
+      return (a, b) => collator.compare(names.coder(a.coder), names.coder(b.coder))
     case 'length':
       return (a, b) => b.length - a.length
     case 'coded':
@@ -216,6 +216,7 @@ class Names {
   readonly #codes: Map<number, Group>
   readonly #documents: Map<number, Group>
   readonly #participants: Map<number, Group>
+  readonly #coders: ReadonlyMap<number, string>
   readonly #cycles: readonly CycleKey[]
 
   constructor(project: Project) {
@@ -230,7 +231,12 @@ class Names {
     )
     this.#documents = ranked(project, 'SELECT id, uuid, title AS words FROM document ORDER BY kind DESC, pos, id')
     this.#participants = ranked(project, 'SELECT id, uuid, name AS words FROM participant ORDER BY name, id')
+    this.#coders = coderNames(project)
     this.#cycles = cycleSets[project.info().cycleSet]
+  }
+
+  coder(row: number): string {
+    return this.#coders.get(row) ?? ''
   }
 
   codeRank(code: number): number {

@@ -4,6 +4,7 @@ import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ActionName } from '../../shared/model/history'
 import type { Id } from '../../shared/model/id'
 import type { ProjectInfo } from '../../shared/model/project'
+import { coderNames } from './coder-names'
 import type { Statement } from './driver'
 import { ProjectFile } from './project-file'
 import { newUuid, uuidBytes, uuidText } from './uuid'
@@ -34,11 +35,8 @@ export class Project {
 
   private constructor(file: ProjectFile, coderName: string) {
     this.file = file
-    const known = file.prepare("SELECT uuid FROM coder WHERE name=? AND kind='person' ORDER BY id").get(coderName) as
-      | { uuid: Buffer }
-      | undefined
     // A coder's row is written with the first action: opening a project changes nothing in it.
-    this.#coder = { id: known ? uuidText(known.uuid) : newUuid(), name: coderName, kind: 'person' }
+    this.#coder = personCalled(file, coderName) ?? { id: newUuid(), name: coderName, kind: 'person' }
   }
 
   static create(
@@ -98,6 +96,12 @@ export class Project {
     ) as Omit<ProjectInfo['coder'], 'id'> | undefined
   }
 
+  /** What the present coder is called among all others. */
+  #calledHere(): string {
+    const row = this.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(uuidBytes(this.#coder.id))
+    return (row === undefined ? undefined : coderNames(this).get(row as number)) ?? this.#coder.name
+  }
+
   /** Goes on as somebody whom the project does not know yet: a person, or the teller who is that participant. */
   workAsNew(name: string, participant: Id | null = null): void {
     this.#coder = { id: newUuid(), name, kind: participant === null ? 'person' : 'teller' }
@@ -118,7 +122,7 @@ export class Project {
       name: row.name,
       path: this.file.path,
       cycleSet: row.cycle_set,
-      coder: { ...this.coder },
+      coder: { ...this.coder, name: this.#calledHere() },
       readOnly: this.file.readOnly,
     }
   }
@@ -227,4 +231,16 @@ export class Project {
   close(): void {
     this.file.close()
   }
+}
+
+/** The person of that name; where several have it, the one who is called by it alone, or with a number as lists tell them apart. */
+function personCalled(file: ProjectFile, called: string): ProjectInfo['coder'] | undefined {
+  const people = file.prepare("SELECT id, uuid, name FROM coder WHERE kind='person' ORDER BY id").all() as {
+    id: number
+    uuid: Buffer
+    name: string
+  }[]
+  const names = coderNames(file)
+  const person = people.find(({ id }) => names.get(id) === called) ?? people.find(({ name }) => name === called)
+  return person && { id: uuidText(person.uuid), name: person.name, kind: 'person' }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import type { Saved, SavedFields, SavedKind, SavedSettings } from '../../shared/model/saved'
+import { withCoderNames } from './coder-names'
 import type { Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
 
@@ -12,20 +13,23 @@ interface SavedRow {
   note: string
   settings: string
   dataHash: string
-  coder: string
+  coder: number
   createdAt: number
   changedAt: number
 }
 
-const savedQuery = `SELECT s.id AS row, s.uuid, s.kind, s.name, s.note, s.settings, s.data_hash AS dataHash, r.name AS coder,
-  s.created_at AS createdAt, s.changed_at AS changedAt FROM saved s JOIN coder r ON r.id=s.coder_id`
+/** With what its coder is called. */
+type NamedRow = Omit<SavedRow, 'coder'> & { coder: string }
+
+const savedQuery = `SELECT s.id AS row, s.uuid, s.kind, s.name, s.note, s.settings, s.data_hash AS dataHash, s.coder_id AS coder,
+  s.created_at AS createdAt, s.changed_at AS changedAt FROM saved s`
 
 /** What the project keeps of one kind, or of all, in the order of the list. */
 export function listSaved(project: Project, kind?: SavedKind): Saved[] {
   const rows = project
     .prepare(`${savedQuery} WHERE @kind IS NULL OR s.kind=@kind ORDER BY s.pos, s.uuid`)
     .all({ kind: kind ?? null }) as SavedRow[]
-  return rows.map(asSaved)
+  return withCoderNames(project, rows).map(asSaved)
 }
 
 /** @throws AppError saved.notFound */
@@ -111,13 +115,13 @@ export function removeSaved(project: Project, id: string): void {
   })
 }
 
-function savedRow(project: Project, id: string): SavedRow {
+function savedRow(project: Project, id: string): NamedRow {
   const row = project.prepare(`${savedQuery} WHERE s.uuid=?`).get(uuidBytes(id)) as SavedRow | undefined
   if (!row) throw new AppError('saved.notFound')
-  return row
+  return withCoderNames(project, [row])[0]!
 }
 
-function asSaved({ row: _row, uuid, settings, ...rest }: SavedRow): Saved {
+function asSaved({ row: _row, uuid, settings, ...rest }: NamedRow): Saved {
   return { id: uuidText(uuid), ...rest, settings: JSON.parse(settings) as SavedSettings }
 }
 

@@ -1,5 +1,6 @@
 import type { Version } from '../../shared/anchor/track-changes'
 import type { Gap } from '../../shared/model/draft'
+import { coderNames } from './coder-names'
 import { documentById, parseGaps } from './documents'
 import type { Project } from './project'
 import { uuidBytes, uuidText } from './uuid'
@@ -124,11 +125,11 @@ function firstTail(project: Project, id: string, since: number): string {
 function standing(project: Project, txn: number): Version['correction'] | null {
   const row = project
     .prepare(
-      `SELECT c.name, t.hlc FROM history_txn t JOIN coder c ON c.id=t.coder_id
+      `SELECT t.coder_id AS coder, t.hlc FROM history_txn t
        WHERE t.id=? AND t.kind<>'undo' AND NOT EXISTS(SELECT 1 FROM history_txn u WHERE u.undoes=t.uuid)`,
     )
-    .get(txn) as { name: string; hlc: number } | undefined
-  return row ? { by: row.name, at: new Date(row.hlc / 1000).toISOString() } : null
+    .get(txn) as { coder: number; hlc: number } | undefined
+  return row ? { by: coderNames(project).get(row.coder) ?? '', at: new Date(row.hlc / 1000).toISOString() } : null
 }
 
 function takeBack(state: Map<string, PastTurn>, { op, row_uuid, old }: ChangeRow): void {

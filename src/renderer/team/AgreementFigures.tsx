@@ -4,7 +4,9 @@ import { ByDocument } from './ByDocument'
 import { Cautions } from './Cautions'
 import { CoefficientPlot } from './CoefficientPlot'
 import { Figures } from './Figures'
+import { FiguresHead } from './FiguresHead'
 import { shownFigure } from './shown-figure'
+import { unitisingFigures } from './unitising-figures'
 import { ValueName } from './ValueName'
 
 interface AgreementFiguresProps {
@@ -28,15 +30,13 @@ export function AgreementFigures({ pair, query }: AgreementFiguresProps) {
           { key: 'alpha', value: shownFigure(pair.alpha, none), range: range(pair.alphaInterval) },
           { key: 'percent', value: pair.percent === null ? none : (100 * pair.percent).toFixed(1), range: '' },
           { key: 'overlap', value: shownFigure(pair.overlap, none), range: '' },
-          { key: 'u', value: shownFigure(pair.unitising.u, none), range: '' },
-          { key: 'binary', value: shownFigure(pair.unitising.binary, none), range: '' },
-          { key: 'cu', value: shownFigure(pair.unitising.cu, none), range: '' },
+          ...unitisingFigures(pair.unitising, t),
           ...(drawn > 0
             ? [
                 {
                   key: 'flows' as const,
                   value: t('figure.flowsBase', { both: pair.flows.both, all: drawn }),
-                  range: '',
+                  range: t('figure.flowsShare', { share: shownFigure(pair.flows.jaccard, '–') }),
                 },
               ]
             : []),
@@ -66,7 +66,7 @@ export function AgreementFigures({ pair, query }: AgreementFiguresProps) {
           </ul>
         </>
       ) : null}
-      <ByDocument documents={pair.byDocument} />
+      <ByDocument documents={pair.byDocument} draws={pair.documentDraws} />
     </>
   )
 }
@@ -77,23 +77,10 @@ function Ordered({ pair }: { pair: PairAgreement }) {
     <>
       <h3>{t('ordered')}</h3>
       <table className="team-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('ordered.what')}</th>
-            <th scope="col" className="team-number">
-              {t('ordered.pairs')}
-            </th>
-            <th scope="col" className="team-number">
-              %
-            </th>
-            <th scope="col" className="team-number">
-              {t('ordered.ordinal')}
-            </th>
-            <th scope="col" className="team-number">
-              {t('ordered.interval')}
-            </th>
-          </tr>
-        </thead>
+        <FiguresHead
+          rows={t('ordered.what')}
+          numbers={[t('ordered.pairs'), '%', t('ordered.ordinal'), t('ordered.interval')]}
+        />
         <tbody>
           {pair.ordered.map(({ attribute, pairs, percent, ordinal, interval }) => (
             <tr key={attribute}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PairAgreement } from '../../shared/model/agreement'
+import { FiguresHead } from './FiguresHead'
 import { shownFigure } from './shown-figure'
 
 interface ByDocumentProps {
@@ -10,24 +11,19 @@ interface ByDocumentProps {
     alpha: number | null
     alphaInterval: PairAgreement['alphaInterval']
   }[]
+  /** How often was drawn for each interval; 0 where they are left out. */
+  draws: number
 }
 
 /** Agreement in each document that counts; which of them to look at again. */
-export function ByDocument({ documents }: ByDocumentProps) {
+export function ByDocument({ documents, draws }: ByDocumentProps) {
   const { t } = useTranslation('team')
   if (documents.length < 2) return null
   return (
     <>
       <h3>{t('documents')}</h3>
       <table className="team-table team-by-document">
-        <thead>
-          <tr>
-            <th scope="col">{t('documents.name')}</th>
-            <th scope="col" className="team-number">
-              {t('figure.alphaShort')}
-            </th>
-          </tr>
-        </thead>
+        <FiguresHead rows={t('documents.name')} numbers={[t('figure.alphaShort')]} />
         <tbody>
           {documents.map(({ document, units, percent, alpha, alphaInterval }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two documents may bear one title
@@ -55,6 +51,9 @@ export function ByDocument({ documents }: ByDocumentProps) {
           ))}
         </tbody>
       </table>
+      <p className="team-hint team-below">
+        {draws > 0 ? t('documents.drawn', { count: draws }) : t('documents.notDrawn')}
+      </p>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { CoefficientPlot } from './CoefficientPlot'
 import { Figures } from './Figures'
 import { PairTable } from './PairTable'
 import { shownFigure } from './shown-figure'
+import { unitisingFigures } from './unitising-figures'
 
 interface GroupFiguresProps {
   group: GroupAgreement
@@ -51,9 +52,10 @@ export function GroupFigures({ group, query }: GroupFiguresProps) {
           },
           { key: 'percent', ...shown(group.percent, inPercent), means: t('figure.percent.meansOfPairs') },
           { key: 'overlap', ...shown(group.overlap, inTwo), means: t('figure.overlap.meansOfPairs') },
-          { key: 'u', value: shownFigure(group.unitising.u, none), range: '' },
-          { key: 'binary', value: shownFigure(group.unitising.binary, none), range: '' },
-          { key: 'cu', value: shownFigure(group.unitising.cu, none), range: '' },
+          ...unitisingFigures(group.unitising, t),
+          ...(group.flows === null
+            ? []
+            : [{ key: 'flows' as const, ...shown(group.flows, inTwo), means: t('figure.flows.meansOfPairs') }]),
         ]}
         base={t('figure.units', { count: group.units, documents: group.documents })}
         baseMeans={t('figure.byAll', { count: group.byAll, coders: group.coders.length })}
@@ -67,9 +69,10 @@ export function GroupFigures({ group, query }: GroupFiguresProps) {
           ...{ value, given, coefficient: alpha, interval: alphaInterval, overlap: overlap?.mean ?? null, ku },
         }))}
       />
-      <PairTable pairs={group.pairs} />
+      <PairTable group={group} />
       <ByDocument
         documents={group.byDocument.map(({ percent, ...each }) => ({ ...each, percent: percent?.mean ?? null }))}
+        draws={group.documentDraws}
       />
     </>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgreementQuery, PairAgreement, PeriodAgreement, PeriodKind } from '../../shared/model/agreement'
 import { formatDate, formatMonth } from '../i18n/format'
 import { Segments } from '../ui/Segments'
+import { FiguresHead } from './FiguresHead'
 import { useAgreementOverTime, useGroupOverTime } from './queries'
 import { shownFigure } from './shown-figure'
 
@@ -52,25 +53,10 @@ function OverTime({ periods, by, onChange, hasKappa }: OverTimeProps) {
       </div>
       {periods.length > 1 ? <Course periods={periods} /> : null}
       <table className="team-table">
-        <thead>
-          <tr>
-            <th scope="col">{t(by === 'round' ? 'time.byRound' : 'time.byMonth')}</th>
-            <th scope="col" className="team-number">
-              {t('time.units')}
-            </th>
-            <th scope="col" className="team-number">
-              %
-            </th>
-            {hasKappa ? (
-              <th scope="col" className="team-number">
-                {t('figure.kappaShort')}
-              </th>
-            ) : null}
-            <th scope="col" className="team-number">
-              {t('figure.alphaShort')}
-            </th>
-          </tr>
-        </thead>
+        <FiguresHead
+          rows={t(by === 'round' ? 'time.byRound' : 'time.byMonth')}
+          numbers={[t('time.units'), '%', ...(hasKappa ? [t('figure.kappaShort')] : []), t('figure.alphaShort')]}
+        />
         <tbody>
           {periods.map(period => (
             <tr key={period.period}>

@@ -58,7 +58,7 @@ export function pairAgreement(
   const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))]
     .filter(value => value !== null)
     .sort((a, b) => (a < b ? -1 : 1))
-  const unitising = unitisingAlphas(shared.map(document => continuumOf(document, [first, second])))
+  const { values: ku, ...shown } = unitisingAlphas(shared.map(document => continuumOf(document, [first, second])))
   return {
     documents: shared.length,
     units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
@@ -71,14 +71,15 @@ export function pairAgreement(
     alpha: alphaOfTable(table),
     alphaInterval: bootstrap.interval(alphaOfSums),
     resampling: bootstrap.resampling,
-    unitising: { u: unitising.u, binary: unitising.binary, cu: unitising.cu },
+    unitising: shown,
     values: values.map(value => ({
       ...valueAgreement(table, bootstrap, value),
-      ku: unitising.values.get(value) ?? null,
+      ku: ku.get(value) ?? null,
     })),
     prevailing: prevailing(table),
     mixedUp: mixedUp(table),
     byDocument,
+    documentDraws: times,
   }
 }
 

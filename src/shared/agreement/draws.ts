@@ -1,7 +1,7 @@
 export type Interval = readonly [number, number]
 
 /** A handful of documents says little of how documents differ: up to here turns are drawn. */
-const fewDocuments = 5
+export const fewDocuments = 5
 
 /** How many of what were drawn, and how often. */
 export interface Resampling {

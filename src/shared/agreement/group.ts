@@ -1,4 +1,4 @@
-import type { AgreementQuery, GroupAgreement, OfPairs } from '../model/agreement'
+import type { AgreementQuery, GroupAgreement } from '../model/agreement'
 import { type CodedDocument, charactersOf, continuumOf, unitsOf } from './coded-document'
 import {
   alphaOfTable,
@@ -12,12 +12,13 @@ import {
   type Value,
 } from './coefficients'
 import { drawsOfEach } from './draws'
+import { ofPairs } from './each-with-others'
 import { GroupBootstrap } from './group-bootstrap'
 import { fleissKappa, type GroupSums, groupAlpha, groupSums, oneOfGroup, placesOf } from './group-sums'
 import { unitisingAlphas } from './unitising'
 import type { GroupUnit } from './units'
 
-export type GroupFigures = Omit<GroupAgreement, 'coders' | 'pairs'> & {
+export type GroupFigures = Omit<GroupAgreement, 'coders' | 'flows' | 'pairs'> & {
   pairs: (Omit<GroupAgreement['pairs'][number], 'coders'> & { coders: readonly [string, string] })[]
 }
 
@@ -58,7 +59,7 @@ export function groupAgreement(
   const sums = groupSums(all, places)
   const bootstrap = new GroupBootstrap(all, places)
   const tables = [...pairs.values()].map(({ table }) => table)
-  const unitising = unitisingAlphas(shared.map(({ document, by }) => continuumOf(document, by)))
+  const { values: ku, ...shown } = unitisingAlphas(shared.map(({ document, by }) => continuumOf(document, by)))
   const isEven = new Set(all.map(({ values }) => values.length)).size <= 1
   return {
     documents: shared.length,
@@ -73,7 +74,7 @@ export function groupAgreement(
     percent: ofPairs(tables.map(observed)),
     overlap: ofPairs(tables.map(sameOfCoded)),
     resampling: bootstrap.resampling,
-    unitising: { u: unitising.u, binary: unitising.binary, cu: unitising.cu },
+    unitising: shown,
     values: [...places.keys()]
       .filter(value => value !== null)
       .sort((a, b) => (a < b ? -1 : 1))
@@ -83,10 +84,11 @@ export function groupAgreement(
         alpha: groupAlpha(oneOfGroup(sums, places.get(value)!)),
         alphaInterval: bootstrap.interval(groupAlpha, value),
         overlap: ofPairs(tables.map(table => jaccard(overlapOf(table, value)))),
-        ku: unitising.values.get(value) ?? null,
+        ku: ku.get(value) ?? null,
       })),
     prevailing: prevailing(sums, places),
     byDocument,
+    documentDraws: times,
     pairs: coders.flatMap((first, at) =>
       coders.slice(at + 1).flatMap(second => {
         const pair = pairs.get(`${first} ${second}`)
@@ -140,13 +142,6 @@ function pairTables(
       tables.push(here)
     }
   return tables
-}
-
-function ofPairs(values: readonly (number | null)[]): OfPairs {
-  const known = values.filter(value => value !== null)
-  if (known.length === 0) return null
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
-  return { mean, least: Math.min(...known), most: Math.max(...known), pairs: known.length }
 }
 
 /** The value that all together gave most often, null being nothing, and its share of all they gave. */

@@ -1,3 +1,5 @@
+import { type Added, Draws, fewDocuments, type Interval, intervalOf } from './draws'
+import { addCorrection, addMeeting, alphaOfUnits, alphasOfUnits, noSums, type UnitSums } from './unitising-sums'
 import type { Span } from './units'
 
 /** What one coder made of one document: spans that do not overlap, in order, and the length of the whole. */
@@ -13,11 +15,16 @@ export interface UnitisingAlphas {
   binary: number | null
   /** Values of what was taken for a unit by both; gaps do not count. */
   cu: number | null
+  /** 95 % intervals of the three; null where there are too few documents to draw from. */
+  intervals: { u: Interval | null; binary: Interval | null; cu: Interval | null }
   /** The same for each value by itself: how far what one called so was called so by the other, where both took it for a unit. */
   values: ReadonlyMap<string, number | null>
 }
 
 const gap = ''
+
+/** What is drawn differs much from document to document, and each has many values: fewer draws give as much. */
+const unitisingDraws = 400
 
 /**
  * Krippendorff's family of alphas for unitising (Krippendorff, Mathet, Bouvry and Widlöcher, "On the reliability of unitizing textual continua", 2016;
@@ -27,34 +34,97 @@ const gap = ''
  * @returns null where a coefficient is not defined: nothing to compare, or one value only
  */
 export function unitisingAlphas(documents: readonly Continuum[]): UnitisingAlphas {
-  const [all, binary, units] = [new Sums(), new Sums(), new Sums()]
-  for (const { length, coders } of documents) {
-    const m = coders.length
-    if (m < 2) continue
-    const parts = coders.map(spans => partition(spans, length))
-    for (const part of parts)
-      for (const { value, start, end } of part) {
-        all.correct(value, end - start)
-        binary.correct(value === gap ? gap : 'unit', end - start)
-      }
-    for (let i = 0; i < m; i++) {
-      // How much of each unit of this coder meets a unit of another.
-      const met = new Map<Span, number>()
-      for (let j = 0; j < m; j++) {
-        if (i === j) continue
-        for (const { a, b, size } of intersections(parts[i]!, parts[j]!)) {
-          const [mine, theirs] = [a.value, b.value]
-          all.add(mine, theirs, size / (m - 1))
-          binary.add(mine === gap ? gap : 'unit', theirs === gap ? gap : 'unit', size / (m - 1))
-          if (mine === gap || theirs === gap) continue
-          units.add(mine, theirs, size / (m - 1))
-          met.set(a, (met.get(a) ?? 0) + size / (m - 1))
-        }
-      }
-      for (const [{ value }, size] of met) units.correct(value, size)
-    }
+  const places = placesOf(documents)
+  const sums = documents.map(document => sumsOf(document, places))
+  const whole = sums.reduce((a, b) => added(a, b), emptySums(places.size))
+  const values = alphasOfUnits(whole.units)
+  return {
+    u: alphaOfUnits(whole.all),
+    binary: alphaOfUnits(whole.binary),
+    cu: alphaOfUnits(whole.units),
+    intervals: intervalsOf(sums),
+    values: new Map(
+      [...places].flatMap(([value, at]) => (value === gap || whole.units[3 * at] === 0 ? [] : [[value, values[at]!]])),
+    ),
   }
-  return { u: all.alpha(), binary: binary.alpha(), cu: units.alpha(), values: units.alphas() }
+}
+
+/** Units and gaps with their values; units against gaps; and values of what both took for a unit. */
+interface FamilySums {
+  all: UnitSums
+  binary: UnitSums
+  units: UnitSums
+}
+
+function emptySums(values: number): FamilySums {
+  return { all: noSums(values), binary: noSums(2), units: noSums(values) }
+}
+
+function added(into: FamilySums, more: FamilySums): FamilySums {
+  for (const family of ['all', 'binary', 'units'] as const)
+    for (const [at, size] of more[family].entries()) into[family][at]! += size
+  return into
+}
+
+function placesOf(documents: readonly Continuum[]): ReadonlyMap<string, number> {
+  const places = new Map([[gap, 0]])
+  for (const { coders } of documents)
+    for (const spans of coders) for (const { value } of spans) if (!places.has(value)) places.set(value, places.size)
+  return places
+}
+
+function sumsOf({ length, coders }: Continuum, places: ReadonlyMap<string, number>): FamilySums {
+  const sums = emptySums(places.size)
+  const m = coders.length
+  if (m < 2) return sums
+  const at = (value: string) => places.get(value)!
+  const kind = (value: string) => (value === gap ? 0 : 1)
+  const parts = coders.map(spans => partition(spans, length))
+  for (const part of parts)
+    for (const { value, start, end } of part) {
+      // A unit is one thing however long, a gap as many as it has characters.
+      const size = value === gap ? end - start : (end - start) ** 2
+      addCorrection(sums.all, at(value), size)
+      addCorrection(sums.binary, kind(value), size)
+    }
+  for (let i = 0; i < m; i++) {
+    // How much of each unit of this coder meets a unit of another.
+    const met = new Map<Span, number>()
+    for (let j = 0; j < m; j++) {
+      if (i === j) continue
+      for (const { a, b, size } of intersections(parts[i]!, parts[j]!)) {
+        const [mine, theirs] = [a.value, b.value]
+        addMeeting(sums.all, at(mine), at(theirs), size / (m - 1))
+        addMeeting(sums.binary, kind(mine), kind(theirs), size / (m - 1))
+        if (mine === gap || theirs === gap) continue
+        addMeeting(sums.units, at(mine), at(theirs), size / (m - 1))
+        met.set(a, (met.get(a) ?? 0) + size / (m - 1))
+      }
+    }
+    for (const [{ value }, size] of met) addCorrection(sums.units, at(value), size ** 2)
+  }
+  return sums
+}
+
+/**
+ * 95 % intervals by drawing whole documents, as for the other coefficients. Turns are not drawn: a unit may reach over several, and a gap too.
+ * @returns null for each where there are only a few documents
+ */
+function intervalsOf(documents: readonly FamilySums[]): UnitisingAlphas['intervals'] {
+  if (documents.length <= fewDocuments) return { u: null, binary: null, cu: null }
+  const { all, binary } = documents[0]!
+  const [from, to] = [all.length, all.length + binary.length]
+  const kinds = documents.map((sums): Added => {
+    const flat = [...sums.all, ...sums.binary, ...sums.units]
+    return flat.flatMap((size, place) => (size === 0 ? [] : [[place, size] as const]))
+  })
+  const draws = new Draws(kinds, [...kinds.keys()], to + all.length)
+  const samples = draws.samples(unitisingDraws)
+  return {
+    u: intervalOf(samples, sums => alphaOfUnits(sums.subarray(0, from))),
+    binary: intervalOf(samples, sums => alphaOfUnits(sums.subarray(from, to))),
+    cu: intervalOf(samples, sums => alphaOfUnits(sums.subarray(to))),
+  }
 }
 
 /** Cuts overlapping spans of one coder, since the family needs a continuum in pieces: the later one begins where the earlier one ends. */
@@ -68,55 +138,6 @@ export function exclusive(spans: readonly Span[]): Span[] {
     end = span.end
   }
   return cut
-}
-
-class Sums {
-  readonly #marginals = new Map<string, number>()
-  readonly #corrections = new Map<string, number>()
-  readonly #same = new Map<string, number>()
-  #total = 0
-
-  add(a: string, b: string, size: number): void {
-    this.#marginals.set(a, (this.#marginals.get(a) ?? 0) + size)
-    this.#total += size
-    if (a === b) this.#same.set(a, (this.#same.get(a) ?? 0) + size)
-  }
-
-  /** A unit is one thing however long, a gap as many as it has characters. */
-  correct(value: string, length: number): void {
-    const size = value === gap ? length : length * length
-    this.#corrections.set(value, (this.#corrections.get(value) ?? 0) + size)
-  }
-
-  alpha(): number | null {
-    const scale = this.#scale()
-    if (scale <= 0) return null
-    const total = this.#total
-    let [same, observed] = [0, 0]
-    for (const [value, n] of this.#marginals) same += n * n - (this.#corrections.get(value) ?? 0)
-    for (const n of this.#same.values()) observed += n
-    const expected = total - same / scale
-    return expected <= 1e-9 * total ? null : 1 - (total - observed) / expected
-  }
-
-  /** Of each value by itself (2019, equation 38): what was called otherwise, against what chance would call otherwise, both as shares of what was called so. */
-  alphas(): Map<string, number | null> {
-    const scale = this.#scale()
-    const alphas = new Map<string, number | null>()
-    for (const [value, n] of this.#marginals) {
-      const own = this.#corrections.get(value) ?? 0
-      const [all, same] = [(n * this.#total - own) / scale, (n * n - own) / scale]
-      const isDefined = scale > 0 && all - same > 1e-9 * all
-      alphas.set(value, isDefined ? 1 - (all / n) * ((n - (this.#same.get(value) ?? 0)) / (all - same)) : null)
-    }
-    return alphas
-  }
-
-  #scale(): number {
-    let correction = 0
-    for (const value of this.#corrections.values()) correction += value
-    return this.#total === 0 ? 0 : this.#total - correction / this.#total
-  }
 }
 
 function partition(spans: readonly Span[], length: number): Span[] {

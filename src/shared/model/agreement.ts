@@ -9,6 +9,12 @@ export type AgreementUnit = z.infer<typeof AgreementUnit>
 const share = z.number().nullable()
 const range = z.tuple([z.number(), z.number()]).readonly().nullable()
 
+/** Krippendorff's alphas for unitising, with intervals where there are documents enough to draw from. */
+const unitising = z.object({
+  ...{ u: share, binary: share, cu: share },
+  intervals: z.object({ u: range, binary: range, cu: range }),
+})
+
 /** Agreement of two coders on one cycle or code against all others; sizes are units, or characters. */
 export const ValueAgreement = z.object({
   value: z.string(),
@@ -54,7 +60,7 @@ export const PairAgreement = z.object({
   alphaInterval: range,
   /** What the intervals rest on: how many documents or turns were drawn, and how often; the seed is fixed. */
   resampling: z.object({ of: z.enum(['documents', 'turns']), blocks: z.int(), times: z.int() }),
-  unitising: z.object({ u: share, binary: share, cu: share }),
+  unitising,
   values: z.array(ValueAgreement),
   /** The value that both together gave most often, null being nothing, and its share of all they gave. */
   prevailing: z.object({ value: z.string().nullable(), share: z.number() }).nullable(),
@@ -70,6 +76,8 @@ export const PairAgreement = z.object({
       alphaInterval: range,
     }),
   ),
+  /** How often was drawn for the interval of each document; 0 where there is so much that they are left out. */
+  documentDraws: z.int(),
   /** What is ordered of the codings and flows that both made. */
   ordered: z.array(OrderedAgreement),
   /** Links between passages both coded: drawn by both, or by one only. */
@@ -113,7 +121,7 @@ export const GroupAgreement = z.object({
   percent: ofPairs,
   overlap: ofPairs,
   resampling: z.object({ of: z.enum(['documents', 'turns']), blocks: z.int(), times: z.int() }),
-  unitising: z.object({ u: share, binary: share, cu: share }),
+  unitising,
   values: z.array(GroupValue),
   prevailing: z.object({ value: z.string().nullable(), share: z.number() }).nullable(),
   byDocument: z.array(
@@ -126,6 +134,10 @@ export const GroupAgreement = z.object({
       alphaInterval: range,
     }),
   ),
+  /** How often was drawn for the interval of each document; 0 where there is so much that they are left out. */
+  documentDraws: z.int(),
+  /** Of the links that either of two drew, those that both drew; null where nobody drew any. */
+  flows: ofPairs,
   /** Every two of them who coded a document in common. */
   pairs: z.array(
     z.object({

@@ -62,6 +62,9 @@ describe('the audit trail on the command line', () => {
       out: '',
       words: 'There is no document “Leila” in this project. The documents are: “interview”.\n',
     })
+    const stranger = await run('audit', 'p.vloom', '--coder', 'Nobody')
+    expect(stranger).toMatchObject({ code: 1, out: '' })
+    expect(stranger.words).toBe('There is no coder “Nobody” in the project. There are: Hanne, Me, Ruth.\n')
   })
 })
 

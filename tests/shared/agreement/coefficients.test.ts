@@ -320,4 +320,29 @@ describe('the unitising alphas', () => {
     expect(byValue.binary).toBe(1)
     expect(byValue.cu).toBeLessThan(0)
   })
+  it('have intervals of drawn documents: narrow where documents are alike, none from a handful, the same every time', () => {
+    const alike = {
+      length: 100,
+      coders: [[{ start: 10, end: 30, value: 'APP' }], [{ start: 10, end: 40, value: 'APP' }]],
+    }
+    const apart = {
+      length: 100,
+      coders: [[{ start: 10, end: 30, value: 'APP' }], [{ start: 60, end: 90, value: 'REA' }]],
+    }
+    const times = (document: typeof alike, n: number) => Array.from({ length: n }, () => document)
+    expect(unitisingAlphas(times(alike, 5)).intervals).toEqual({ u: null, binary: null, cu: null })
+    const narrow = unitisingAlphas(times(alike, 6))
+    expect(narrow.intervals.binary).toEqual([narrow.binary, narrow.binary])
+    const mixed = [...times(alike, 5), ...times(apart, 5)]
+    const { u, intervals } = unitisingAlphas(mixed)
+    // Each draw is so many of the one and the rest of the other: the ends are the alphas of such counts, nothing between.
+    const possible = Array.from(
+      { length: 11 },
+      (_, n) => unitisingAlphas([...times(alike, n), ...times(apart, 10 - n)]).u!,
+    )
+    for (const end of intervals.u!) expect(possible.some(alpha => Math.abs(alpha - end) < 1e-12)).toBe(true)
+    expect(intervals.u![0]).toBeLessThan(u!)
+    expect(intervals.u![1]).toBeGreaterThan(u!)
+    expect(unitisingAlphas(mixed).intervals).toEqual(intervals)
+  })
 })

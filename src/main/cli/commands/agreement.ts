@@ -1,21 +1,24 @@
+import { eachWithOthers } from '../../../shared/agreement/each-with-others'
 import { AppError } from '../../../shared/errors'
 import {
   type AgreementQuery,
   agreementUnits,
   type OfPairs,
+  type PairAgreement,
   type PeriodKind,
   periodKinds,
 } from '../../../shared/model/agreement'
-import type { Id } from '../../../shared/model/id'
 import { agreementOf, groupAgreementOf } from '../../db/agreement'
 import { agreementOverTime, groupOverTime } from '../../db/agreement-over-time'
-import { knownCoders } from '../../db/coders'
-import type { Project } from '../../db/project'
 import type { Command } from '../arguments'
+import { codersNamed } from '../coders-named'
 import { printData, printTable, say } from '../output'
 import { withProject } from '../project'
 
-const columns = ['first', 'second', 'value', 'units', 'percent', 'kappa', 'from', 'to', 'alpha', 'jaccard', 'f1']
+const columns = [
+  ...['first', 'second', 'value', 'units', 'percent', 'kappa', 'from', 'to', 'alpha', 'jaccard', 'f1'],
+  ...['u', 'uFrom', 'uTo', 'cu', 'cuFrom', 'cuTo', 'ku'],
+]
 
 export const agreementCommand: Command = {
   name: 'agreement',
@@ -37,7 +40,8 @@ export const agreementCommand: Command = {
   words: [1, 1],
   async run([path], options) {
     const among = options.text('coders')
-    const coders = among === undefined ? undefined : await withProject(path!, project => codersNamed(project, among))
+    const coders =
+      among === undefined ? undefined : await withProject(path!, project => codersNamed(project, among, true))
     const isTogether = options.flag('together')
     if (isTogether && options.flag('tellers'))
       throw new AppError('usage', { message: '--together is of coders, and tellers are none: leave --tellers out.' })
@@ -77,6 +81,7 @@ export const agreementCommand: Command = {
           from: shown(pair.kappaInterval?.[0]),
           to: shown(pair.kappaInterval?.[1]),
           alpha: shown(pair.alpha),
+          ...unitisingOf(pair.unitising),
         },
       },
       ...pair.values.map(value => ({
@@ -92,10 +97,17 @@ export const agreementCommand: Command = {
           alpha: shown(value.alpha),
           jaccard: shown(value.jaccard),
           f1: shown(value.f1),
+          ku: shown(value.ku),
         },
       })),
+      ...flowLines(first.name, second.name, pair.flows),
     ])
-    printTable(lines, columns, options.format())
+    const format = options.format()
+    printTable(
+      lines,
+      format === 'text' ? columns.filter(column => !column.includes('From') && !column.includes('To')) : columns,
+      format,
+    )
   },
 }
 
@@ -127,7 +139,7 @@ async function printPeriods(
 
 const togetherColumns = [
   ...['value', 'given', 'alpha', 'from', 'to', 'fleiss', 'percent', 'percentLeast', 'percentMost'],
-  ...['overlap', 'overlapLeast', 'overlapMost', 'u', 'cu', 'ku'],
+  ...['overlap', 'overlapLeast', 'overlapMost', 'u', 'cu', 'ku', 'uFrom', 'uTo', 'cuFrom', 'cuTo'],
 ]
 
 /** Agreement of all coders at once: of all values together, then of each against the others. */
@@ -158,13 +170,19 @@ async function printTogether(path: string, query: AgreementQuery, format: 'json'
       fleiss: shown(group.fleiss),
     },
     ...{ ...spread('percent', group.percent), ...spread('overlap', group.overlap) },
-    ...{ u: shown(group.unitising.u), cu: shown(group.unitising.cu) },
+    ...unitisingOf(group.unitising),
   }
   const each = group.values.map(({ value, given, alpha, alphaInterval, overlap, ku }) => ({
     ...{ value, given, alpha: shown(alpha), from: shown(alphaInterval?.[0]), to: shown(alphaInterval?.[1]) },
     ...{ ...spread('overlap', overlap), ku: shown(ku) },
   }))
-  printTable([all, ...each], togetherColumns, format)
+  const flows = group.flows ? [{ value: 'flows', ...spread('overlap', group.flows) }] : []
+  for (const { coder, alpha } of eachWithOthers(group))
+    if (alpha)
+      say(
+        `${coder.name} with all others: alpha ${shown(alpha.mean)}, from ${shown(alpha.least)} to ${shown(alpha.most)}.`,
+      )
+  printTable([all, ...each, ...flows], togetherColumns, format)
 }
 
 /** The same month by month or round by round. */
@@ -186,18 +204,19 @@ async function printPeriodsTogether(
   )
 }
 
-/** Ids of coders by what they are called, with commas between. @throws AppError usage, naming who is not there */
-function codersNamed(project: Project, names: string): Id[] {
-  const known = knownCoders(project).filter(({ kind }) => kind === 'person' || kind === 'teller')
-  return names.split(',').map(part => {
-    const name = part.trim()
-    const coder = known.find(each => each.name === name)
-    if (!coder)
-      throw new AppError('usage', {
-        message: `There is no coder “${name}” in the project. There are: ${known.map(each => each.name).join(', ')}.`,
-      })
-    return coder.id
-  })
+function unitisingOf({ u, cu, intervals }: PairAgreement['unitising']) {
+  return {
+    ...{ u: shown(u), uFrom: shown(intervals.u?.[0]), uTo: shown(intervals.u?.[1]) },
+    ...{ cu: shown(cu), cuFrom: shown(intervals.cu?.[0]), cuTo: shown(intervals.cu?.[1]) },
+  }
+}
+
+/** Links between the same passages, where either drew any: none by chance is worked out, so only overlap and F1. */
+function flowLines(first: string, second: string, flows: PairAgreement['flows']) {
+  const units = flows.both + flows.first + flows.second
+  return units === 0
+    ? []
+    : [{ first, second, value: 'flows', units, jaccard: shown(flows.jaccard), f1: shown(flows.f1) }]
 }
 
 /** Four places; an en dash where the figure is not defined. */

@@ -3,6 +3,7 @@ import { type Copy, referencesOf, tableNamed } from '../../db/merge/copy'
 import type { Change, RowChange, Txn, Values } from '../../db/merge/rows'
 import { withdrawUnagreed } from './agreed'
 import { Anchors } from './anchors'
+import { codersCalled } from './coders-called'
 import { type Deletion, fallenDeletions } from './deletions'
 import { repair } from './repair'
 import { outdatedReplacements } from './replacements'
@@ -58,6 +59,7 @@ export async function planMerge(
   const ours = new Side(own)
   const theirs = new Side(other)
   const partedAt = part(ours, theirs, other.path)
+  ours.called = theirs.called = codersCalled(ours, theirs)
   await step(0.1)
   const touched = touchedRows(ours, theirs)
   readAhead(ours, theirs, touched)

@@ -252,7 +252,7 @@ function cycleOf(values: Values | null): CycleKey | null {
 }
 
 function coderName(side: Side, coder: string | undefined): string {
-  return coder === undefined ? '' : String(side.row('coder', coder)?.name ?? '')
+  return coder === undefined ? '' : (side.called.get(coder) ?? '')
 }
 
 function isoTime(hlc: number | undefined): string {

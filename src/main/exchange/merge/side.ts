@@ -27,6 +27,8 @@ export class Side {
   readonly entries: Map<string, Txn>
   /** Entries the other copy does not have. */
   only: Txn[] = []
+  /** What the coders of both copies are called, by uuid. */
+  called: ReadonlyMap<string, string> = new Map()
   readonly #undoneBy = new Map<string, Txn[]>()
   readonly #stands = new Map<string, boolean>()
   #textEntries: Set<string> | undefined

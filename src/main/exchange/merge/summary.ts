@@ -34,7 +34,7 @@ function workersOf({ entries, theirs }: MergePlan): string[] {
   const counts = new Map<string, number>()
   for (const { kind, coder } of entries) {
     if (kind === 'merge') continue
-    const name = String(theirs.row('coder', coder)?.name ?? '')
+    const name = theirs.called.get(coder) ?? ''
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)

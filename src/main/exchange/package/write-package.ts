@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/sync'
 import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/errors'
 import { importedText } from '../../../shared/transcript/imported-text'
+import { coderNames } from '../../db/coder-names'
 import { blindCopy } from '../../db/copies/blind-copy'
 import { holdings } from '../../db/copies/holdings'
 import { type KeyLine, namelessCopy } from '../../db/copies/nameless-copy'
@@ -83,14 +84,14 @@ function described(
     if (kind === 'archive') for (const [name, bytes] of openFiles(opened)) files.set(name, bytes)
     const { id, name } = opened.info()
     // In a copy without names the coder may be called otherwise, too.
-    const coder = opened.prepare('SELECT name FROM coder WHERE uuid=?').pluck().get(uuidBytes(project.coder.id))
+    const coder = opened.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(uuidBytes(project.coder.id))
     return {
       format: 'valueloom-package',
       version: 1,
       kind,
       project: { id, name },
       madeBy,
-      coder: typeof coder === 'string' ? coder : project.coder.name,
+      coder: coderNames(opened).get(Number(coder)) ?? project.coder.name,
       madeAt: now.toISOString(),
       holds: holdings(opened.file),
     }

@@ -280,6 +280,19 @@ export const team = {
   'documents.name': 'Document',
   'documents.rest_one': '{{count}} unit, {{percent}} % alike',
   'documents.rest_other': '{{count, number}} units, {{percent}} % alike',
+  'documents.drawn_one':
+    'Intervals from {{count}} draw of turns in each document by itself: coarse where a document is short.',
+  'documents.drawn_other':
+    'Intervals from {{count}} draws of turns in each document by itself: coarse where a document is short.',
+  'documents.notDrawn':
+    'No intervals here: with so many documents and units they would take longer than all other figures. They are given for all documents together, above.',
+  each: 'Each with all others',
+  'each.coder': 'Coder',
+  'each.means':
+    'Means of the pairs a coder is in, who agrees least with the others first; for alpha the lowest and the highest too. Whoever stands apart may have read the codebook otherwise, or seen more: talk before anybody codes anew.',
+  'pairs.of': 'Whose pairs',
+  'pairs.ofAll': 'Pairs of everybody',
+  'pairs.ofOne': 'Pairs of {{name}}',
   ordered: 'What has an order',
   'ordered.what': 'Attribute',
   'ordered.pairs': 'Pairs',
@@ -340,6 +353,10 @@ export const team = {
   'figure.cu': 'Unitising alpha (cu)',
   'figure.flows': 'Flows both drew',
   'figure.flowsBase': '{{both}} of {{all}}',
+  'figure.flowsShare': 'share {{share}}',
+  'figure.flows.meansOfPairs':
+    'Links drawn between the same passages, of one kind, as a share of all that either of two drew: mean of all pairs that drew any, lowest and highest. Chance is in it.',
+  'figure.u.few': 'No interval: it is drawn from documents, and needs more than five.',
   'figure.base': 'Base',
   'figure.units': '{{count, number}} units; documents: {{documents}}',
   'figure.byAll': 'Documents that all {{coders}} coded: {{count}}. Who did not code a document is missing there.',
