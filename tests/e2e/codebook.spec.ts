@@ -35,6 +35,11 @@ test('a code is made, told from its like, changed, moved by keys, merged and arc
     await command(page, 'New code')
     await page.keyboard.type('Adpated')
     await expect(page.getByText('“Adapted” has nearly this name.')).toBeVisible()
+    // What is typed before the dialog is there comes to it one key after the other, Ctrl+A too.
+    await press(page, 'Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await command(page, 'New code')
+    await page.keyboard.type('Adpated')
     await press(page, 'Control+a')
     await page.keyboard.type('Halved')
     await expect(page.getByText('has nearly this name.')).toHaveCount(0)

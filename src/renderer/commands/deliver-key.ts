@@ -21,16 +21,22 @@ export function deliverKey(key: KeyboardEvent): void {
   })
   if (!target.dispatchEvent(again)) return
   const field = isTextField(target)
+  const letter = key.key.toLowerCase()
   const plain = !ctrlKey && !metaKey && !altKey
   if (field && plain && [...key.key].length === 1) document.execCommand('insertText', false, key.key)
   else if (field && plain && key.key in edits) document.execCommand(edits[key.key]!)
   else if (key.key === 'Enter' && plain) enter(target)
   else if (key.key === ' ' && target instanceof HTMLButtonElement) target.click()
+  else if (field && (ctrlKey || metaKey) && !altKey && letter in editsWithCtrl)
+    document.execCommand(letter === 'z' && shiftKey ? 'redo' : editsWithCtrl[letter]!)
   else moveCaret(key)
   if (!field) target.dispatchEvent(new KeyboardEvent('keyup', { key: key.key, code, bubbles: true, cancelable: true }))
 }
 
 const edits: Record<string, string> = { Backspace: 'delete', Delete: 'forwardDelete' }
+
+/** What a field does by itself with Ctrl or Cmd held. Pasting is not among it: a page may not read the clipboard. */
+const editsWithCtrl: Record<string, string> = { a: 'selectAll', c: 'copy', x: 'cut', z: 'undo', y: 'redo' }
 
 function enter(target: Element): void {
   if (target instanceof HTMLInputElement) target.form?.requestSubmit()

@@ -98,6 +98,7 @@ export function FindBar({ document }: { document: Id }) {
         }}
         onKeyDown={event => {
           if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
+          else event.continuePropagation()
         }}
       />
       <TextField
@@ -108,6 +109,7 @@ export function FindBar({ document }: { document: Id }) {
         onChange={setOther}
         onKeyDown={event => {
           if (event.key === 'Enter') replaceOne()
+          else event.continuePropagation()
         }}
       />
       <span className="ui-secondary correction-find-count" role="status">

@@ -21,6 +21,7 @@ export function BringBack({ project }: { project: ProjectInfo }) {
         onChange={setPath}
         onKeyDown={event => {
           if (event.key === 'Enter' && path.trim() !== '') look(path.trim())
+          else event.continuePropagation()
         }}
       />
       <div>

@@ -39,6 +39,7 @@ export function SharedFolder() {
         onChange={setTyped}
         onKeyDown={event => {
           if (event.key === 'Enter' && path.trim() !== '') watch(path)
+          else event.continuePropagation()
         }}
       />
       <div className="team-watch">
