@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/model/id'
-import { connectorReach } from './connector-path'
+import { type ConnectorEnd, connectorReach } from './connector-path'
 import { drawConnectors } from './draw-connectors'
 import { canPaintText, highlight, wordsHighlight } from './highlights'
 import type { TurnRange } from './near-turns'
@@ -22,7 +22,7 @@ export class FlowLayer {
   readonly #elements: readonly HTMLElement[]
   readonly #painter: TranscriptPainter
   flows: readonly PaintedFlow[] = []
-  /** Widest place a connector may bend out to, so that it stays clear of the minimap. */
+  /** Widest place a connector may go out to, so that it stays clear of the minimap. */
   reach: number = connectorReach
 
   constructor(
@@ -40,7 +40,7 @@ export class FlowLayer {
   /** The width may have changed. */
   measure(): void {
     const room = this.#scroller.getBoundingClientRect().right - this.#overlay.getBoundingClientRect().left
-    this.reach = Math.min(connectorReach, room - 28)
+    this.reach = Math.min(connectorReach, room - 24)
   }
 
   /** Marks the words that state the flows of the focused coding. */
@@ -64,7 +64,7 @@ export class FlowLayer {
   }
 
   draw(range: TurnRange): void {
-    const { focus, marks } = this.#painter
+    const { focus, hover, marks } = this.#painter
     const inRange = (id: Id) => {
       const span = marks.byId(id)?.span
       return span !== undefined && span.startTurn >= range.first && span.startTurn <= range.last
@@ -79,7 +79,19 @@ export class FlowLayer {
       from: this.#painter.labelEnd(flow.from.coding),
       to: this.#painter.labelEnd(flow.to.coding),
     }))
-    drawConnectors(this.#overlay, placed, focus, this.reach)
+    const lifted = new Set([focus, hover].filter(id => id !== null))
+    drawConnectors(this.#overlay, placed, placed.length > 0 ? this.#labels(range) : [], lifted, this.reach)
+  }
+
+  /** Where the labels of a range of turns end, which connectors keep clear of. */
+  #labels({ first, last }: TurnRange): ConnectorEnd[] {
+    const labels: ConnectorEnd[] = []
+    for (let turn = first; turn <= last; turn++)
+      for (const { clip, coding } of this.#painter.marks.inTurn(turn)) {
+        const end = clip.opens ? this.#painter.labelEnd(this.#painter.marks.codings[coding]!.id) : null
+        if (end) labels.push(end)
+      }
+    return labels
   }
 
   /** Ends out of sight: those of the focused coding first, then the nearest. */

@@ -138,6 +138,8 @@ interface ShownEnd {
   end: FlowEnd
   side: 'above' | 'below' | 'elsewhere'
   at: { x: number; y: number } | null
+  /** Whether it is an end of a flow of the coding in focus. */
+  isAsked: boolean
   /** Labels that end far out leave room for the arrow only: the minimap begins soon behind them. */
   tight: boolean
 }
@@ -153,7 +155,8 @@ function endsOf(view: TranscriptView, focus: Id | null): ShownEnd[] {
   for (const { end, side, coding } of view.ends(focus)) {
     const key = side === 'elsewhere' ? `${coding} ${end.coding}` : end.coding
     const at = side === 'elsewhere' ? view.labelEnd(coding) : null
-    seen.set(key, { key, end, side, at, tight: at !== null && at.x > view.reach - pillWidth })
+    const isAsked = coding === focus || seen.get(key)?.isAsked === true
+    seen.set(key, { key, end, side, at, isAsked, tight: at !== null && at.x > view.reach - pillWidth })
   }
   return [...seen.values()]
 }
@@ -162,9 +165,16 @@ function sameEnds(before: readonly ShownEnd[], after: readonly ShownEnd[]): bool
   return (
     before.length === after.length &&
     before.every((end, index) => {
-      const { key, end: to, side, at, tight } = after[index]!
+      const { key, end: to, side, at, isAsked, tight } = after[index]!
       const stands = end.at === at || (end.at !== null && at !== null && end.at.x === at.x && end.at.y === at.y)
-      return end.key === key && end.end === to && end.side === side && end.tight === tight && stands
+      return (
+        end.key === key &&
+        end.end === to &&
+        end.side === side &&
+        end.isAsked === isAsked &&
+        end.tight === tight &&
+        stands
+      )
     })
   )
 }
@@ -180,16 +190,19 @@ function EdgePills({
 }) {
   const there = ends.filter(end => end.side === side)
   if (there.length === 0) return null
+  // They stand over labels: those that nobody asks for take the place of one.
+  const asked = there.filter(end => end.isAsked).slice(0, edgePills)
+  const shown = asked.length > 0 ? asked : there.slice(0, 1)
   return (
     <div className="transcript-edge" data-side={side}>
-      {there.slice(0, edgePills).map(({ key, end }) => (
+      {shown.map(({ key, end }) => (
         <button key={key} type="button" className="flow-pill" title={end.label} onClick={() => onJump(end.coding)}>
           <Icon icon={side === 'above' ? ArrowUp : ArrowDown} small />
           <CycleMark cycle={end.key} decorative />
           <span className="ui-hidden">{end.label}</span>
         </button>
       ))}
-      {there.length > edgePills ? <span className="ui-token">+{there.length - edgePills}</span> : null}
+      {there.length > shown.length ? <span className="ui-token">+{there.length - shown.length}</span> : null}
     </div>
   )
 }

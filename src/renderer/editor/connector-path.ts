@@ -12,25 +12,25 @@ export interface ConnectorShape {
   start: ConnectorEnd
 }
 
-/** Widest place a connector may bend out to where there is room: from the first bracket lane, CSS pixels. */
-export const connectorReach = 178
+/** Widest place a connector may go out to where there is room: from the first bracket lane, CSS pixels. */
+export const connectorReach = 196
+
+/** How round the corners are where there is room, CSS pixels. */
+const roundness = 12
 
 /**
- * The curve from one label to another: out to the right, over, and back in with its head at the label it leads to. The further apart, the
- * wider it bends, so that long ones run outside short ones.
- * @param reach widest place it may bend out to, so that it stays clear of the minimap.
+ * The way from one label to another: out to its lane, along it, and back in with its head at the label it leads to.
+ * @param lane where it runs, right of both labels: CSS pixels in their coordinates.
  */
-export function connectorShape(from: ConnectorEnd, to: ConnectorEnd, reach: number): ConnectorShape {
-  const widest = Math.max(from.x, to.x)
-  const bend = Math.max(widest + 8, Math.min(reach, widest + 18 + Math.abs(from.y - to.y) * 0.06))
+export function connectorShape(from: ConnectorEnd, to: ConnectorEnd, lane: number): ConnectorShape {
   const start = { x: from.x + 3, y: from.y }
   const end = { x: to.x + 8, y: to.y }
-  // The middle of a cubic curve whose two handles share their x.
-  const middle = { x: (start.x + end.x) / 8 + (bend * 3) / 4, y: (from.y + to.y) / 2 }
+  const round = Math.max(0, Math.min(roundness, Math.abs(to.y - from.y) / 2, lane - Math.max(start.x, end.x)))
+  const down = to.y < from.y ? -round : round
   return {
-    line: `M${start.x} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${end.x} ${to.y}`,
+    line: `M${start.x} ${from.y}H${lane - round}Q${lane} ${from.y} ${lane} ${from.y + down}V${to.y - down}Q${lane} ${to.y} ${lane - round} ${to.y}H${end.x}`,
     head: `M${to.x + 3} ${to.y}l6 -3v6z`,
-    bar: `M${middle.x - 5} ${middle.y}h10`,
+    bar: `M${lane - 5} ${(from.y + to.y) / 2}h10`,
     start,
   }
 }

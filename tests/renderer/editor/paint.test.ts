@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
+import { connectorLanes } from '../../../src/renderer/editor/connector-lanes'
 import { connectorShape } from '../../../src/renderer/editor/connector-path'
 import { highlightRules, laneHighlight } from '../../../src/renderer/editor/highlights'
 import { turnAt } from '../../../src/renderer/editor/near-turns'
@@ -45,13 +46,43 @@ describe('what is painted over the text', () => {
 
 describe('connectors', () => {
   it('leave at the dot and arrive with the head at the label', () => {
-    const shape = connectorShape({ x: 100, y: 20 }, { x: 80, y: 220 }, 178)
-    expect(shape.line).toBe('M103 20C130 20 130 220 88 220')
+    const shape = connectorShape({ x: 100, y: 20 }, { x: 80, y: 220 }, 150)
+    expect(shape.line).toBe('M103 20H138Q150 20 150 32V208Q150 220 138 220H88')
     expect(shape.head).toBe('M83 220l6 -3v6z')
   })
 
-  it('never bend out further than there is room', () => {
-    expect(connectorShape({ x: 100, y: 0 }, { x: 100, y: 9000 }, 178).line).toContain('C178 ')
+  it('pass beside the labels that lie between, each in a lane of its own', () => {
+    const labels = [
+      { x: 100, y: 8 },
+      { x: 141, y: 24 },
+      { x: 90, y: 40 },
+      { x: 90, y: 56 },
+    ]
+    const lanes = connectorLanes(
+      [
+        { from: labels[0]!, to: labels[2]!, bundle: 'c' },
+        { from: labels[3]!, to: labels[1]!, bundle: 'b' },
+        { from: labels[2]!, to: labels[3]!, bundle: 'd' },
+      ],
+      labels,
+      178,
+    )
+    expect(lanes).toEqual([155, 160, 105])
+  })
+
+  it('share a lane where they lead to one coding, and where there is no room for another', () => {
+    const end = (x: number, y: number) => ({ x, y })
+    const same = connectorLanes(
+      [
+        { from: end(100, 0), to: end(100, 90), bundle: 'a' },
+        { from: end(100, 30), to: end(100, 90), bundle: 'a' },
+      ],
+      [],
+      178,
+    )
+    expect(same[0]).toBe(same[1])
+    const many = Array.from({ length: 40 }, (_, n) => ({ from: end(150, n), to: end(150, 300 + n), bundle: `${n}` }))
+    expect(Math.max(...connectorLanes(many, [], 178))).toBeLessThanOrEqual(178)
   })
 })
 
