@@ -54,7 +54,8 @@ function redrawn(shapes: readonly Shape[], unit: number): Shape[] {
 function letters(shape: TextShape, isOnHatch: boolean): Shape[] {
   if (greyOf(shape.fill) > 0.6 && !isOnHatch) return [shape]
   const text = { ...shape, fill: black, ...(shape.halo ? { halo: white } : {}) }
-  if (!isOnHatch || shape.upright) return [text]
+  // Letters with a light edge may lie on the hatch of anything; the edge alone leaves lines within them.
+  if (!(isOnHatch || shape.halo) || shape.upright) return [text]
   const [left, top, right, bottom] = boxOf(shape, measureInter)
   const edge = shape.size * 0.16
   const [width, height] = [right - left + 2 * edge, bottom - top + 2 * edge]
@@ -65,11 +66,12 @@ type Area = Exclude<Shape, TextShape>
 
 function fillOf(shape: Area, unit: number): Shape[] {
   if (shape.fill === undefined || shape.fill === 'none') return []
-  const { stroke, strokeWidth: width, dash: _dash, cycle, isShade, ...inner } = shape
+  const { stroke, strokeWidth: width, dash: _dash, cycle, isShade, isHalo, ...inner } = shape
   // White around an area sets it apart from what it lies over.
   const isCased = stroke !== undefined && stroke !== 'none' && greyOf(stroke) >= 0.95
   const bare = isCased ? { ...inner, stroke: white, strokeWidth: width } : inner
   const grey = greyOf(shape.fill)
+  if (isHalo) return [{ ...bare, fill: white }]
   if (isShade)
     return [
       { ...bare, fill: white },
@@ -104,7 +106,7 @@ function fillOf(shape: Area, unit: number): Shape[] {
 /** A line in black; a wide grey one as two edges with white between, so that what lies on it is seen. */
 function edgeOf(shape: Area, unit: number, isFilled: boolean): Shape[] {
   if (shape.stroke === undefined || shape.stroke === 'none') return []
-  const { cycle: _cycle, isShade: _shade, ...bare } = shape
+  const { cycle: _cycle, isShade: _shade, isHalo: _halo, ...bare } = shape
   const line = { ...bare, fill: 'none' }
   const grey = greyOf(shape.stroke)
   const width = shape.strokeWidth ?? 1

@@ -17,6 +17,8 @@ interface Paint {
   cycle?: CycleKey
   /** A shading that says something, and must be seen there too. */
   isShade?: boolean
+  /** Keeps what lies beneath off a sign, as the edge around letters does. */
+  isHalo?: boolean
 }
 
 export interface PathShape extends Paint {

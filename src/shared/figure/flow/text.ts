@@ -48,7 +48,7 @@ function withDrawnSign(shape: TextShape, left: number, frame: Frame): Shape[] {
   const r = 0.29 * size
   const shapes: Shape[] = []
   if (before) shapes.push({ ...shape, text: before, x: left, anchor: 'start' })
-  if (halo) shapes.push({ shape: 'circle', x, y, r: r + 0.19 * size, fill: halo })
+  if (halo) shapes.push({ shape: 'circle', x, y, r: r + 0.19 * size, fill: halo, isHalo: true })
   // The part counts less than the whole: it stands in the regular weight beside a bold count.
   shapes.push({ ...shape, text: after, x: start + negativeSignWidth * size, anchor: 'start', weight: 400 })
   shapes.push({ shape: 'circle', x, y, r, stroke: fill, strokeWidth: 0.085 * size })

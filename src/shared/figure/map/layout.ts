@@ -17,6 +17,7 @@ import { betweenBands } from './between'
 import { cycleBox, namesFit } from './boxes'
 import { countLabel } from './count-label'
 import { portsOf } from './ports'
+import { stemsAt, uprightTo } from './stems'
 
 /** Relations drawn at most, told ones, by count; the rest is counted in the caption. */
 const most = 26
@@ -62,8 +63,31 @@ export function layoutMap(
   // The loop of a cycle onto itself stands on its box, below all that passes over it.
   const loopRoom = selves.length ? 2.2 * u : 0
   const byKey = !namesFit(row, box.width, sheet, words)
+  const banded = drawn.filter(({ from, to }) => at(from) < 0 !== at(to) < 0)
+  const [above, beneath] = [uprightTo('STR', banded, row), uprightTo('ENA', banded, row)]
+  const portsOver = portsOf(over, box.width, above)
+  const portsUnder = portsOf(under, box.width, beneath)
+  const stemsOf = (upright: typeof above, ports: typeof portsOver) =>
+    stemsAt(
+      upright.map(({ at: place, relation }) => ({
+        relation,
+        x: centre(place) + (ports.get(`${relationKey(relation)} upright`) ?? 0),
+      })),
+      sheet,
+    )
+  const stemsOfBands = new Map(
+    bands.map(band =>
+      band === 'STR'
+        ? [band, { side: -1, stems: stemsOf(above, portsOver) }]
+        : [band, { side: 1, stems: stemsOf(beneath, portsUnder) }],
+    ),
+  )
+  const stemLine = 1.5 * u
+  /** Between a band and what lies over the row, or under it: for the numbers of the band. */
+  const airAt = (band: CycleKey) =>
+    2.4 * u + Math.max(0, ...(stemsOfBands.get(band)?.stems.map(({ line }) => line) ?? [])) * stemLine
   const rise = (lanes: number) => 1.3 * u + lanes * lane
-  const top = bands.length ? 2.6 * u + 2.4 * u : 0
+  const top = bands.length ? 2.6 * u + airAt('STR') : 0
   const boxTop =
     top +
     Math.max(
@@ -75,9 +99,9 @@ export function layoutMap(
   const lowest = boxBottom + (under.length ? rise(Math.max(...under.map(arc => arc.lane)) + 1) : 0.8 * u)
   const bandY = new Map<CycleKey, number>([
     ['STR', 0],
-    ['ENA', lowest + 2.4 * u],
+    ['ENA', lowest + airAt('ENA')],
   ])
-  const bottom = bands.length ? lowest + 2.4 * u + 2.6 * u : lowest
+  const bottom = bands.length ? lowest + airAt('ENA') + 2.6 * u : lowest
   const marks: Mark[] = []
   const counts: Shape[] = []
   const nameOf = ({ from, to, type, count, loops }: FlowRelation) =>
@@ -121,8 +145,6 @@ export function layoutMap(
       [(x0 + x1 - tip) / 2, y - Math.max(w / 2, 0.1 * u) - 0.42 * u],
     )
   }
-  const portsOver = portsOf(over, box.width)
-  const portsUnder = portsOf(under, box.width)
   for (const [arcs, ports, edge, sign] of [
     [over, portsOver, boxTop, -1],
     [under, portsUnder, boxBottom, 1],
@@ -165,32 +187,25 @@ export function layoutMap(
       [x, y - 1.9 * r - 0.1 * u],
     )
   }
-  // From and to a band: upright, each in a slot of its own within the column.
-  const banded = drawn.filter(({ from, to }) => at(from) < 0 !== at(to) < 0)
-  for (const band of bands) {
-    const isAbove = band === 'STR'
+  for (const [band, { stems, side }] of stemsOfBands) {
     const y = bandY.get(band) ?? 0
-    const bandEdge = isAbove ? y + 2.6 * u : y
-    for (const [i] of row.entries()) {
-      const here = banded.filter(r => (r.from === band && at(r.to) === i) || (r.to === band && at(r.from) === i))
-      here.forEach((relation, n) => {
-        const w = Math.min(weight(relation.count), 0.7 * u)
-        const x = centre(i) + box.width * (0.36 - 0.26 * n) * (isAbove ? -1 : 1)
-        const edge = isAbove ? boxTop : boxBottom
-        const [y0, y1] = relation.from === band ? [bandEdge, edge] : [edge, bandEdge]
-        const dir = Math.sign(y1 - y0)
-        const half = Math.max(w * 0.8, 0.42 * u)
-        push(
-          relation,
-          [
-            ['M', x, y0],
-            ['L', x, y1 - dir * 0.8 * u],
-          ],
-          w,
-          polygon([x - half, y1 - dir * 0.8 * u], [x, y1 - dir * 0.1 * u], [x + half, y1 - dir * 0.8 * u]),
-          [x, bandEdge + (isAbove ? 1.55 * u : -1 * u)],
-        )
-      })
+    const bandEdge = side < 0 ? y + 2.6 * u : y
+    for (const { relation, x, labelX, line } of stems) {
+      const w = Math.min(weight(relation.count), 0.7 * u)
+      const edge = side < 0 ? boxTop : boxBottom
+      const [y0, y1] = relation.from === band ? [bandEdge, edge] : [edge, bandEdge]
+      const dir = Math.sign(y1 - y0)
+      const half = Math.max(w * 0.8, 0.42 * u)
+      push(
+        relation,
+        [
+          ['M', x, y0],
+          ['L', x, y1 - dir * 0.8 * u],
+        ],
+        w,
+        polygon([x - half, y1 - dir * 0.8 * u], [x, y1 - dir * 0.1 * u], [x + half, y1 - dir * 0.8 * u]),
+        [labelX, side < 0 ? bandEdge + 1.55 * u + line * stemLine : bandEdge - u - line * stemLine],
+      )
     }
   }
   const bandNodes = bands.map(cycle => ({

@@ -15,7 +15,7 @@ import type { Mark, Shape } from '../shapes'
 import { line } from '../shapes'
 import { type Sheet, sheetOf, widestOf, write } from '../sheet'
 import type { FigureWords } from '../words/figure-words'
-import { cellShapes } from './cell'
+import { cellShapes, leastHeight } from './cell'
 import { matrixCells } from './cells'
 
 /**
@@ -41,13 +41,14 @@ export function layoutMatrix(
   const totalsWidth = hasTotals ? (narrow ? 5 * u : 9 * u) : 0.6 * u
   const left = margin + labelWidth
   const pitch = Math.min((width - margin - totalsWidth - left) / cycles.length, 8.5 * u)
-  const height = Math.min(pitch, 6 * u)
   const right = left + pitch * cycles.length
   const centres = cycles.map((_, i) => left + (i + 0.5) * pitch)
   const heads = columnHeads(sheet, cycles.map(name), centres, pitch)
   const top = heads.height + small * 1.6
-  const bottom = top + height * cycles.length
   const largest = Math.max(1, ...cells.map(({ told }) => told?.count ?? 0))
+  const inner = Math.min(pitch, 6 * u)
+  const height = Math.max(inner, ...cells.map(cell => leastHeight(cell, inner, largest, sheet)))
+  const bottom = top + height * cycles.length
   const marks: Mark[] = []
   const passive: Shape[] = []
   const shaded: Shape[] = []
