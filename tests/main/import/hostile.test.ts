@@ -125,10 +125,11 @@ describe('a part of XML that means harm is refused', () => {
 
 describe('text without measure is read in good time', () => {
   const seconds = async (text: string, name = 'a.txt') => {
-    const start = performance.now()
+    // Of the processor, which others may be using as well.
+    const start = process.cpuUsage()
     const draft = await readFile(bytes(text), name)
     expect(importedText(draft)).toBe(text)
-    return (performance.now() - start) / 1000
+    return process.cpuUsage(start).user / 1_000_000
   }
 
   test.each([
