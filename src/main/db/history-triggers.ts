@@ -8,7 +8,8 @@ export function historyTriggers(table: LoggedTable): string {
   const { name } = table
   const log = (row: string, op: number, old: string) =>
     `INSERT INTO history_change(txn_id,tbl,op,row_uuid,old) VALUES((SELECT txn_id FROM history_ctx),'${name}',${op},${row}.uuid,${old});`
-  const insertWhen = table.bulk ? ' WHEN (SELECT bulk FROM history_ctx)=0' : ''
+  // 1: rows that come with their owner have no entry of their own. 2: whoever writes them enters them himself, many at once.
+  const insertWhen = ` WHEN (SELECT bulk FROM history_ctx)${table.bulk ? '=0' : '<>2'}`
   const changed = table.columns.map(column => `old.${column} IS NOT new.${column}`).join(' OR ')
   const changes = table.columns
     .map(column => `SELECT '${column}' k, ${value(table, column)} v WHERE old.${column} IS NOT new.${column}`)

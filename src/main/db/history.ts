@@ -219,7 +219,9 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
 
 /** Marks what the present action has changed so far as carried over from other entries. Only inside an action. */
 export function adoptChanges(project: Project): void {
-  project.prepare('UPDATE history_change SET adopted=1 WHERE txn_id=(SELECT txn_id FROM history_ctx)').run()
+  project
+    .prepare('UPDATE history_change SET adopted=1 WHERE txn_id=(SELECT txn_id FROM history_ctx) AND adopted=0')
+    .run()
 }
 
 /** Name of another coder who changed one of the same rows later, in an action that still stands. */

@@ -14,12 +14,13 @@ interface ChangeRow {
   new: string | null
 }
 
-/** Where a coding lies that begins in a known turn. */
+/** Where a coding lies, all by the row ids of its copy; UTF-16 offsets in the turns. */
 export interface CodingPlace {
-  code: string
-  coder: string
+  turn: number
+  code: number
+  coder: number
   start: number
-  endTurn: string
+  endTurn: number
   end: number
 }
 
@@ -132,40 +133,38 @@ export class Copy {
   /** Many rows of one table as they are; those that are not there are left out. */
   rows(table: string, uuids: readonly string[]): Map<string, Values> {
     const logged = tableNamed(table)
-    const { columns } = logged
-    const pointers = columns.flatMap((column, index) => {
+    const pointers = logged.columns.flatMap(column => {
       const target = logged.references[column]
-      return target ? [{ index: index + 1, target }] : []
+      return target ? [{ column, target }] : []
     })
-    // As lists, uuid first: objects made by the driver, and made anew without the uuid, take several times as long.
-    const statement = this.file.prepare(selectOf(logged, 'many')).raw()
+    const statement = this.file.prepare(selectOf(logged, 'many'))
     const found = new Map<string, Values>()
     for (const part of inParts(uuids)) {
-      const rows = statement.all(JSON.stringify(part)) as (string | number | null)[][]
-      for (const { index, target } of pointers) {
-        const names = this.#uuidsOf(target, new Set(rows.map(row => row[index] as number | null)))
-        for (const row of rows) row[index] = names.get(row[index] as number) ?? null
+      const rows = statement.all(JSON.stringify(part)) as Values[]
+      if (rows.length === 0) continue
+      for (const { column, target } of pointers) {
+        const names = this.#uuidsOf(target, new Set(rows.map(row => row[column] as number | null)))
+        for (const row of rows) row[column] = names.get(row[column] as number) ?? null
       }
-      for (const row of rows) {
-        const values: Values = {}
-        for (let n = 0; n < columns.length; n++) values[columns[n]!] = row[n + 1]!
-        found.set(row[0] as string, values)
-      }
+      // Rows come in the order in which they are asked for: told apart by that, they need not tell their uuids.
+      const there = rows.length === part.length ? part : this.#thoseThere(table, part)
+      for (let n = 0; n < rows.length; n++) found.set(there[n]!, rows[n]!)
     }
     return found
   }
 
   /** Those of many rows of one table that are there. */
   present(table: string, uuids: readonly string[]): Set<string> {
-    const statement = this.file
-      .prepare(
-        `SELECT e.value FROM json_each(?) e WHERE EXISTS(SELECT 1 FROM ${tableNamed(table).name} r WHERE r.uuid=unhex(e.value))`,
-      )
+    return new Set([...inParts(uuids)].flatMap(part => this.#thoseThere(table, part)))
+  }
+
+  /** Those of one part of many rows that are there, in the order in which they are asked for. */
+  #thoseThere(table: string, uuids: readonly string[]): string[] {
+    const places = this.file
+      .prepare(`SELECT e.key FROM json_each(?) e CROSS JOIN ${tableNamed(table).name} r ON r.uuid=unhex(e.value)`)
       .pluck()
-    const found = new Set<string>()
-    for (const part of inParts(uuids))
-      for (const uuid of statement.all(JSON.stringify(part)) as string[]) found.add(uuid)
-    return found
+      .all(JSON.stringify(uuids)) as number[]
+    return places.map(place => uuids[place]!)
   }
 
   /** The documents of many turns; turns that are not there are left out. */
@@ -257,26 +256,25 @@ export class Copy {
       .all(bytes(uuid)) as string[]
   }
 
-  /** The codings that begin in these turns, by the turn. Uuids as hexadecimal digits, UTF-16 offsets in the turns. */
-  codingsIn(turns: readonly string[]): Map<string, CodingPlace[]> {
+  /** The codings that begin in these turns, by the row id of the turn. */
+  codingsIn(turns: readonly number[]): Map<number, CodingPlace[]> {
+    const statement = this.file.prepare(
+      `SELECT k.start_turn_id AS turn, k.code_id AS code, k.coder_id AS coder, k.start_off AS start, k.end_turn_id AS endTurn, k.end_off AS end
+       FROM json_each(?) e CROSS JOIN coding k ON k.start_turn_id=e.value`,
+    )
+    const places = [...inParts(turns)].flatMap(part => statement.all(JSON.stringify(part)) as CodingPlace[])
+    return Map.groupBy(places, ({ turn }) => turn)
+  }
+
+  /** Row ids of many rows of one table, by uuid; those that are not there are left out. */
+  idsOf(table: string, uuids: Iterable<string>): Map<string, number> {
     const statement = this.file
       .prepare(
-        `SELECT e.value, k.code_id, k.coder_id, k.start_off, k.end_turn_id, k.end_off
-         FROM json_each(?) e CROSS JOIN turn t ON t.uuid=unhex(e.value) CROSS JOIN coding k ON k.start_turn_id=t.id`,
+        `SELECT e.value, r.id FROM json_each(?) e CROSS JOIN ${tableNamed(table).name} r ON r.uuid=unhex(e.value)`,
       )
       .raw()
-    const rows = [...inParts(turns)].flatMap(
-      part => statement.all(JSON.stringify(part)) as [string, number, number, number, number, number][],
-    )
-    const codes = this.#uuidsOf('code', new Set(rows.map(row => row[1])))
-    const coders = this.#uuidsOf('coder', new Set(rows.map(row => row[2])))
-    const ends = this.#uuidsOf('turn', new Set(rows.map(row => row[4])))
-    const places = new Map<string, CodingPlace[]>(turns.map(turn => [turn, []]))
-    for (const [turn, code, coder, start, endTurn, end] of rows)
-      places
-        .get(turn)
-        ?.push({ code: codes.get(code)!, coder: coders.get(coder)!, start, endTurn: ends.get(endTurn)!, end })
-    return places
+    const unique = [...new Set(uuids)]
+    return new Map([...inParts(unique)].flatMap(part => statement.all(JSON.stringify(part)) as [string, number][]))
   }
 
   /** Whether a column may hold nothing. */
@@ -369,12 +367,13 @@ export function selectOf(table: LoggedTable, which: 'one' | 'many' | 'all'): str
       if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=r.${column}) AS ${column}`
       return table.blobs.includes(column) ? `lower(hex(r.${column})) AS ${column}` : `r.${column}`
     })
-    const end = {
-      one: 'WHERE r.uuid=?',
-      many: 'WHERE r.uuid IN (SELECT unhex(value) FROM json_each(?))',
-      all: 'ORDER BY r.uuid',
+    const from = {
+      one: `${table.name} r WHERE r.uuid=?`,
+      // In the order of the list: the rows of a CROSS JOIN are looked up from left to right.
+      many: `json_each(?) e CROSS JOIN ${table.name} r ON r.uuid=unhex(e.value)`,
+      all: `${table.name} r ORDER BY r.uuid`,
     }[which]
-    sql = `SELECT ${which === 'one' ? '' : 'lower(hex(r.uuid)) AS uuid,'}${columns.join(',')} FROM ${table.name} r ${end}`
+    sql = `SELECT ${which === 'all' ? 'lower(hex(r.uuid)) AS uuid,' : ''}${columns.join(',')} FROM ${from}`
     selects.set(key, sql)
   }
   return sql

@@ -7,7 +7,10 @@ export function isTakenTogether(table: string): boolean {
   return !Object.values(tableNamed(table).references).includes(table)
 }
 
-/** Takes rows over from the other copy, which is read as `other`, as they are there. Only inside the action of a merge. */
+/**
+ * Takes rows over from the other copy, which is read as `other`, as they are there, and enters them as carried over: one by one the triggers take as long
+ * for it as the rows themselves. Only inside the action of a merge.
+ */
 export function takeRows(project: Project, table: string, uuids: readonly string[]): void {
   const { name, columns, references } = tableNamed(table)
   const all = ['uuid', ...columns, ...Object.keys(derivedColumns[table] ?? {})]
@@ -17,9 +20,17 @@ export function takeRows(project: Project, table: string, uuids: readonly string
       ? `(SELECT m.id FROM other.${target} o JOIN main.${target} m ON m.uuid=o.uuid WHERE o.id=r.${column})`
       : `r.${column}`
   })
+  const [list, bulk] = [JSON.stringify(uuids), project.prepare('UPDATE history_ctx SET bulk=?')]
+  bulk.run(2)
   project
     .prepare(
       `INSERT INTO main.${name}(${all.join(',')}) SELECT ${values.join(',')} FROM json_each(?) e CROSS JOIN other.${name} r ON r.uuid=unhex(e.value) ORDER BY e.key`,
     )
-    .run(JSON.stringify(uuids))
+    .run(list)
+  bulk.run(0)
+  project
+    .prepare(
+      `INSERT INTO main.history_change(txn_id,tbl,op,row_uuid,adopted) SELECT c.txn_id,'${name}',1,unhex(e.value),1 FROM json_each(?) e CROSS JOIN history_ctx c ORDER BY e.key`,
+    )
+    .run(list)
 }

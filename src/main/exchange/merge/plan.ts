@@ -7,7 +7,6 @@ import { codersCalled } from './coders-called'
 import { type Deletion, fallenDeletions } from './deletions'
 import { repair } from './repair'
 import { outdatedReplacements } from './replacements'
-import { RowMap } from './row-map'
 import { columnGroups, Settling, type ValueConflict } from './settle'
 import { Side } from './side'
 import { settleTexts, type TextConflict } from './texts'
@@ -97,24 +96,25 @@ export async function planMerge(
 
 /** Reads what the merge will ask for one by one: the rows that changed, and of those they point to whether they are there. */
 function readAhead(ours: Side, theirs: Side, touched: TouchedRows): void {
-  const pointed = new RowMap<{ table: string; row: string }>()
   for (const side of [ours, theirs]) side.readAhead(touched.values())
-  for (const { table, row } of touched.values()) {
-    const references = referencesOf(table)
+  const targets = new Map<string, Set<string>>()
+  for (const [table, list] of Map.groupBy(touched.values(), ({ table }) => table))
     for (const side of [ours, theirs]) {
-      const values = side.row(table, row)
-      if (!values) continue
-      for (const [column, target] of references) {
-        const value = values[column]
-        if (typeof value === 'string' && !pointed.has(target, value))
-          pointed.set(target, value, { table: target, row: value })
+      const there = list.map(({ row }) => side.row(table, row)).filter(values => values !== null)
+      for (const [column, target] of referencesOf(table)) {
+        const rows = targets.get(target) ?? new Set()
+        targets.set(target, rows)
+        for (const values of there) {
+          const value = values[column]
+          if (typeof value === 'string') rows.add(value)
+        }
       }
     }
-  }
+  const pointed = [...targets].flatMap(([table, rows]) => [...rows].map(row => ({ table, row })))
   // Where names were left out, the texts of the two copies are compared.
   if (theirs.isPartial)
-    for (const side of [ours, theirs]) side.readAhead([...pointed.values()].filter(({ table }) => table === 'turn'))
-  ours.lookFor(pointed.values())
+    for (const side of [ours, theirs]) side.readAhead(pointed.filter(({ table }) => table === 'turn'))
+  ours.lookFor(pointed)
 }
 
 /** Finds what each copy has alone. @returns when the last shared entry was made, in milliseconds */

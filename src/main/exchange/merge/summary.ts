@@ -45,16 +45,22 @@ function keptBoth({ changes, ours }: MergePlan): number {
   const incoming = changes.flatMap(change =>
     change.op === 'insert' && change.table === 'coding' ? [change.values] : [],
   )
-  const known = ours.copy.codingsIn([...new Set(incoming.map(values => String(values.start_turn_id)))])
-  return incoming.filter(values =>
-    known
-      .get(String(values.start_turn_id))
+  const of = (column: string) => incoming.map(values => String(values[column]))
+  const turns = ours.copy.idsOf('turn', [...of('start_turn_id'), ...of('end_turn_id')])
+  const codes = ours.copy.idsOf('code', of('code_id'))
+  const coders = ours.copy.idsOf('coder', of('coder_id'))
+  const known = ours.copy.codingsIn([...new Set(of('start_turn_id'))].flatMap(turn => turns.get(turn) ?? []))
+  return incoming.filter(values => {
+    const [turn, endTurn] = [turns.get(String(values.start_turn_id)), turns.get(String(values.end_turn_id))]
+    const [code, coder] = [codes.get(String(values.code_id)), coders.get(String(values.coder_id))]
+    return known
+      .get(turn ?? 0)
       ?.some(
         there =>
-          there.code === values.code_id &&
-          there.coder !== values.coder_id &&
-          (there.endTurn !== values.start_turn_id || there.end > Number(values.start_off)) &&
-          (values.end_turn_id !== values.start_turn_id || there.start < Number(values.end_off)),
-      ),
-  ).length
+          there.code === code &&
+          there.coder !== coder &&
+          (there.endTurn !== turn || there.end > Number(values.start_off)) &&
+          (endTurn !== turn || there.start < Number(values.end_off)),
+      )
+  }).length
 }
