@@ -13,12 +13,13 @@ const programs: Record<string, string> = {
   core: 'src/main/core.ts',
   cli: 'src/main/cli/index.ts',
   'import-worker': 'src/main/import/worker.ts',
-  'export-worker': 'src/main/exchange/refi/write-worker.ts',
+  'export-worker': 'src/main/export/worker.ts',
 }
 
 /**
  * Plain JavaScript packages go into the bundle: one file loads several times faster than the hundreds these packages consist of, and React
- * must be bundled to be its production build. Native modules, and packages that read files lying beside them, stay outside.
+ * must be bundled to be its production build. Native modules, packages that read files lying beside them, and one whose own `require` the build would
+ * declare twice (`write-excel-file`) stay outside.
  */
 const bundled = [
   '@orpc/client',
@@ -32,7 +33,6 @@ const bundled = [
   'csv-stringify',
   'csv-parse',
   'xmlbuilder2',
-  'write-excel-file',
   'read-excel-file',
   'docx',
   'ws',

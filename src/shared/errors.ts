@@ -164,6 +164,7 @@ export const errorCodes = [
   'output.notWritable',
   'output.isFolder',
   'output.diskFull',
+  'output.tooLarge',
   'usage',
   'internal',
 ] as const

@@ -1,8 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
 import writeExcelFile from 'write-excel-file/node'
 import { headWords, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable } from '../../shared/analysis/table'
 import type { AnalysisFormat } from '../../shared/model/table-spec'
+import { csvInParts } from './csv-in-parts'
+import { type Say, sayNothing } from './say-share'
 import { steadyZip } from './steady-zip'
 import { tableDocx } from './table-docx'
 import { cellWords } from './table-file'
@@ -12,20 +13,17 @@ import { tableHtml } from './table-html'
  * A table as a file: the same table gives the same bytes. Numbers stay numbers; notes stand beneath, in CSV nowhere, since a line that is no
  * line of the table would be read as one. Words that begin like a formula are defused, or are text that is not run.
  */
-export async function analysisTableFile(table: AnalysisTable, format: AnalysisFormat): Promise<Uint8Array> {
+export async function analysisTableFile(
+  table: AnalysisTable,
+  format: AnalysisFormat,
+  say: Say = sayNothing,
+): Promise<Uint8Array> {
   if (format === 'html') return Buffer.from(tableHtml(table))
   if (format === 'docx') return steadyZip(await tableDocx(table))
   const heads = [table.lineHead, ...table.heads.map(headWords)]
   if (format === 'csv') {
     const lines = table.lines.map(line => [line.name, ...line.cells.map(shown)])
-    return Buffer.from(
-      stringify(lines, {
-        header: true,
-        columns: heads.map((header, key) => ({ key: String(key), header })),
-        escape_formulas: true,
-        bom: true,
-      }),
-    )
+    return csvInParts(heads, lines, say)
   }
   const text = (value: string, more = {}) => ({ value: cellWords(value), type: String, ...more })
   const bold = { fontWeight: 'bold' as const }
@@ -37,6 +35,7 @@ export async function analysisTableFile(table: AnalysisTable, format: AnalysisFo
       return { value, type: Number, format: formats[table.heads[column]!.unit], ...(line.isTotal ? bold : {}) }
     }),
   ])
+  say(0.2)
   const widths = [
     Math.min(
       60,
@@ -56,6 +55,7 @@ export async function analysisTableFile(table: AnalysisTable, format: AnalysisFo
     ],
     { columns: widths.map(width => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1 },
   ).toBuffer()
+  say(0.8)
   return steadyZip(bytes)
 }
 

@@ -15,6 +15,7 @@ import {
 import type { Report, ReportBlock } from '../../shared/report/blocks'
 import { documentStyles } from './document-styles'
 import { layoutSvg } from './figure-file'
+import { type Say, sayNothing } from './say-share'
 import { steadyZip } from './steady-zip'
 import { svgSize } from './svg-size'
 import { svgToPng } from './svg-to-png'
@@ -32,7 +33,11 @@ const soft = '51514D'
  * A report as a Word file whose headings are Word's own, so that it has an outline and takes on the look of a template. Figures stay vectors;
  * the same report gives the same bytes.
  */
-export async function reportDocx({ title, authors, blocks }: Report, resources: string): Promise<Uint8Array> {
+export async function reportDocx(
+  { title, authors, blocks }: Report,
+  resources: string,
+  say: Say = sayNothing,
+): Promise<Uint8Array> {
   const children: (Paragraph | Table)[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(xmlWords(title))] }),
   ]
@@ -40,12 +45,14 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
     children.push(new Paragraph({ children: [new TextRun({ text: xmlWords(authors), color: soft })] }))
   const sections = [{ isWide: false, children }]
   for (const [at, block] of blocks.entries()) {
+    say((0.6 * at) / blocks.length)
     const isWide = block.kind === 'table' && isWideTable(block.table)
     const parts = await blockParts(block, at, leadsOn(blocks, at), resources)
     const open = sections.at(-1)!
     if (open.isWide === isWide) open.children.push(...parts)
     else sections.push({ isWide, children: parts })
   }
+  say(0.6)
   const document = new Document({
     title: xmlWords(title),
     creator: xmlWords(authors) || 'Valueloom',
@@ -58,7 +65,9 @@ export async function reportDocx({ title, authors, blocks }: Report, resources: 
       children: section.children,
     })),
   })
-  return steadyZip(await Packer.toBuffer(document))
+  const packed = await Packer.toBuffer(document)
+  say(0.9)
+  return steadyZip(packed)
 }
 
 function pageNumber(): Footer {

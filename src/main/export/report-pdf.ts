@@ -7,6 +7,7 @@ import { layoutSvg } from './figure-file'
 import { figureFonts } from './figure-fonts'
 import { pdfDocument } from './pdf-document'
 import { isBroad, pdfTable } from './pdf-table'
+import { type Say, sayNothing } from './say-share'
 import { svgSize } from './svg-size'
 
 /** Points: margins of an A4 page, sizes of letters. */
@@ -26,7 +27,7 @@ interface Pen {
  * A report as a PDF: vector figures, embedded fonts, an outline of its headings, pages numbered. The same report gives the same bytes.
  * Letters that the embedded font has not (Arabic, Hebrew, Chinese) come out as boxes, which it says at its beginning.
  */
-export function reportPdf(report: Report, resources: string): Promise<Buffer> {
+export function reportPdf(report: Report, resources: string, say: Say = sayNothing): Promise<Buffer> {
   const fonts = figureFonts(resources)
   return pdfDocument(
     { size: 'A4', margins, bufferPages: true },
@@ -37,7 +38,8 @@ export function reportPdf(report: Report, resources: string): Promise<Buffer> {
       if (report.authors !== '') put(pen, report.authors, 'regular', sizes.text, { colour: colours.soft, after: 10 })
       if (lettersMissing(report).length > 0) draw(pen, { kind: 'gap', text: words.lettersMissing })
       let chapter: { addItem(title: string): unknown } = document.outline
-      for (const block of report.blocks) {
+      for (const [at, block] of report.blocks.entries()) {
+        say(at / report.blocks.length)
         if (block.kind === 'heading' && block.level === 1) chapter = document.outline.addItem(block.text)
         else if (block.kind === 'heading') chapter.addItem(block.text)
         draw(pen, block)

@@ -1,5 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import writeExcelFile from 'write-excel-file/node'
+import { csvInParts } from './csv-in-parts'
+import { type Say, sayNothing } from './say-share'
 import { xmlWords } from './xml-words'
 
 export interface TableColumn {
@@ -30,16 +31,21 @@ export async function tableFile(
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
   format: TableFormat,
+  say: Say = sayNothing,
 ): Promise<Uint8Array> {
   const cells = rows.map(row => columns.map(({ name }) => row[name] ?? null))
   if (format === 'csv') {
-    const head = columns.map(({ name }) => name)
-    return Buffer.from(stringify(cells, { header: true, columns: head, escape_formulas: true, bom: true }))
+    return csvInParts(
+      columns.map(({ name }) => name),
+      cells,
+      say,
+    )
   }
   const head = columns.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }))
   const body = cells.map(line =>
     line.map(cell => (typeof cell === 'string' ? { value: cellWords(cell), type: String } : cell)),
   )
+  say(0.2)
   return writeExcelFile([head, ...body], {
     columns: columns.map(({ width = 16 }) => ({ width })),
     stickyRowsCount: 1,

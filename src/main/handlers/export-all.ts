@@ -10,9 +10,9 @@ import { listSaved, savedSpec } from '../db/saved'
 import { analysisTableFile } from '../export/analysis-table-file'
 import { figureFile } from '../export/figure-file'
 import { FileNames } from '../export/file-name'
+import { reportFile } from '../export/report-file'
 import { composeReport } from '../report/compose'
 import { hashReport } from '../report/hash-report'
-import { reportBytes } from '../report/report-file'
 import { countFigure, hashFigure } from './figure-data'
 import { hashOfTable, tableToShare } from './table-files'
 
@@ -117,6 +117,6 @@ async function makeReport(
 ): Promise<Made> {
   const report = composeReport(project, savedSpec(ReportSpec, saved))
   const files: Made['files'] = []
-  for (const format of reportFormats) files.push({ format, bytes: await reportBytes(report, resources, format) })
+  for (const format of reportFormats) files.push({ format, bytes: await reportFile(report, resources, format) })
   return { hash: hashReport(report), files }
 }

@@ -1,9 +1,8 @@
 import type { FigureFormat } from '../../shared/model/figure-spec'
 import { leastShown } from '../db/project-settings'
-import { figureFile } from '../export/figure-file'
 import { calls } from './contract'
 import { figureInParts, hashFigure } from './figure-data'
-import { inSlices } from './in-slices'
+import { countAndMake, inSlices } from './in-slices'
 
 const mimeTypes: Record<FigureFormat, string> = {
   svg: 'image/svg+xml',
@@ -22,11 +21,15 @@ export const figures = {
   ),
   export: calls.figures.export.handler(async ({ context, input: { spec, format, dpi }, signal }) => {
     const { resources } = context.workspace
-    const { counted, least } = await inSlices(context, signal, function* (project) {
-      return { counted: yield* figureInParts(project, spec), least: leastShown(project) }
-    })
-    const bytes = await figureFile(counted, spec, format, { resources, dpi, least })
-    signal?.throwIfAborted()
-    return new Blob([new Uint8Array(bytes)], { type: mimeTypes[format] })
+    const { bytes } = await countAndMake(
+      context,
+      signal,
+      'figure',
+      function* (project) {
+        return { counted: yield* figureInParts(project, spec), least: leastShown(project) }
+      },
+      ({ counted, least }) => ({ counted, spec, format, options: { resources, dpi, least } }),
+    )
+    return new Blob([bytes], { type: mimeTypes[format] })
   }),
 }

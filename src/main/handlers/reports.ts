@@ -5,9 +5,8 @@ import { readingRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import { composeInParts } from '../report/compose'
 import { hashReport } from '../report/hash-report'
-import { reportBytes } from '../report/report-file'
 import { calls } from './contract'
-import { inSlices } from './in-slices'
+import { countAndMake, inSlices } from './in-slices'
 
 const types: Record<ReportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -24,9 +23,15 @@ export const reports = {
     }),
   ),
   export: calls.reports.export.handler(async ({ context, input: { spec, format, name }, signal }) => {
-    const report = await inSlices(context, signal, project => writtenInParts(project, spec))
-    const bytes = await reportBytes(report, context.workspace.resources, format)
-    return { name: `${name}.${format}`, file: new Blob([new Uint8Array(bytes)], { type: types[format] }) }
+    const { resources } = context.workspace
+    const { bytes } = await countAndMake(
+      context,
+      signal,
+      'report',
+      project => writtenInParts(project, spec),
+      report => ({ report, resources, format }),
+    )
+    return { name: `${name}.${format}`, file: new Blob([bytes], { type: types[format] }) }
   }),
 }
 

@@ -1,9 +1,9 @@
 import { type PartCell, partOf } from '../../shared/analysis/table-part'
 import { evidenceLimit } from '../../shared/flow/summary'
-import { analysisTableFile, analysisTypes } from '../export/analysis-table-file'
+import { analysisTypes } from '../export/analysis-table-file'
 import { blockFragment, tableFragment } from '../export/table-html'
 import { calls } from './contract'
-import { inSlices } from './in-slices'
+import { countAndMake, inSlices } from './in-slices'
 import { sortedTable } from './table-data'
 import { hashOfTable, sharedInParts } from './table-files'
 
@@ -28,13 +28,14 @@ export const tables = {
     }),
   ),
   export: calls.tables.export.handler(async ({ context, input: { spec, format, name }, signal }) => {
-    const table = await inSlices(context, signal, project => sharedInParts(project, spec))
-    const bytes = await analysisTableFile(table, format)
-    signal?.throwIfAborted()
-    return {
-      name: `${name || table.title}.${format}`,
-      file: new Blob([new Uint8Array(bytes)], { type: analysisTypes[format] }),
-    }
+    const { counted, bytes } = await countAndMake(
+      context,
+      signal,
+      'table',
+      project => sharedInParts(project, spec),
+      table => ({ table, format }),
+    )
+    return { name: `${name || counted.title}.${format}`, file: new Blob([bytes], { type: analysisTypes[format] }) }
   }),
   copy: calls.tables.copy.handler(async ({ context, input, signal }) => {
     const table = await inSlices(context, signal, project => sharedInParts(project, input.spec))

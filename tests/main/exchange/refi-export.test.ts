@@ -1,18 +1,15 @@
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addFlow } from '../../../src/main/db/flows'
 import type { Project } from '../../../src/main/db/project'
 import { exportRows } from '../../../src/main/db/refi/export-rows'
 import { exportCodebook, exportProject } from '../../../src/main/exchange/refi/export-project'
 import { openArchive } from '../../../src/main/exchange/refi/open-archive'
 import { readTree } from '../../../src/main/exchange/refi/read-tree'
-import { writeArchive } from '../../../src/main/exchange/refi/write-archive'
-import { writeInWorker } from '../../../src/main/exchange/refi/write-in-worker'
 import { element, writeXml } from '../../../src/main/exchange/refi/xml-tree'
 import { buildSample } from '../../../src/main/handlers/build-sample'
 import { createWorkspace } from '../../../src/main/handlers/workspace'
 import { openZip } from '../../../src/main/import/zip'
-import { usualExport } from '../../../src/shared/model/exchange-out'
 import { validates, withSchema } from '../../support/refi-schema'
 import {
   bringIn,
@@ -22,7 +19,6 @@ import {
   temporaryFolder,
   temporaryProject,
 } from '../../support/temporary-project'
-import { buildWorker } from '../import/build-worker'
 
 function begun(): Project {
   const project = temporaryProject()
@@ -88,23 +84,6 @@ async function sampleProject(): Promise<Project> {
   const workspace = createWorkspace({ host: 'cli', resources, dataFolder: folder, version: '0' })
   return await buildSample(workspace, join(folder, 'sample.vloom'))
 }
-
-it('written beside everything else it is the same file, and who changes their mind ends it', async () => {
-  const project = temporaryProject()
-  const built = await buildWorker('exchange/refi/write-worker.ts')
-  onTestFinished(built.remove)
-  const facts = { name: 'P', origin: 'test', createdAt: 0, coder: project.coder.id, options: usualExport }
-  const content = { rows: exportRows(begun()), facts, kept: [], options: { ...usualExport, consented: false } }
-  const beside = await writeInWorker(content, { program: built.worker })
-  expect(Buffer.compare(beside.bytes, (await writeArchive(content)).bytes)).toBe(0)
-  const wanted = new AbortController()
-  const writing = writeInWorker(content, { program: built.worker, signal: wanted.signal })
-  wanted.abort(new Error('no longer wanted'))
-  await expect(writing).rejects.toThrow('no longer wanted')
-  const untrue = { ...content, rows: { ...content.rows, flows: [], codings: [] }, kept: [] }
-  untrue.rows.documents = [...untrue.rows.documents, ...untrue.rows.documents]
-  await expect(writeInWorker(untrue, { program: built.worker })).rejects.toMatchObject({ code: 'exchange.notWhole' })
-})
 
 it('words that look like markup or hold line breaks stand in the XML as they are', () => {
   const words = 'a &lt; b &amp;amp; &#10; <x> ]]> "q"\n\ttab & é 😀'

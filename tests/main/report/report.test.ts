@@ -7,11 +7,11 @@ import { addSaved, removeSaved } from '../../../src/main/db/saved'
 import { newUuid } from '../../../src/main/db/uuid'
 import { figureFile } from '../../../src/main/export/figure-file'
 import { reportDocx } from '../../../src/main/export/report-docx'
+import { reportFile } from '../../../src/main/export/report-file'
 import { reportHtml } from '../../../src/main/export/report-html'
 import { countFigure } from '../../../src/main/handlers/figure-data'
 import { readFile } from '../../../src/main/import/read'
 import { composeReport } from '../../../src/main/report/compose'
-import { reportFile } from '../../../src/main/report/report-file'
 import { FigureSpec } from '../../../src/shared/model/figure-spec'
 import { ReportSpec } from '../../../src/shared/model/report-spec'
 import { freshSpec } from '../../../src/shared/model/table-spec'
@@ -112,7 +112,7 @@ test.each(['docx', 'html', 'pdf'] as const)(
   async format => {
     const project = filled()
     const spec = templateOf('funder')
-    const write = () => reportFile(project, resources, spec, format)
+    const write = () => reportFile(composeReport(project, spec), resources, format)
     const first = Buffer.from(await write())
     expect(Buffer.from(await write()).equals(first)).toBe(true)
     codeWords(project, 'Leila', 'short form', 'POT')
@@ -130,7 +130,7 @@ test('a figure in a PDF says nothing twice, as in a file of its own', async () =
       .split(/\s+/)
       .filter(Boolean)
       .sort()
-  const written = await words(await reportFile(project, resources, report, 'pdf'))
+  const written = await words(await reportFile(composeReport(project, report), resources, 'pdf'))
   // Its title, the number of the figure and that of its page stand in the report besides.
   expect(written).toEqual([...(await words(own)), 'Zzz', 'Figure', '1.', '1'].sort())
 })

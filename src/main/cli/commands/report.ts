@@ -5,8 +5,8 @@ import { lettersMissing } from '../../../shared/report/letters-missing'
 import { templateOf } from '../../../shared/report/templates'
 import type { Project } from '../../db/project'
 import { listSaved, savedNamed, savedSpec } from '../../db/saved'
+import { reportFile } from '../../export/report-file'
 import { composeReport } from '../../report/compose'
-import { reportBytes } from '../../report/report-file'
 import type { Command } from '../arguments'
 import { say, writeOutput } from '../output'
 import { withProject } from '../project'
@@ -38,7 +38,7 @@ export const reportCommand: Command = {
       const missing = format === 'pdf' ? lettersMissing(report) : []
       if (missing.length > 0)
         say(`A PDF has no letters for: ${missing.join(', ')}. They stand in it as boxes; .docx and .html show them.`)
-      return reportBytes(report, resources, format)
+      return reportFile(report, resources, format)
     })
     writeOutput(file, bytes)
     say(`Wrote ${file}`)

@@ -5,12 +5,12 @@ import type { Project } from '../../db/project'
 import { keptBytes } from '../../db/refi/export-kept'
 import { type ExportRows, exportRows } from '../../db/refi/export-rows'
 import { projectBegan } from '../../db/refi/project-began'
+import { makeInWorker } from '../../export/make-in-worker'
 import { withConsent } from './by-consent'
 import { guid } from './guid'
 import { gatherPassages } from './passages'
 import { schemas } from './write-archive'
 import { codeElements } from './write-codes'
-import { writeInWorker } from './write-in-worker'
 import type { KeptFile } from './write-kept'
 import { element, writeXml } from './xml-tree'
 
@@ -29,7 +29,11 @@ export async function exportProject(
   const { rows, losses: left } = chosenRows(project, options)
   const { name, coder } = project.info()
   const facts = { name, origin, createdAt: projectBegan(project), coder: coder.id, options }
-  const { bytes, passages } = await writeInWorker({ rows, facts, kept: keptOf(project, rows), options }, { signal })
+  const { bytes, passages } = await makeInWorker(
+    'archive',
+    { rows, facts, kept: keptOf(project, rows), options },
+    { signal },
+  )
   return { bytes, report: { ...counts(rows), passages, losses: [...left, ...losses(rows, options)] } }
 }
 
