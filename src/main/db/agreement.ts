@@ -116,7 +116,9 @@ export function codedDocuments(
   const rows = project
     .prepare(
       `SELECT k.document_id, k.coder_id, ${value} AS value, k.doc_start, k.doc_end FROM coding k JOIN code c ON c.id=k.code_id
-       WHERE k.unanchored=0 AND ${value} IS NOT NULL AND k.document_id=ifnull(?,k.document_id) ORDER BY k.document_id, k.doc_start`,
+       WHERE k.unanchored=0 AND ${value} IS NOT NULL AND k.document_id=ifnull(?,k.document_id)
+         AND k.document_id IN (SELECT document_id FROM coding WHERE unanchored=0 GROUP BY document_id HAVING min(coder_id)<>max(coder_id))
+       ORDER BY k.document_id, k.doc_start`,
     )
     .raw()
     .all(only) as [number, number, string, number, number][]

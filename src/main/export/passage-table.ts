@@ -1,8 +1,8 @@
 import type { Code } from '../../shared/model/code'
 import type { PassageRow } from '../../shared/model/passage-query'
-import { type TableFormat, tableFile } from './table-file'
+import type { TableColumn, TableRow } from './table-file'
 
-const columns = [
+export const passageColumns: readonly TableColumn[] = [
   { name: 'document', width: 24 },
   { name: 'speaker', width: 16 },
   { name: 'time', width: 10 },
@@ -25,13 +25,9 @@ const columns = [
   { name: 'id', width: 36 },
 ]
 
-/** Passages as a table, one a line. Times as h:mm:ss. */
-export function passageTable(
-  passages: readonly PassageRow[],
-  codes: ReadonlyMap<string, Code>,
-  format: TableFormat,
-): Promise<Uint8Array> {
-  const rows = passages.map(passage => {
+/** Passages as lines of a table. Times as h:mm:ss. */
+export function passageLines(passages: readonly PassageRow[], codes: ReadonlyMap<string, Code>): TableRow[] {
+  return passages.map(passage => {
     const code = codes.get(passage.code)
     return {
       document: passage.documentTitle,
@@ -56,7 +52,6 @@ export function passageTable(
       id: passage.id,
     }
   })
-  return tableFile(columns, rows, format)
 }
 
 function clock(ms: number): string {

@@ -86,7 +86,7 @@ function* ofKind(
     case 'matrix':
       return matrixTable(project, naming)
     case 'flows':
-      return flowMatrixTable(rows, spec)
+      return yield* flowMatrixTable(rows, spec)
     case 'agreement':
       return agreementTable(project, spec.level)
     case 'plan':
@@ -96,7 +96,7 @@ function* ofKind(
     case 'sequences':
       return yield* sequenceTable(rows, spec)
     case 'firstCycles':
-      return firstCycleTable(rows)
+      return yield* firstCycleTable(rows)
     case 'paths':
       return yield* pathTable(rows, spec)
   }

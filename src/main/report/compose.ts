@@ -68,9 +68,9 @@ function* partBlocks(
     case 'findings':
       return findingsBlocks(facts())
     case 'method':
-      return methodBlocks(project, facts())
+      return yield* methodBlocks(project, facts())
     case 'cycles':
-      return cycleBlocks(project, facts(), spec.quotes)
+      return yield* cycleBlocks(project, facts(), spec.quotes)
     case 'claims':
       return claimBlocks(project, facts())
     case 'stories':

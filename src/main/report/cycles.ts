@@ -1,6 +1,7 @@
 import type { PassageRow } from '../../shared/model/passage-query'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
+import type { Sliced } from '../../shared/slices'
 import { listCodes } from '../db/codes'
 import { quotable } from '../db/consent'
 import { passageRows } from '../db/passages'
@@ -13,13 +14,14 @@ const fitting = { least: 40, most: 420 }
 const looked = 200
 
 /** Each cycle with its guiding question, its numbers, and words of the people where consent covers quoting them. */
-export function cycleBlocks(project: Project, facts: ReportFacts, most: number): ReportBlock[] {
+export function* cycleBlocks(project: Project, facts: ReportFacts, most: number): Sliced<ReportBlock[]> {
   const questions = new Map(listCodes(project).map(({ key, questions: asked }) => [key, asked[0] ?? '']))
   const quotes = quotable(project, 'quoteAnonymously')
   const sourceOf = sources(project, facts)
   const timesQuoted = new Map<string, number>()
   const blocks: ReportBlock[] = [{ kind: 'heading', level: 1, text: words.cycles }]
-  for (const { cycle, name, passages, ...numbers } of facts.cycles) {
+  for (const [at, { cycle, name, passages, ...numbers }] of facts.cycles.entries()) {
+    yield at / facts.cycles.length
     const question = questions.get(cycle) ?? ''
     const rows = facts.rows.codings.filter(coding => coding.cycle === cycle).map(({ id }) => id)
     const covered = passageRows(project, rows.slice(0, looked)).filter(({ id }) => quotes.coding(id) === 'covered')

@@ -1,17 +1,22 @@
 import { isCycleKey } from '../../shared/framework/cycles'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
+import type { Sliced } from '../../shared/slices'
 import { appVersion } from '../app-version'
 import { agreementOf, groupAgreementOf } from '../db/agreement'
 import type { Project } from '../db/project'
 import type { ReportFacts } from './facts'
 
 /** The method, written from what the project knows of itself: material, cycle set, coders, agreement, flows, software. */
-export function methodBlocks(project: Project, { rows, summary }: ReportFacts): ReportBlock[] {
+export function* methodBlocks(project: Project, { rows, summary }: ReportFacts): Sliced<ReportBlock[]> {
   const { documents, codings, codes, coders, codersInProject } = rows
   const passages = new Set(codings.map(({ passage }) => passage)).size
+  yield 0.2
   const { told, aspired, blocked, loops, stories, threads } = summary.totals
   const inCycles = new Set(codings.filter(({ cycle }) => cycle !== null).map(({ passage }) => passage)).size
+  yield 0.4
+  const agreement = agreementSentences(project)
+  yield 0.8
   const sentences = [
     documents.length === 0
       ? words.noMaterial
@@ -43,7 +48,7 @@ export function methodBlocks(project: Project, { rows, summary }: ReportFacts): 
               ...(threads > 0 ? [words.threads({ stories, threads })] : []),
             ].join(' '),
     },
-    { kind: 'text', text: agreementSentences(project).join(' ') },
+    { kind: 'text', text: agreement.join(' ') },
     { kind: 'text', text: words.software(appVersion()) },
   ]
 }

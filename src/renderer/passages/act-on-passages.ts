@@ -3,6 +3,7 @@ import type { Passage } from '../../shared/model/flow'
 import type { Id } from '../../shared/model/id'
 import type { PassageList, PassageRow } from '../../shared/model/passage-query'
 import { api } from '../app/api'
+import { makeFile } from '../app/make-file'
 import { refreshDocument } from '../app/queries'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
@@ -109,7 +110,9 @@ export async function copyPassages(): Promise<void> {
 }
 
 export async function exportPassages(format: 'csv' | 'xlsx'): Promise<void> {
-  const { name, file, leftOut } = await api.passages.export({ query: passages().query, format })
+  const { name, file, leftOut } = await makeFile(options =>
+    api.passages.export({ query: passages().query, format }, options),
+  )
   saveFile(file, name)
   sayWithConsent(text('passages:exported', { name }), leftOut)
 }

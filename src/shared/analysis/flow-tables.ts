@@ -1,6 +1,6 @@
 import { linkRows } from '../flow/link'
 import { flowsOfType, type LinkedFlow } from '../flow/linked-flow'
-import { summarizeFlows } from '../flow/summarize'
+import { summaryInParts } from '../flow/summarize'
 import type { FlowMeasure, RelationType } from '../flow/summary'
 import { isThread } from '../flow/threads'
 import { type CycleKey, mapOrder } from '../framework/cycles'
@@ -14,8 +14,11 @@ import { tableWords as words } from './table-words'
 export type MatrixType = Exclude<RelationType, 'reframe'>
 
 /** From cycle to cycle: one type of relation a table (counting rule 3). */
-export function flowMatrixTable(rows: AnalysisRows, { by, type }: { by: FlowMeasure; type: MatrixType }): BuiltTable {
-  const { relations, totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })
+export function* flowMatrixTable(
+  rows: AnalysisRows,
+  { by, type }: { by: FlowMeasure; type: MatrixType },
+): Sliced<BuiltTable> {
+  const { relations, totals } = yield* summaryInParts(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by })
   const counted = relations.filter(relation => relation.type === type)
   const cycles = mapOrder(rows.cycleSet)
   const between = (from: CycleKey, to: CycleKey) => counted.find(each => each.from === from && each.to === to)
@@ -86,8 +89,11 @@ function baseOf(
 }
 
 /** Where stories begin: in how many of them the told flows start in each cycle. */
-export function firstCycleTable(rows: AnalysisRows): BuiltTable {
-  const { firstCycles, totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
+export function* firstCycleTable(rows: AnalysisRows): Sliced<BuiltTable> {
+  const { firstCycles, totals } = yield* summaryInParts(rows.codings, rows.flows, {
+    cycleSet: rows.cycleSet,
+    by: 'stories',
+  })
   return {
     table: {
       title: words.firstCycles,
@@ -123,7 +129,7 @@ function beginnings(rows: AnalysisRows, cycle: string): number[] {
 export function* pathTable(rows: AnalysisRows, { length }: { length: number }): Sliced<BuiltTable> {
   const paths = yield* pathsTold(rows.codings, rows.flows, rows.cycleSet, length)
   yield 1
-  const { totals } = summarizeFlows(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
+  const { totals } = yield* summaryInParts(rows.codings, rows.flows, { cycleSet: rows.cycleSet, by: 'stories' })
   return {
     table: {
       title: words.paths(length),
