@@ -165,6 +165,7 @@ export const errorCodes = [
   'output.isFolder',
   'output.diskFull',
   'output.tooLarge',
+  'output.stopped',
   'usage',
   'internal',
 ] as const

@@ -25,6 +25,15 @@ export interface ExportAllOptions {
   dpi: number
 }
 
+/** What is made now: the how-manieth, of how many. */
+export interface ExportStep {
+  at: number
+  of: number
+  name: string
+}
+
+type Step = (step: ExportStep) => Promise<void>
+
 export interface ManifestItem {
   kind: Saved['kind']
   name: string
@@ -47,16 +56,20 @@ export interface Manifest {
  * made does not keep the others from being made.
  *
  * @param write called with each file as soon as it is there
+ * @param step called before each is made; what it throws ends the work between two files, of which none is half there
  */
 export async function exportAll(
   project: Project,
   options: ExportAllOptions,
   write: (file: string, bytes: Uint8Array) => void,
+  step: Step = async () => {},
 ): Promise<Manifest> {
   const names = new FileNames()
   const manifest: Manifest = { project: project.info().name, version: options.version, items: [], failed: [] }
-  for (const saved of listSaved(project)) {
+  const all = listSaved(project).filter(({ kind }) => kind !== 'query')
+  for (const [at, saved] of all.entries()) {
     if (saved.kind === 'query') continue
+    await step({ at: at + 1, of: all.length, name: saved.name })
     const bare = names.take(saved.name, saved.kind)
     try {
       const made = await makers[saved.kind](project, saved, options)

@@ -35,7 +35,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function all() {
+async function all(step?: Parameters<typeof exportAll>[3]) {
   const files = new Map<string, string>()
   const manifest = await exportAll(
     workspace.project,
@@ -48,12 +48,23 @@ async function all() {
       dpi: 100,
     },
     (file, bytes) => files.set(file, Buffer.from(bytes).toString('base64')),
+    step,
   )
   return { files, manifest }
 }
 
 it('makes every saved figure and table, equal on a second run; one that cannot be made is named and keeps none back', async () => {
-  const { files, manifest } = await all()
+  const steps: string[] = []
+  const { files, manifest } = await all(async ({ at, of, name }) => {
+    steps.push(`${at} of ${of}: ${name}`)
+  })
+  expect(steps).toEqual([
+    '1 of 5: Flows: all',
+    '2 of 5: flows? ALL',
+    '3 of 5: From later',
+    '4 of 5: For members',
+    '5 of 5: Frequencies',
+  ])
   expect([...files.keys()]).toEqual([
     'Flows all.svg',
     'Flows all.csv',

@@ -9,6 +9,7 @@ import { exportAll } from '../../handlers/export-all'
 import type { Command } from '../arguments'
 import { sentenceFor } from '../faults'
 import { say, writeOutput } from '../output'
+import { withSteps } from '../progress'
 import { withProject } from '../project'
 
 export const exportCommand: Command = {
@@ -31,17 +32,21 @@ export const exportCommand: Command = {
       throw new AppError('usage', { message: 'Say where figures, tables and reports go, for example --all figures.' })
     const manifest = await withProject(path!, (project, { resources }) => {
       makeFolder(folder)
-      return exportAll(
-        project,
-        {
-          resources,
-          version: appVersion(),
-          figureFormats: listed('figures', options.text('figures'), figureFormats, ['svg', 'pdf', 'csv']),
-          tableFormats: listed('tables', options.text('tables'), analysisFormats, ['csv', 'docx']),
-          reportFormats: listed('reports', options.text('reports'), reportFormats, ['docx']),
-          dpi: options.number('dpi', 72, 1200) ?? 300,
-        },
-        (file, bytes) => writeOutput(join(folder, file), bytes),
+      const chosen = {
+        resources,
+        version: appVersion(),
+        figureFormats: listed('figures', options.text('figures'), figureFormats, ['svg', 'pdf', 'csv']),
+        tableFormats: listed('tables', options.text('tables'), analysisFormats, ['csv', 'docx']),
+        reportFormats: listed('reports', options.text('reports'), reportFormats, ['docx']),
+        dpi: options.number('dpi', 72, 1200) ?? 300,
+      }
+      return withSteps(new AppError('output.stopped', { folder }), step =>
+        exportAll(
+          project,
+          chosen,
+          (file, bytes) => writeOutput(join(folder, file), bytes),
+          ({ at, of, name }) => step(`${at} of ${of}: ${name}`),
+        ),
       )
     })
     const { failed, ...made } = manifest

@@ -225,6 +225,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   'output.diskFull': 'The disk is full, so {{file}} was not written. Free some disk space and do it again.',
   'output.folderNotEmpty': '{{folder}} is not empty. Choose a new folder, so that nothing in it is written over.',
   'output.isFolder': '{{file}} is a folder. Give the name of a file in it.',
+  'output.stopped':
+    'The export was stopped. What was made before is whole in {{folder}}; its manifest was not written. Run the command again to make all of it.',
   'output.tooLarge':
     'There is not enough memory to make this file. Choose CSV, which takes the least, or narrow what is counted.',
   'output.notWritable': '{{file}} could not be written ({{reason}}). Choose another folder or name.',
