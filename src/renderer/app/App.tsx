@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { HelpScreen } from '../commands/HelpScreen'
-import { useHostMenu } from '../commands/host-menu'
+import { HostMenu } from '../commands/host-menu'
 import { Palette } from '../commands/Palette'
 import { listenForShortcuts } from '../commands/shortcuts'
 import { followProject } from '../documents/enter-project'
@@ -37,7 +37,6 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme])
   useEffect(() => applyContrast(contrast), [contrast])
   useEffect(() => listenForShortcuts(window, window.valueloom === undefined ? 'web' : 'desktop'), [])
-  useHostMenu()
   useEffect(() => {
     if (project.data !== undefined) followProject(project.data)
   }, [project.data])
@@ -47,6 +46,7 @@ export function App() {
 
   return (
     <I18nProvider locale="en-GB">
+      <HostMenu />
       <div className="app-window">
         {connection === 'lost' || connection === 'refused' ? (
           <WarnStrip key={connection} urgent>

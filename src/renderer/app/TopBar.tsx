@@ -13,22 +13,19 @@ import { Menu } from '../ui/Menu'
 import { Tooltip } from '../ui/Tooltip'
 import { actionWords } from './action-words'
 import { useHistoryState, useSettings } from './queries'
-import { useUi } from './store'
 import type { ProjectView } from './view-names'
 import { projectViews } from './views'
 
 /** Project menu, views, search and commands, undo and redo, coder. */
 export function TopBar({ project, view }: { project: ProjectInfo; view: ProjectView }) {
   const { t } = useTranslation('app')
-  // Menu entries depend on all of this: reading it here draws the menu anew when it changes.
-  useUi(state => state.view)
   const history = useHistoryState().data
   return (
     <header className="app-bar" data-pane="">
       <h1 className="ui-hidden">{project.name}</h1>
       <Menu
         label={t('menu')}
-        groups={menuGroups(commandContext())}
+        groups={() => menuGroups(commandContext())}
         onChoose={runCommand}
         trigger={
           <AriaButton className="app-project">

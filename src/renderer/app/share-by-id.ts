@@ -17,7 +17,12 @@ export function shareDocument(before: unknown, after: unknown): unknown {
   }
 }
 
-function shareRows<Row>(before: readonly Row[], after: readonly Row[], idOf: (row: Row) => string): readonly Row[] {
+/** The rows of `after`, each the same object as in `before` where nothing in it has changed. */
+export function shareRows<Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  idOf: (row: Row) => string | number,
+): readonly Row[] {
   if (before === after) return before
   const known = new Map(before.map(row => [idOf(row), row]))
   const shared = after.map(row => {

@@ -27,6 +27,7 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
 import { useLater } from '../ui/use-later'
+import { useSteady } from '../ui/use-steady'
 import { WarnStrip } from '../ui/WarnStrip'
 import { CodingList } from './CodingList'
 import { toggleChosen } from './chosen'
@@ -173,15 +174,13 @@ function OpenText({ document }: { document: OpenDocument }) {
   // What one works on stays in sight; without a filter the focus must not make the list a new one.
   const kept = filtering ? lit : null
   const tellers = useTellers()
-  const painted = useMemo(() => {
-    const all = withPending(document.codings, pending, id)
-    return paintedCodings(
-      shownCodings(all, filter, index, me, new Set(kept === null ? [] : [kept]), tellers),
-      index,
-      order,
-      me,
-    )
-  }, [document.codings, pending, id, index, order, me, filter, kept, tellers])
+  const painted = useSteady(
+    useMemo(() => {
+      const all = withPending(document.codings, pending, id)
+      const shown = shownCodings(all, filter, index, me, new Set(kept === null ? [] : [kept]), tellers)
+      return shown === document.codings ? codings : paintedCodings(shown, index, order, me)
+    }, [document.codings, codings, pending, id, index, order, me, filter, kept, tellers]),
+  )
   const reading = useDesk().data?.reading ?? usualReading
   const chosen = useCoding(state => state.also)
   const also = useMemo(() => new Set(chosen), [chosen])

@@ -55,7 +55,6 @@ async function storeCode(code: Id, keepSelection: boolean): Promise<void> {
     if (currentStage() === stage) stage.view.select(span)
     throw error
   })
-  done()
   rememberCode(code)
   let joined = false
   drawNow(() =>
@@ -66,6 +65,8 @@ async function storeCode(code: Id, keepSelection: boolean): Promise<void> {
       return { ...document, codings: result.codings }
     }),
   )
+  // Not before the stored one is in its place: all codings would be worked out once more without it.
+  done()
   focusCoding(stored.id)
   // Flows of what was joined now belong to the new coding; only the main side knows which.
   if (joined) await refreshDocument(stage.document)

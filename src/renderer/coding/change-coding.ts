@@ -110,8 +110,6 @@ async function remove(): Promise<void> {
     done()
     throw error
   })
-  done()
-  focusCoding(null)
   drawNow(() =>
     patchDocument(coding.document, open => ({
       ...open,
@@ -119,6 +117,9 @@ async function remove(): Promise<void> {
       flows: open.flows.filter(({ flow }) => !ids.has(flow.from) && !ids.has(flow.to)),
     })),
   )
+  // Not before it has left the cache: all codings would be worked out once more with it, and then again without.
+  done()
+  focusCoding(null)
   await showUndoToast({ words })
 }
 

@@ -66,8 +66,8 @@ export async function keepEdges(): Promise<void> {
 async function store(held: { coding: Id; span: Span }, moved: () => void, stage: Stage): Promise<void> {
   try {
     const stands = await api.codings.move({ id: held.coding, anchor: anchorOf(stage, held.span) })
-    moved()
     putCodings([stands])
+    moved()
     // Where it came to lie over its like, both are one now, and flows are the other's.
     await refreshDocument(stands.document)
     if (ui().focusedCoding === held.coding) focusCoding(stands.id)

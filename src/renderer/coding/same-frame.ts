@@ -1,7 +1,10 @@
 import { notifyManager } from '@tanstack/react-query'
 
-/** How long after an action its consequences are gathered, in milliseconds: lists and counts are right again well within 200. */
+/** How long what is gathered waits at most, in milliseconds: lists and counts are right again well within 200. */
 const gathering = 100
+
+/** How long after an action answers are taken for its consequences, in milliseconds. */
+const following = 300
 
 const held: (() => void)[] = []
 let heldUntil = 0
@@ -25,7 +28,7 @@ export function drawTogether(): void {
 
 /** An action begins: what comes after it is gathered, but for what is drawn with `drawNow`. */
 export function gatherAnswers(): void {
-  heldUntil = performance.now() + gathering
+  heldUntil = performance.now() + following
 }
 
 /** Changes the cache so that it is drawn in the next frame; answers go on being gathered. */

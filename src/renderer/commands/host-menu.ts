@@ -7,8 +7,11 @@ import { menuBar } from './menu'
 import { commandContext, runCommand } from './registry'
 import { isTextField } from './text-field'
 
-/** Keeps the desktop's menu bar as the registry says, and listens to it. Does nothing in the web host, which has no menu bar. */
-export function useHostMenu(): void {
+/**
+ * Keeps the desktop's menu bar as the registry says, and listens to it. Does nothing in the web host, which has no menu bar. A component
+ * that draws nothing: what it follows changes with every coding, and whoever followed it here would be drawn anew with all that is in it.
+ */
+export function HostMenu(): null {
   const view = useUi(state => state.view.name)
   const project = useProject().data
   const history = useHistoryState().data
@@ -30,6 +33,7 @@ export function useHostMenu(): void {
       stopProjects()
     }
   }, [])
+  return null
 }
 
 /** In a text field, undo and redo are about the typing, whichever way they are asked for. */

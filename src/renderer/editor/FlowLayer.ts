@@ -65,14 +65,11 @@ export class FlowLayer {
 
   draw(range: TurnRange): void {
     const { focus, hover, marks } = this.#painter
-    const inRange = (id: Id) => {
-      const span = marks.byId(id)?.span
-      return span !== undefined && span.startTurn >= range.first && span.startTurn <= range.last
-    }
+    const near = marks.startingIn(range)
     const flows = this.flows.filter(({ from, to }) => {
       const focused = focus !== null && (from.coding === focus || to.coding === focus)
       // A line that only passes through says nothing here: others are drawn where both ends are near.
-      return focused ? inRange(from.coding) || inRange(to.coding) : inRange(from.coding) && inRange(to.coding)
+      return focused ? near.has(from.coding) || near.has(to.coding) : near.has(from.coding) && near.has(to.coding)
     })
     const placed = flows.map(flow => ({
       flow,

@@ -4,6 +4,7 @@ import { spanInterval, turnPositions } from '../../shared/anchor/positions'
 import type { Clip } from '../../shared/anchor/span'
 import { clipSpan, compareSpans, coversPlace } from '../../shared/anchor/span'
 import type { Id } from '../../shared/model/id'
+import type { TurnRange } from './near-turns'
 import type { PaintedCoding } from './painted'
 import type { Place } from './places'
 
@@ -23,9 +24,12 @@ export class DocumentMarks {
   /** Number of underline lanes in use. */
   readonly depth: number
   readonly #lanes: readonly number[]
-  readonly #byTurn: ReadonlyMap<number, readonly number[]>
-  readonly #byId: ReadonlyMap<Id, number>
+  /** Index of the first coding that starts in each turn, and behind the last turn their number. */
+  readonly #starts: Int32Array
+  /** Of the turns into which codings reach from before: which ones, by turn. */
+  readonly #reaching: ReadonlyMap<number, readonly number[]>
   readonly #lengths: readonly number[]
+  #indexes: ReadonlyMap<Id, number> | null = null
 
   constructor(codings: readonly PaintedCoding[], lengths: readonly number[]) {
     this.#codings = [...codings].sort(inOrder)
@@ -34,16 +38,17 @@ export class DocumentMarks {
     this.#lanes = assignLanes(this.#codings.map(coding => spanInterval(coding.span, positions)))
     this.depth = this.#lanes.reduce((most, lane) => Math.max(most, lane + 1), 0)
     this.crossing = crossingLanes(this.#codings.map(coding => coding.span))
-    const byTurn = new Map<number, number[]>()
-    for (const [index, { span }] of this.#codings.entries()) {
-      for (let turn = span.startTurn; turn <= span.endTurn; turn++) {
-        const there = byTurn.get(turn)
+    this.#starts = startsOf(this.#codings, lengths.length)
+    const reaching = new Map<number, number[]>()
+    for (const index of this.crossing.keys()) {
+      const { startTurn, endTurn } = this.#codings[index]!.span
+      for (let turn = startTurn + 1; turn <= endTurn; turn++) {
+        const there = reaching.get(turn)
         if (there) there.push(index)
-        else byTurn.set(turn, [index])
+        else reaching.set(turn, [index])
       }
     }
-    this.#byTurn = byTurn
-    this.#byId = new Map(this.#codings.map((coding, index) => [coding.id, index]))
+    this.#reaching = reaching
   }
 
   get codings(): readonly PaintedCoding[] {
@@ -57,9 +62,9 @@ export class DocumentMarks {
   replace(codings: readonly PaintedCoding[]): boolean {
     const places: number[] = []
     for (const coding of codings) {
-      const index = this.#byId.get(coding.id)
-      const before = index === undefined ? undefined : this.#codings[index]
-      if (index === undefined || !before) return false
+      const index = this.indexOf(coding.id)
+      const before = index === null ? undefined : this.#codings[index]
+      if (index === null || !before) return false
       const { startTurn, endTurn } = before.span
       if (coding.span.startTurn !== startTurn || coding.span.endTurn !== endTurn) return false
       this.#codings[index] = coding
@@ -75,24 +80,38 @@ export class DocumentMarks {
   /** What lies in a turn, in reading order. */
   inTurn(turn: number): TurnMark[] {
     const length = this.#lengths[turn] ?? 0
-    return (this.#byTurn.get(turn) ?? []).flatMap(coding => {
+    return this.#in(turn).flatMap(coding => {
       const clip = clipSpan(this.#codings[coding]!.span, turn, length)
       return clip ? [{ coding, clip, lane: this.#lanes[coding]! }] : []
     })
   }
 
+  /** Indexes of the codings that lie in a turn, in reading order: those that reach into it come before those that start there. */
+  #in(turn: number): number[] {
+    const [from, to] = [this.#starts[turn] ?? 0, this.#starts[turn + 1] ?? 0]
+    const own = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+    return [...(this.#reaching.get(turn) ?? []), ...own]
+  }
+
   indexOf(id: Id): number | null {
-    return this.#byId.get(id) ?? null
+    this.#indexes ??= new Map(this.#codings.map((coding, index) => [coding.id, index]))
+    return this.#indexes.get(id) ?? null
   }
 
   byId(id: Id | null): PaintedCoding | null {
-    const index = id === null ? undefined : this.#byId.get(id)
-    return index === undefined ? null : this.#codings[index]!
+    const index = id === null ? null : this.indexOf(id)
+    return index === null ? null : this.#codings[index]!
+  }
+
+  /** The codings that start in turns of a range, by their ids. */
+  startingIn({ first, last }: TurnRange): ReadonlySet<Id> {
+    const [from, to] = [this.#starts[first] ?? 0, this.#starts[last + 1] ?? this.#codings.length]
+    return new Set(this.#codings.slice(from, to).map(({ id }) => id))
   }
 
   /** Codings over the character at a place, the shortest first. */
   at(place: Place): PaintedCoding[] {
-    const there = (this.#byTurn.get(place.turn) ?? []).map(index => this.#codings[index]!)
+    const there = this.#in(place.turn).map(index => this.#codings[index]!)
     return there
       .filter(coding => coversPlace(coding.span, place.turn, place.offset))
       .sort((a, b) => compareSpans(b.span, a.span))
@@ -104,6 +123,14 @@ export class DocumentMarks {
     if (step === 1) return this.#codings.find(coding => compareSpans(coding.span, here) >= 0) ?? null
     return this.#codings.findLast(coding => compareSpans(coding.span, here) < 0) ?? null
   }
+}
+
+/** Of a list in reading order: those that start in turn `n` stand from the n-th number on, before the next one. */
+function startsOf(codings: readonly PaintedCoding[], turns: number): Int32Array {
+  const starts = new Int32Array(turns + 1)
+  for (const { span } of codings) starts[span.startTurn + 1]! += 1
+  for (let turn = 1; turn <= turns; turn++) starts[turn]! += starts[turn - 1]!
+  return starts
 }
 
 function inOrder(a: PaintedCoding, b: PaintedCoding): number {

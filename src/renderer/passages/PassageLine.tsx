@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
 import type { PassageRow } from '../../shared/model/passage-query'
@@ -16,12 +16,13 @@ export interface PassageLineProps {
   count: number
   isChosen: boolean
   isCursor: boolean
-  onClick(event: MouseEvent): void
+  onChoose(event: MouseEvent, at: number): void
   onGo(): void
 }
 
 /** One passage in one line. */
-export function PassageLine({ id, passage, code, at, count, isChosen, isCursor, onClick, onGo }: PassageLineProps) {
+export const PassageLine = memo(function PassageLine(props: PassageLineProps) {
+  const { id, passage, code, at, count, isChosen, isCursor, onChoose, onGo } = props
   const { t } = useTranslation('passages')
   const { t: c } = useTranslation('coding')
   const line = {
@@ -32,7 +33,7 @@ export function PassageLine({ id, passage, code, at, count, isChosen, isCursor, 
     'aria-setsize': count,
     className: 'passages-row',
     'data-cursor': isCursor,
-    onClick,
+    onClick: (event: MouseEvent) => onChoose(event, at),
     onDoubleClick: onGo,
   } as const
   if (passage === undefined)
@@ -69,7 +70,7 @@ export function PassageLine({ id, passage, code, at, count, isChosen, isCursor, 
       <span className="ui-ellipsis ui-secondary passages-document">{passage.documentTitle}</span>
     </div>
   )
-}
+})
 
 function Flows({ count, words }: { count: number; words: string }) {
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PassageList as List } from '../../shared/model/passage-query'
 import { showError } from '../app/errors'
@@ -13,6 +13,8 @@ import { choosePassages, passages, usePassages } from './passage-state'
 import { usePassageRows } from './use-passages'
 
 const rowHeight = 28
+
+const goThere = () => void goToPassage().catch(showError)
 
 /**
  * The passages as one long list, of which only the rows in sight are in the page. Arrows move, Shift and Ctrl choose several, Enter or a
@@ -64,10 +66,14 @@ export function PassageList({ list }: { list: List }) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const click = (event: MouseEvent, at: number, row: number) => {
-    if (event.ctrlKey || event.metaKey) toggleRow(row)
-    else moveCursor(list.rows, at, event.shiftKey ? 'extend' : 'choose')
-  }
+  const choose = useCallback(
+    (event: MouseEvent, at: number) => {
+      const row = list.rows[at]
+      if (row !== undefined && (event.ctrlKey || event.metaKey)) toggleRow(row)
+      else moveCursor(list.rows, at, event.shiftKey ? 'extend' : 'choose')
+    },
+    [list],
+  )
   return (
     <div
       ref={box}
@@ -101,8 +107,8 @@ export function PassageList({ list }: { list: List }) {
                 count={list.rows.length}
                 isChosen={chosen.has(row)}
                 isCursor={row === cursor}
-                onClick={event => click(event, item.at, row)}
-                onGo={() => void goToPassage().catch(showError)}
+                onChoose={choose}
+                onGo={goThere}
               />
             )
           })}

@@ -3,6 +3,7 @@ import type { PassageRow } from '../../shared/model/passage-query'
 import { api } from '../app/api'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
+import { shareRows } from '../app/share-by-id'
 import { usePassages } from './passage-state'
 
 /** Which passages are listed now; the last answer stays while another is on its way. */
@@ -17,6 +18,9 @@ export function usePassageList() {
 
 const block = 100
 
+/** How long rows are kept that are no longer asked for, in milliseconds: with each coding the blocks are others. */
+const keptFor = 10_000
+
 /** The rows between two places of the list, read a block at a time; those on their way are not in it. */
 export function usePassageRows(rows: readonly number[], first: number, last: number): ReadonlyMap<number, PassageRow> {
   const blocks: number[][] = []
@@ -25,9 +29,10 @@ export function usePassageRows(rows: readonly number[], first: number, last: num
   return useQueries({
     queries: blocks.map(each => ({
       queryKey: queryKeys.passageRows(each),
-      queryFn: () => api.passages.rows({ rows: each }),
-      // With each coding the blocks are others; the rows in them are known but for a few.
+      queryFn: async () => shareRows(knownRows(each), await api.passages.rows({ rows: each }), ({ row }) => row),
+      // The rows in the next blocks are known but for a few.
       placeholderData: () => knownRows(each),
+      gcTime: keptFor,
     })),
     combine: byRow,
   })
@@ -41,6 +46,6 @@ function knownRows(rows: readonly number[]): PassageRow[] {
   return [...found.values()].filter(({ row }) => wanted.has(row))
 }
 
-function byRow(results: readonly { data: PassageRow[] | undefined }[]): ReadonlyMap<number, PassageRow> {
+function byRow(results: readonly { data: readonly PassageRow[] | undefined }[]): ReadonlyMap<number, PassageRow> {
   return new Map(results.flatMap(({ data }) => data ?? []).map(row => [row.row, row]))
 }

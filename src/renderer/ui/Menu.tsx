@@ -37,7 +37,8 @@ export interface MenuProps {
   label: string
   /** The button that opens it: one of the kit's. */
   trigger: ReactElement
-  groups: readonly MenuGroup[]
+  /** A function where they take a while to be made: it is called when the menu opens. */
+  groups: readonly MenuGroup[] | (() => readonly MenuGroup[])
   onChoose(id: string): void
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
 }
@@ -48,20 +49,27 @@ export function Menu({ label, trigger, groups, onChoose, placement = 'bottom sta
     <MenuTrigger>
       {trigger}
       <Popover className="ui-popover" placement={placement} offset={4}>
-        <AriaMenu aria-label={label} className="ui-menu" onAction={(id: Key) => onChoose(String(id))}>
-          {groups.map((group, index) => (
-            <MenuSection
-              key={group.label ?? index}
-              className="ui-menu-section"
-              {...(group.label === undefined ? { 'aria-label': label } : {})}
-            >
-              {group.label === undefined ? null : <Header className="ui-menu-header">{group.label}</Header>}
-              {group.entries.flatMap(entry => menuEntry(entry, onChoose))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
+        <Opened label={label} groups={groups} onChoose={onChoose} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** What is in it: a component, so that nothing of it is made before it is open. */
+function Opened({ label, groups, onChoose }: Pick<MenuProps, 'label' | 'groups' | 'onChoose'>) {
+  return (
+    <AriaMenu aria-label={label} className="ui-menu" onAction={(id: Key) => onChoose(String(id))}>
+      {(typeof groups === 'function' ? groups() : groups).map((group, index) => (
+        <MenuSection
+          key={group.label ?? index}
+          className="ui-menu-section"
+          {...(group.label === undefined ? { 'aria-label': label } : {})}
+        >
+          {group.label === undefined ? null : <Header className="ui-menu-header">{group.label}</Header>}
+          {group.entries.flatMap(entry => menuEntry(entry, onChoose))}
+        </MenuSection>
+      ))}
+    </AriaMenu>
   )
 }
 

@@ -16,7 +16,8 @@ export interface BracketLines {
  * @returns lane by index of the span, only for spans that cross a border between turns.
  */
 export function crossingLanes(spans: readonly Span[]): Map<number, number> {
-  const crossing = spans.flatMap((span, index) => (span.endTurn > span.startTurn ? [index] : []))
+  const crossing: number[] = []
+  for (const [index, span] of spans.entries()) if (span.endTurn > span.startTurn) crossing.push(index)
   const lanes = assignLanes(crossing.map(index => ({ start: spans[index]!.startTurn, end: spans[index]!.endTurn + 1 })))
   return new Map(crossing.map((index, at) => [index, lanes[at]!]))
 }

@@ -37,6 +37,13 @@ describe('codings of a document', () => {
     expect(marks.inTurn(1)).toEqual([{ coding: 0, clip: { start: 0, end: 10, opens: false, closes: true }, lane: 0 }])
   })
 
+  it('are told by the turns they start in, also where those that come in from before stand ahead of them', () => {
+    expect([...marks.startingIn({ first: 0, last: 0 })]).toEqual(['long', 'short'])
+    expect([...marks.startingIn({ first: 1, last: 2 })]).toEqual(['late'])
+    const into = new DocumentMarks([coding('own', 1, 0, 1, 4), coding('over', 0, 3, 1, 9)], [20, 20])
+    expect(into.inTurn(1).map(({ coding: index }) => into.codings[index]!.id)).toEqual(['over', 'own'])
+  })
+
   it('are named at a place with the innermost first', () => {
     expect(marks.at({ turn: 0, offset: 5 }).map(each => each.id)).toEqual(['short', 'long'])
     expect(marks.at({ turn: 0, offset: 9 }).map(each => each.id)).toEqual(['long'])
