@@ -21,7 +21,8 @@ const screens: Screen[] = [
     'coding-focused',
     async page => {
       await openSampleDocument(page)
-      for (let n = 0; n < 6; n++) await page.keyboard.press('j')
+      for (let n = 0; n < 24; n++) await page.keyboard.press('j')
+      await expect(page.getByText('24 of 71')).toBeVisible()
     },
   ],
   [
