@@ -70,6 +70,10 @@ async function session(page: Page, calls: Calls): Promise<void> {
   await expect
     .poll(async () => (await codings(calls)).codings.map(coding => coding.memo).filter(Boolean))
     .toEqual(['The story ends where the figures begin.'])
+  // Back in the text one goes on where one was.
+  const caretTurn = () => document.getSelection()?.anchorNode?.parentElement?.closest('.turn')?.textContent ?? null
+  const coded = page.locator('.turn', { has: page.locator('.turn-label.is-focused') })
+  await expect.poll(() => page.evaluate(caretTurn)).toBe(await coded.textContent())
   const after = await codings(calls)
   expect(after.codings.map(({ valence, stance, confidence }) => [valence, stance, confidence])).toEqual([
     [null, null, null],

@@ -42,6 +42,12 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
   const dragAndDropHooks = useCodeDrag(index, readOnly)
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set())
   const [tip, setTip] = useState<{ code: Code; box: DOMRect } | null>(null)
+  // While a code is dragged nothing may stand over the text it is meant for, nor after that before the pointer has moved.
+  useEffect(() => {
+    const hide = () => setTip(null)
+    document.addEventListener('dragstart', hide)
+    return () => document.removeEventListener('dragstart', hide)
+  }, [])
   // A code chosen elsewhere, or just made, is brought into sight.
   const last = selected.at(-1)
   useEffect(() => {

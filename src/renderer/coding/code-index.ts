@@ -21,17 +21,21 @@ export const emptyIndex: CodeIndex = indexCodes([])
 
 /** Letters on a code's mark: its cycle's key, or for a code outside the cycles the first letters of its own. */
 export function markOf(code: Code): string {
-  return code.cycle ?? (code.key.split('.')[0] ?? code.key).slice(0, 3).toUpperCase()
+  if (code.cycle !== null) return code.cycle
+  const top = code.key.split('.')[0] ?? code.key
+  return top
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 3)
+    .toUpperCase()
 }
 
 export function slotOf(code: Code): Slot {
   return code.cycle ?? 'none'
 }
 
-/** The name of a code as it stands after its key letters in a line: `adapted`, but `OTH` or `NHS trust` as they are. */
+/** The name of a code as it stands after its key letters in a line: `adapted`, but `OTH`, `NHS trust` or `I’m asked` as they are. */
 export function nameInLine(code: Code): string {
-  const [first = '', second = ''] = code.name
-  return second === second.toLowerCase() ? first.toLowerCase() + code.name.slice(1) : code.name
+  return /^\p{Lu}\p{Ll}/u.test(code.name) ? code.name[0]!.toLowerCase() + code.name.slice(1) : code.name
 }
 
 /** The code and everything above it, the cycle last. */

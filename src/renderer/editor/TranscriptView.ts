@@ -9,6 +9,7 @@ import { FoundLayer } from './FoundLayer'
 import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
 import { KeepInSight } from './KeepInSight'
+import { keepCaret } from './keep-caret'
 import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
 import { type TurnRange, turnAt, turnsBetween, turnTop } from './near-turns'
@@ -46,6 +47,7 @@ export class TranscriptView {
   readonly #map: MapLayer
   readonly #sight: Sight
   readonly #kept: KeepInSight
+  readonly #forgetCaret: () => void
   readonly #found: FoundLayer
   readonly #stop = new AbortController()
   readonly #observer: ResizeObserver
@@ -72,6 +74,7 @@ export class TranscriptView {
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
     this.#sight = new Sight(at.scroller, at.root, elements, this.#places, () => this.paint())
     this.#kept = new KeepInSight(at.scroller, elements, span => this.reveal(span))
+    this.#forgetCaret = keepCaret(at.root, this.#stop.signal)
     this.#found = new FoundLayer(elements)
     this.#layout = new LayoutLater(at.root, blocks, () => this.#measured())
     this.#layout.contain(blockHeights(mounted, lengths))
@@ -158,12 +161,14 @@ export class TranscriptView {
   }
 
   select(span: Span): void {
+    this.#forgetCaret()
     const start = this.#places.pointOf({ turn: span.startTurn, offset: span.startOffset })
     const end = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
     document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
   }
 
   putCaret(place: Place): void {
+    this.#forgetCaret()
     const { node, offset } = this.#places.pointOf(place)
     document.getSelection()?.collapse(node, offset)
   }
@@ -186,7 +191,10 @@ export class TranscriptView {
     const { marks } = this.#painter
     const index = from === null ? null : marks.indexOf(from)
     if (index !== null) return marks.codings[index + step] ?? null
-    return marks.near(this.caret() ?? { turn: this.topPlace().turn, offset: 0 }, step)
+    const place = this.caret() ?? { turn: this.topPlace().turn, offset: 0 }
+    const before = marks.near(place, -1)
+    // In the turn of the last one, or below where it begins, that one is meant.
+    return marks.near(place, step) ?? (before && before.span.endTurn >= place.turn ? before : null)
   }
 
   /** Start of the next or previous sentence that nothing is coded in; null at the end. */

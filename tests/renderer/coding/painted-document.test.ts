@@ -88,6 +88,7 @@ describe('codings as they are painted', () => {
   it('keep capitals that belong to a name', () => {
     expect(nameInLine(adapted)).toBe('adapted')
     expect(nameInLine(code('x', { name: 'NHS trust' }))).toBe('NHS trust')
+    expect(nameInLine(code('x', { name: 'I’m asked' }))).toBe('I’m asked')
   })
 })
 
