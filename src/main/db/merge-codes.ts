@@ -24,7 +24,8 @@ export function mergeCodes(project: Project, from: string, into: string): CodeMe
   if (gone.id === kept.id) throw new AppError('code.mergeItself')
   if (below(project, gone.id).includes(kept.id)) throw new AppError('code.belowItself', { name: gone.name })
   refuseDoubleChildren(project, gone, kept)
-  const details = { name: gone.name, to: kept.name, code: gone.key, codings: 0, joined: 0 }
+  // By their ids a kept query that asks for the one is led on to the other.
+  const details = { name: gone.name, to: kept.name, code: gone.key, from, into, codings: 0, joined: 0 }
   return project.act('code.merge', details, () => {
     const codings = codingRefs(project, gone.id)
     project.prepare('UPDATE coding SET code_id=? WHERE code_id=?').run(kept.id, gone.id)

@@ -2,13 +2,16 @@ import type { AnalysisRows } from '../../shared/analysis/rows'
 import { complete } from '../../shared/code-query/complete'
 import { evaluate } from '../../shared/code-query/evaluate'
 import { goneIn } from '../../shared/code-query/gone'
+import { ledOn } from '../../shared/code-query/led-on'
 import { AppError } from '../../shared/errors'
 import { QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
+import type { MergedCode } from '../../shared/model/merged-code'
 import { findInTurn } from '../../shared/query/find-in-turn'
 import { mayHold } from '../../shared/query/may-hold'
 import { parseSearch } from '../../shared/query/parse-search'
 import { atOnce, type Sliced } from '../../shared/slices'
+import { mergedCodes } from './merged-codes'
 import type { Project } from './project'
 import { listSaved, savedSpec } from './saved'
 import { wholeRows } from './whole-rows'
@@ -20,9 +23,15 @@ export function savedQuery(project: Project, id: Id): QuerySpec & { name: string
   return { ...savedSpec(QuerySpec, saved), name: saved.name }
 }
 
+/** The merges of codes that a kept query is led on by; none where it is gone. @throws AppError saved.unreadable */
+export function mergesFollowed(project: Project, id: Id): readonly MergedCode[] {
+  const saved = listSaved(project, 'query').find(each => each.id === id)
+  return saved ? ledOn(savedSpec(QuerySpec, saved).query, mergedCodes(project)).led : []
+}
+
 /**
  * The codings whose passages a query finds, by row id, in the order of the text. Conditions that say nothing yet are passed over; a query of
- * such alone finds nothing.
+ * such alone finds nothing. A code that was merged into another is that other.
  * @throws AppError search.* where words cannot be searched for; query.codeGone and the like where it asks for what is not in the project any more
  */
 export function queryHits(project: Project, query: QuerySpec & { name?: string }): number[] {
@@ -38,8 +47,9 @@ export function hitsOf(project: Project, rows: AnalysisRows, query: QuerySpec & 
 export function* hitsInParts(
   project: Project,
   rows: AnalysisRows,
-  { query, name = '' }: QuerySpec & { name?: string },
+  { query: asked, name = '' }: QuerySpec & { name?: string },
 ): Sliced<number[]> {
+  const { query } = ledOn(asked, mergedCodes(project))
   const gone = goneIn(query, rows)
   if (gone) throw new AppError(goneCodes[gone.what], { place: gone.place, query: name === '' ? '' : ` “${name}”` })
   const said = complete(query)

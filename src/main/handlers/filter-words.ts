@@ -4,6 +4,7 @@ import { type SelectionWords, selectionWords } from '../../shared/figure/words/s
 import type { CountFilter } from '../../shared/model/count-filter'
 import { notSet } from '../../shared/model/passage-query'
 import type { Project } from '../db/project'
+import { mergesFollowed } from '../db/query-hits'
 import { uuidBytes } from '../db/uuid'
 
 /**
@@ -40,7 +41,12 @@ export function filterWords(
     ),
     named('spaces', 'SELECT name FROM space WHERE uuid=@id', filter.spaces),
     named('codes', 'SELECT key FROM code WHERE uuid=@id', filter.codes),
-    filter.query === undefined ? '' : named('query', 'SELECT name FROM saved WHERE uuid=@id', [filter.query]),
+    filter.query === undefined
+      ? ''
+      : [
+          named('query', 'SELECT name FROM saved WHERE uuid=@id', [filter.query]),
+          ...mergesFollowed(project, filter.query).map(({ name, intoName }) => words.merged(name, intoName)),
+        ].join(' '),
     plain(words.cycles, filter.cycles),
     plain(words.valence, filter.valences),
     plain(words.stance, filter.stances),

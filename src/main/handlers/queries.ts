@@ -1,11 +1,13 @@
 import { evidenceLimit } from '../../shared/flow/summary'
 import { stretch } from '../../shared/slices'
+import { mergedCodes } from '../db/merged-codes'
 import { hitsInParts } from '../db/query-hits'
 import { readInParts, wholeRows } from '../db/whole-rows'
 import { calls } from './contract'
 import { inSlices } from './in-slices'
 
 export const queries = {
+  merged: calls.queries.merged.handler(({ context: { workspace } }) => [...mergedCodes(workspace.project).values()]),
   hits: calls.queries.hits.handler(({ context, input: { spec }, signal }) =>
     inSlices(context, signal, function* (project) {
       yield* stretch(0, 0.5, readInParts(project, spec.coder))

@@ -25,6 +25,7 @@ export const queryKeys = {
   codebook: ['codebook'],
   decisionPath: ['codebook path'],
   typicalFlows: ['codebook path', 'flows'],
+  mergedCodes: ['codebook', 'merged'],
   codeHistory: (code: Id) => ['codebook', 'history', code],
   desk: (project: Id) => ['desk', project],
   beneficiaries: ['beneficiaries'],

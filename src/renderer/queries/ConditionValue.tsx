@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { cycleSets } from '../../shared/framework/cycles'
 import type { CodeQuery } from '../../shared/model/code-query'
 import { valences } from '../../shared/model/coding'
+import type { MergedCode } from '../../shared/model/merged-code'
 import { notSet } from '../../shared/model/passage-query'
 import { useProject } from '../app/queries'
 import { markOf } from '../coding/code-index'
@@ -29,7 +30,9 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
   const { t: c } = useTranslation('coding')
   const { t: p } = useTranslation('passages')
   const set = useProject().data?.cycleSet ?? '2020'
-  const { codes, documents, participants, variables } = useOffered()
+  const { codes, merged, documents, participants, variables } = useOffered()
+  const mergedWords = (merge: MergedCode | undefined) =>
+    merge && t('merged.now', { name: merge.name, into: merge.intoName })
   switch (condition.op) {
     case 'code':
       return (
@@ -47,7 +50,7 @@ export function ConditionValue({ condition, onChange }: ConditionValueProps) {
                 mark: <CycleMark cycle={markOf(code)} colour={code.colour} decorative />,
               })),
               condition.code,
-              t('gone'),
+              mergedWords(merged.get(condition.code)) ?? t('gone'),
             )}
             onChange={code => onChange({ ...condition, code })}
           />

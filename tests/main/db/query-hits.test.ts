@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
 import { parseFilter } from '../../../src/main/cli/filter'
 import { analysisRows } from '../../../src/main/db/analysis-rows'
+import { removeCode } from '../../../src/main/db/change-codes'
 import { codeByKey } from '../../../src/main/db/codes'
+import { redo, undo } from '../../../src/main/db/history'
 import { mergeCodes } from '../../../src/main/db/merge-codes'
 import { findPassages, passageRows } from '../../../src/main/db/passages'
 import { queryHits } from '../../../src/main/db/query-hits'
 import { addSaved, removeSaved } from '../../../src/main/db/saved'
 import { newUuid } from '../../../src/main/db/uuid'
+import { filterWords } from '../../../src/main/handlers/filter-words'
 import { composeReport } from '../../../src/main/report/compose'
 import { type CodeQuery, QuerySpec } from '../../../src/shared/model/code-query'
 import { PassageQuery } from '../../../src/shared/model/passage-query'
@@ -71,7 +74,7 @@ it('a kept query narrows counts and the list of passages; when it is gone, that 
 
 it('says that a condition asks for what is gone and where, instead of finding everything by its "not"', () => {
   const { project, code, quotes } = interview()
-  const whole = code('REA.metric')
+  const whole = code('REA.output')
   const query: CodeQuery = {
     op: 'all',
     of: [code('APP'), { op: 'not', of: { op: 'place', relation: 'near', turns: 1, with: { op: 'any', of: [whole] } } }],
@@ -79,7 +82,7 @@ it('says that a condition asks for what is gone and where, instead of finding ev
   expect(quotes(query)).toHaveLength(1)
   const kept = addSaved(project, 'query', { name: 'Not yet', settings: JSON.parse(JSON.stringify({ query })) })
   const filter = parseFilter(project, 'query:"Not yet"')
-  mergeCodes(project, codeByKey(project, 'REA.metric').id, codeByKey(project, 'REA').id)
+  removeCode(project, codeByKey(project, 'REA.output').id)
   const gone = { code: 'query.codeGone', details: { place: '2.1', query: '' } }
   expect(() => quotes(query)).toThrow(expect.objectContaining(gone))
   const named = { ...gone, details: { place: '2.1', query: ' “Not yet”' } }
@@ -105,6 +108,48 @@ it('says that a condition asks for what is gone and where, instead of finding ev
       expect.objectContaining({ code: error, details: { place: '1', query: '' } }),
     )
   }
+})
+
+it('a query follows a code that was merged into another, and says so once; taken back it is as it was', () => {
+  const { project, code, quotes } = interview()
+  const adapted = code('APP.adapt')
+  const query: CodeQuery = { op: 'all', of: [adapted, { op: 'not', of: { op: 'not', of: adapted } }] }
+  const kept = addSaved(project, 'query', { name: 'Adapted', settings: JSON.parse(JSON.stringify({ query })) })
+  const filter = parseFilter(project, 'query:Adapted')
+  const key = (each: string) => codeByKey(project, each).id
+  const noteOf = () => filterWords(project, filter, analysisRows(project))
+  const listed = () => findPassages(project, PassageQuery.parse({ query: kept.id })).rows.length
+  expect(noteOf()).toBe('query “Adapted”')
+  codeWords(project, 'Leila', 'Fewer', 'APP.trial')
+  expect(quotes(query)).toEqual(['I cut it down'])
+  mergeCodes(project, key('APP.adapt'), key('APP.trial'))
+  expect(quotes(query)).toEqual(['I cut it down', 'Fewer'])
+  expect([analysisRows(project, filter).codings.length, listed()]).toEqual([2, 2])
+  const [adapt, trial, reuse] = ['Adapted', 'Trial', 'Reuse'] as const
+  expect(noteOf()).toBe(`query “Adapted” (its code “${adapt}” was merged into “${trial}”)`)
+  // The one it was merged into is merged on.
+  mergeCodes(project, key('APP.trial'), key('APP.reuse'))
+  expect(quotes(query)).toEqual(['I cut it down', 'Fewer'])
+  expect(noteOf()).toBe(`query “Adapted” (its code “${adapt}” was merged into “${reuse}”)`)
+  undo(project)
+  undo(project)
+  expect(quotes(query)).toEqual(['I cut it down'])
+  expect(noteOf()).toBe('query “Adapted”')
+  redo(project)
+  expect(quotes(query)).toEqual(['I cut it down', 'Fewer'])
+  // What it was merged into is removed: there is nothing to lead on to.
+  const idea = code('POT.idea')
+  const asked: CodeQuery = { op: 'any', of: [adapted, idea] }
+  mergeCodes(project, key('POT.idea'), key('POT.intention'))
+  expect(quotes(asked)).toHaveLength(2)
+  removeCode(project, key('POT.intention'))
+  const gone = expect.objectContaining({ code: 'query.codeGone', details: { place: '2', query: '' } })
+  expect(() => quotes(asked)).toThrow(gone)
+  undo(project)
+  undo(project)
+  // Its merge was taken back before it was removed.
+  removeCode(project, key('POT.idea'))
+  expect(() => quotes(asked)).toThrow(gone)
 })
 
 it('refuses conditions that lie in one another without end', () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { ledOn } from '../../../shared/code-query/led-on'
 import { AppError } from '../../../shared/errors'
 import { QuerySpec } from '../../../shared/model/code-query'
+import type { MergedCode } from '../../../shared/model/merged-code'
 import { listCodes } from '../../db/codes'
+import { mergedCodes } from '../../db/merged-codes'
 import { passageRows } from '../../db/passages'
 import type { Project } from '../../db/project'
 import { queryHits, savedQuery } from '../../db/query-hits'
@@ -24,7 +27,9 @@ export const queryCommand: Command = {
   options: { json: { type: 'boolean' }, csv: { type: 'boolean' } },
   words: [2, 2],
   async run([path, name], options) {
-    const { lines, refused } = await withProject(path!, project => found(project, specOf(project, name!)))
+    const { lines, refused, led } = await withProject(path!, project => found(project, specOf(project, name!)))
+    for (const { name: code, intoName } of led)
+      say(`The code “${code}” was merged into “${intoName}”: the query asks for that.`)
     printTable(lines, columns, options.format())
     if (refused > 0) say(`${refused} left out: those who speak did not agree to be quoted.`)
   },
@@ -49,7 +54,7 @@ function specOf(project: Project, name: string): QuerySpec {
   }
 }
 
-function found(project: Project, spec: QuerySpec): { lines: object[]; refused: number } {
+function found(project: Project, spec: QuerySpec): { lines: object[]; refused: number; led: readonly MergedCode[] } {
   const codes = new Map(listCodes(project).map(code => [code.id, code]))
   const rows = queryHits(project, spec)
   const lines: object[] = []
@@ -69,5 +74,5 @@ function found(project: Project, spec: QuerySpec): { lines: object[]; refused: n
         id,
       })
   }
-  return { lines, refused }
+  return { lines, refused, led: ledOn(spec.query, mergedCodes(project)).led }
 }

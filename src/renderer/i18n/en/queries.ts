@@ -45,6 +45,8 @@ export const queries = {
   words: 'Words',
   'words.hint': 'Words of the passage; “phrases”, OR, -word, prefix*',
   gone: 'Not in the project any more',
+  merged: '“{{name}}” was merged into “{{into}}”: the query asks for that.',
+  'merged.now': '{{name}}, now {{into}}',
   noValue: '(no value)',
   relation: 'How they stand to one another',
   'relation.overlapping': 'overlap passages',

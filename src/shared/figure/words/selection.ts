@@ -21,6 +21,8 @@ export interface SelectionWords {
   withoutValue: string
   codedBy: (names: string) => string
   quoted: (name: string) => string
+  /** After the name of a query that asks for a code which was merged into another. */
+  merged: (code: string, into: string) => string
   /** Of what a coding or flow says; a value without a word stands as it is. */
   values: Readonly<Record<string, string>>
 }
@@ -51,6 +53,7 @@ const en: SelectionWords = {
   withoutValue: 'without a value',
   codedBy: names => `coded by ${names}`,
   quoted: name => `“${name}”`,
+  merged: (code, into) => `(its code “${code}” was merged into “${into}”)`,
   values: {},
 }
 
@@ -80,6 +83,7 @@ const de: SelectionWords = {
   withoutValue: 'ohne Wert',
   codedBy: names => `codiert von ${names}`,
   quoted: name => `„${name}“`,
+  merged: (code, into) => `(ihr Code „${code}“ wurde mit „${into}“ zusammengelegt)`,
   values: {
     positive: 'positiv',
     mixed: 'gemischt',
