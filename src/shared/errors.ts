@@ -120,6 +120,8 @@ export const errorCodes = [
   'package.exists',
   'exchange.gone',
   'exchange.tooLarge',
+  'exchange.tooManyRows',
+  'exchange.cellTooLarge',
   'exchange.own',
   'exchange.severalProjects',
   'exchange.notOne',

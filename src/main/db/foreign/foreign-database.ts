@@ -4,10 +4,8 @@ import { type Connection, connectToBytes } from '../driver'
 export type Cell = string | number | bigint | Uint8Array | null
 export type ForeignRow<Column extends string> = Readonly<Record<Column, Cell>>
 
-/** A table may hold no more rows than this; a project of people has a hundredth of it. */
-const mostRows = 2_000_000
-/** Characters of one cell: the longest text of a document that is taken. */
-const mostCharacters = 64 * 1024 * 1024
+/** What is taken of one table: `rows` (a project of people has a hundredth of it) and `cell`, the bytes of the longest text of a document. */
+const usual = { rows: 2_000_000, cell: 128 * 1024 * 1024 }
 
 /**
  * A database that another program made, held in memory and only read. It is treated as hostile: no function or view of its own is run (its schema is not
@@ -16,11 +14,13 @@ const mostCharacters = 64 * 1024 * 1024
 export class ForeignDatabase {
   readonly #db: Connection
   readonly #file: string
+  readonly #limits: typeof usual
   readonly #columns = new Map<string, ReadonlySet<string>>()
 
-  /** @throws AppError file.damaged, file.encrypted */
-  constructor(bytes: Uint8Array, file: string) {
+  /** @throws AppError file.damaged */
+  constructor(bytes: Uint8Array, file: string, limits = usual) {
     this.#file = file
+    this.#limits = limits
     try {
       this.#db = connectToBytes(asDeletingJournal(bytes))
       this.#db.pragma('trusted_schema=OFF')
@@ -43,22 +43,23 @@ export class ForeignDatabase {
 
   /**
    * Rows of a table, in the order they were made. A column the table does not have, as in another version of the program, is null.
-   * @throws AppError file.damaged, file.tooLarge
+   * @throws AppError file.damaged, exchange.tooManyRows, exchange.cellTooLarge
    */
   rows<Column extends string>(table: string, columns: readonly Column[]): ForeignRow<Column>[] {
     const known = this.#columns.get(table)
     if (known === undefined) return []
-    const wanted = columns.map(column =>
-      known.has(column)
-        ? `CASE WHEN length(${quoted(column)})<=${mostCharacters} THEN ${quoted(column)} END AS ${quoted(column)}`
-        : `NULL AS ${quoted(column)}`,
-    )
+    const { rows: most, cell } = this.#limits
+    const present = columns.filter(column => known.has(column)).map(quoted)
+    const wanted = columns.map(column => (known.has(column) ? quoted(column) : `NULL AS ${quoted(column)}`))
+    const from = quoted(table)
     try {
-      const rows = this.#db
-        .prepare(`SELECT ${wanted.join(', ')} FROM ${quoted(table)} ORDER BY rowid LIMIT ${mostRows + 1}`)
-        .all() as ForeignRow<Column>[]
-      if (rows.length > mostRows) throw new AppError('file.tooLarge', { file: this.#file, limit: mostRows })
-      return rows
+      // Counted in bytes before anything is read: as characters, words would end at the first NUL.
+      const longest = present.map(column => `octet_length(${column})>${cell}`).join(' OR ')
+      if (present.length > 0 && this.#db.prepare(`SELECT 1 FROM ${from} WHERE ${longest} LIMIT 1`).get() !== undefined)
+        throw new AppError('exchange.cellTooLarge', { file: this.#file, table, limit: cell / 1024 / 1024 })
+      const rows = this.#db.prepare(`SELECT ${wanted.join(', ')} FROM ${from} ORDER BY rowid LIMIT ${most + 1}`).all()
+      if (rows.length > most) throw new AppError('exchange.tooManyRows', { file: this.#file, table, limit: most })
+      return rows as ForeignRow<Column>[]
     } catch (error) {
       throw error instanceof AppError ? error : this.#damaged(error)
     }

@@ -42,6 +42,16 @@ export function storeVariable(project: Project, variable: IncomingVariable): Row
   return { row: Number(lastInsertRowid), id }
 }
 
+/** Whether a person tells a document, or speaks in it. */
+export function isHeardIn(project: Project, document: { row: number }, person: Row): boolean {
+  const found = project
+    .prepare(
+      'SELECT 1 FROM document d WHERE d.id=@document AND (d.teller_id=@person OR EXISTS(SELECT 1 FROM speaker s WHERE s.document_id=d.id AND s.participant_id=@person))',
+    )
+    .get({ document: document.row, person: person.row })
+  return found !== undefined
+}
+
 /** Fills an empty cell; what stands there already stays. Only inside an action. */
 export function fillValue(
   project: Project,

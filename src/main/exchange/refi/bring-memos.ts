@@ -15,7 +15,8 @@ export function bringMemos(into: BroughtIn): void {
     const own = MemoRecord.safeParse(note.record).data
     const on = (own?.on ? onRecord(into, own.on) : null) ?? owners.get(note.source.guid) ?? null
     if (note.text.trim() === '' && !own) continue
-    add(into, memoOf(into, note, own), on)
+    const memo = memoOf(into, note, own)
+    add(into, on?.what === 'passage' && memo.quote === '' ? { ...memo, quote: on.passage.quote } : memo, on)
   }
   for (const { source, placed } of into.prepared.texts) {
     const document = into.texts.get(source.guid)

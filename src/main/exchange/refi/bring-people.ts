@@ -1,5 +1,11 @@
 import type { VariableSubject, VariableType } from '../../../shared/model/variable'
-import { fillValue, type IncomingVariable, storeParticipant, storeVariable } from '../../db/refi/import-people'
+import {
+  fillValue,
+  type IncomingVariable,
+  isHeardIn,
+  storeParticipant,
+  storeVariable,
+} from '../../db/refi/import-people'
 import { knownRow, type Row } from '../../db/refi/import-rows'
 import type { BroughtIn } from './brought-in'
 import { readCarried } from './carried-line'
@@ -64,6 +70,21 @@ export function bringValues(into: BroughtIn): void {
   }
   for (const { source } of into.prepared.texts) fill(source.values, 'document', into.texts.get(source.guid))
   if (differ > 0) into.lose('values.differ', { count: differ })
+  sayUnlinked(into)
+}
+
+/** What of a document belongs to whom is kept by its speakers, or by the one person it comes from; any other link is told of. */
+function sayUnlinked(into: BroughtIn): void {
+  for (const { guid, name, sources, selections } of into.prepared.project.cases) {
+    const person = into.people.get(guid)
+    if (person === undefined) continue
+    if (selections.length > 0) into.lose('people.passages', { title: name, count: selections.length })
+    for (const source of new Set(sources)) {
+      const document = into.texts.get(source)
+      if (document && !isHeardIn(into.project, document, person))
+        into.lose('people.documents', { name, title: document.title })
+    }
+  }
 }
 
 const types: Readonly<Record<string, VariableType>> = {

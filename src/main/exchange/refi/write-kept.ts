@@ -42,11 +42,12 @@ export function keptSource({ kept, file, bytes }: KeptFile, rows: ExportRows, wo
   ])
 }
 
-const numbers: Readonly<Record<string, readonly string[]>> = {
-  PDFSelection: ['page', 'firstX', 'firstY', 'secondX', 'secondY'],
-  PictureSelection: ['firstX', 'firstY', 'secondX', 'secondY'],
-  AudioSelection: ['begin', 'end'],
-  VideoSelection: ['begin', 'end'],
+/** What a selection in each kind of file is called, and the numbers it has. Tools put sound into films, whose selections the schema knows by one name only. */
+const places: Readonly<Record<string, { name: string; numbers: readonly string[] }>> = {
+  pdf: { name: 'PDFSelection', numbers: ['page', 'firstX', 'firstY', 'secondX', 'secondY'] },
+  picture: { name: 'PictureSelection', numbers: ['firstX', 'firstY', 'secondX', 'secondY'] },
+  audio: { name: 'AudioSelection', numbers: ['begin', 'end'] },
+  video: { name: 'VideoSelection', numbers: ['begin', 'end'] },
 }
 
 /** An element as it was kept, as far as the schema has a place for it; null where its numbers are none or its code is gone. */
@@ -65,12 +66,11 @@ function keptElement(each: KeptElement, kept: ExportKept, rows: ExportRows, ...k
     if (code === undefined || !rows.codes.some(({ id }) => id === code)) return null
     return element('Coding', facts, [reference('CodeRef', guid(code))])
   }
-  const wanted = numbers[each.element]
-  if (wanted === undefined) return null
-  const place = Object.fromEntries(wanted.map(name => [name, given.get(name) ?? '']))
+  const fits = places[kept.type] ?? places.picture!
+  const place = Object.fromEntries(fits.numbers.map(name => [name, given.get(name) ?? '']))
   if (!Object.values(place).every(value => /^-?\d+$/.test(value))) return null
   const said = each.children.find(({ element: name }) => name === 'Description')?.text ?? ''
-  return element(each.element, { ...facts, name: given.get('name') ?? null, ...place }, [
+  return element(fits.name, { ...facts, name: given.get('name') ?? null, ...place }, [
     description(said),
     ...each.children
       .filter(({ element: name }) => name === 'Coding')

@@ -164,6 +164,10 @@ export const errorSentences: Record<ErrorCode, string> = {
   'exchange.gone': 'This import is no longer open. Choose the file again.',
   'exchange.tooLarge':
     '{{file}} is larger than {{limit}} MB, more than the window can take. Bring it in on the command line: valueloom qdpx import FILE PROJECT.',
+  'exchange.tooManyRows':
+    '{{file}} holds more than {{limit}} rows in its table “{{table}}”, more than any project of people, so nothing was taken from it. Check in its own program that it is the right file.',
+  'exchange.cellTooLarge':
+    '{{file}} holds a text of more than {{limit}} MB in its table “{{table}}”, so nothing was taken from it. Divide that text in its own program, and bring in the new copy.',
   'exchange.own': '{{file}} is a project of Valueloom. Open it, or bring it back in the team view.',
   'exchange.severalProjects':
     '{{file}} holds {{count}} projects. Open the one you want in Taguette, export it as a project, and choose that file.',

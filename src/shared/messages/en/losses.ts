@@ -51,6 +51,9 @@ export const lossSentences = {
   'group.values.differ': 'Attributes that differ from what the project has, which stays.',
   'record.lost': '{{kind}}: {{title}}',
   'group.record.lost': 'Records of Valueloom whose counterpart is not in the file.',
+  'people.documents': '“{{name}}”: “{{title}}”',
+  'group.people.documents':
+    'People whose document could not be given to them alone: others belong to it too, or its turns say who speaks. Say in the document who its speakers are.',
   'people.passages': '“{{title}}”: {{count}} passages',
   'group.people.passages':
     'People to whom only parts of a document belong. They are linked to it through its speakers only; the parts were left out.',
