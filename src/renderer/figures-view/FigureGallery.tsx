@@ -18,7 +18,7 @@ export function FigureGallery({ readOnly }: { readOnly: boolean }) {
       <ViewTabs />
       <div className="ui-scroll">
         <section aria-label={t('gallery.saved')}>
-          <h3 className="figures-gallery-head">{t('gallery.saved')}</h3>
+          <h2 className="figures-gallery-head">{t('gallery.saved')}</h2>
           {saved.length === 0 ? (
             <p className="figures-gallery-none">{readOnly ? t('gallery.none') : t('gallery.none.hint')}</p>
           ) : (
@@ -32,7 +32,7 @@ export function FigureGallery({ readOnly }: { readOnly: boolean }) {
           )}
         </section>
         <section aria-label={t('gallery.kinds')}>
-          <h3 className="figures-gallery-head">{t('gallery.kinds')}</h3>
+          <h2 className="figures-gallery-head">{t('gallery.kinds')}</h2>
           <ul className="figures-cards figures-kinds">
             {figureKinds.map((each, index) => (
               <li key={each}>

@@ -134,7 +134,12 @@ describe('a saturation curve', () => {
         seen.add(code)
       }
       expect(step.codes).toBe(seen.size)
+      expect(step.rows.length > 0, 'what is new can be opened').toBe(
+        step.newCodes.length + step.newRelations.length > 0,
+      )
     }
+    const later = steps.find(({ newCodes, newRelations }) => newCodes.length === 0 && newRelations.length > 0)
+    expect(later?.rows).toHaveLength(new Set(later?.rows).size)
     expect(saturationFigure(emptyRows).steps).toEqual([])
   })
 })

@@ -20,6 +20,7 @@ export interface SaturationStep {
   /** What this document was the first to add. */
   newCodes: readonly string[]
   newRelations: readonly string[]
+  /** The first coding of each new code, and what each new relation leads from and to. */
   rows: readonly number[]
 }
 
@@ -42,9 +43,13 @@ export function saturationFigure(rows: AnalysisRows): SaturationFigure {
       if (!codes.has(coding.codeId) && !first.has(coding.codeId)) first.set(coding.codeId, coding.id)
     for (const code of first.keys()) codes.add(code)
     const newRelations: string[] = []
-    for (const { from, to } of told.get(id) ?? []) {
+    const ends: number[] = []
+    for (const { from, to, fromAt, toAt } of told.get(id) ?? []) {
       const key = `${from} → ${to}`
-      if (!relations.has(key)) newRelations.push(key)
+      if (!relations.has(key)) {
+        newRelations.push(key)
+        ends.push(...[fromAt, toAt].flatMap(at => rows.codings[at]?.id ?? []))
+      }
       relations.add(key)
     }
     steps.push({
@@ -55,7 +60,7 @@ export function saturationFigure(rows: AnalysisRows): SaturationFigure {
       relations: relations.size,
       newCodes: [...first.keys()].map(code => nameOf.get(code) ?? ''),
       newRelations,
-      rows: [...first.values()].slice(0, evidenceLimit),
+      rows: [...new Set([...first.values(), ...ends])].slice(0, evidenceLimit),
     })
   }
   return { steps }
