@@ -78,7 +78,7 @@ export function correctText(
     project.prepare('UPDATE document SET word_count=? WHERE id=? AND word_count<>?').run(words, document, words)
     recomputeOffsets(project, [document])
     for (const turn of touched) outcome.turns.add(turn)
-    shown.quote ??= firstWords(edits)
+    shown.quote ??= firstWords(edits, turns)
   })
   return correctedParts(project, id, outcome.turns, outcome.lost)
 }
@@ -224,11 +224,21 @@ function newPositions(
 const shownWords = 60
 
 /** What the history says of it: what was put in, or else what was taken out. */
-function firstWords(edits: readonly TextEdit[]): string {
+function firstWords(edits: readonly TextEdit[], turns: readonly WorkedTurn[]): string {
   const splices = edits.filter(edit => edit.kind === 'splice')
   const words =
     splices.find(({ inserted }) => inserted.trim() !== '')?.inserted ??
     splices.find(({ removed }) => removed.trim() !== '')?.removed ??
-    ''
+    wordsBehind(
+      edits.find(({ kind }) => kind !== 'splice'),
+      turns,
+    )
   return words.trim().slice(0, shownWords).toWellFormed()
+}
+
+/** Where turns were only split or joined, the words that the place is known by are those behind it. */
+function wordsBehind(edit: TextEdit | undefined, turns: readonly WorkedTurn[]): string {
+  if (edit === undefined) return ''
+  const turn = turns.find(({ id }) => id === (edit.kind === 'split' ? edit.made : edit.turn))
+  return turn?.text.slice(edit.kind === 'split' ? 0 : edit.at) || turn?.text || ''
 }

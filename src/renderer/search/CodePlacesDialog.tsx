@@ -103,6 +103,7 @@ export function CodePlacesDialog({ code, hits }: { code: Id; hits: readonly Sear
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <GridList
           aria-label={t('auto.list')}
+          autoFocus="first"
           className="search-auto-list"
           items={rows}
           dependencies={[chosen]}
@@ -116,7 +117,11 @@ export function CodePlacesDialog({ code, hits }: { code: Id; hits: readonly Sear
             <GridListItem className="search-auto-item" textValue={preview?.quote ?? hit.words}>
               <Checkbox slot="selection" />
               <span className="ui-ellipsis ui-secondary">{hit.documentTitle}</span>
-              <span className="search-quote">{(preview?.quote ?? hit.words).replace(/\s+/gu, ' ')}</span>
+              <span className="search-quote">
+                {unit === 'words' ? <span className="ui-faint">{leadTo(hit.before)}</span> : null}
+                <span className={unit === 'words' ? 'ui-medium' : ''}>{oneLine(preview?.quote ?? hit.words)}</span>
+                {unit === 'words' ? <span className="ui-faint">{oneLine(hit.after)}</span> : null}
+              </span>
               <span className="ui-faint">
                 {preview && preview.state !== 'new' ? t(`auto.state.${preview.state}`) : ''}
               </span>
@@ -126,4 +131,14 @@ export function CodePlacesDialog({ code, hits }: { code: Id; hits: readonly Sear
       </Virtualizer>
     </Dialog>
   )
+}
+
+/** Characters before the words that are coded, so that one sees which place it is. */
+const leadLength = 40
+
+const oneLine = (words: string): string => words.replace(/\s+/gu, ' ')
+
+function leadTo(before: string): string {
+  const words = oneLine(before)
+  return words.length > leadLength ? `…${words.slice(-leadLength).toWellFormed()}` : words
 }

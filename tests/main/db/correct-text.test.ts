@@ -169,6 +169,7 @@ it('splits a turn with its speaker, joins turns, and lets the words of a flow an
     texts[3],
   ])
   expect(after[2]!.speaker).toBe(turn!.speaker)
+  expect(listHistory(project, 1)[0]!.details.quote).toBe('and I cut it down 😀 to one page.')
   expect(quotes(project, id)[0]).toBe('Anneke gave me her intake from, \nand I cut it down 😀 to one page')
   const words = () =>
     project
