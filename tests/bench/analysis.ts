@@ -114,6 +114,11 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
       time: await measure(5, () => queryHits(project, { query })),
       bar: 250,
     },
+    {
+      work: 'a query by words that one in ten passages holds',
+      time: await measure(5, () => queryHits(project, { query: { op: 'words', words: '"families came"' } })),
+      bar: 400,
+    },
   ]
   project.close()
   return findings

@@ -18,7 +18,7 @@ export function QueryList() {
       <ViewTabs />
       <div className="ui-scroll tables-list">
         <div className="queries-list-head">
-          <h3>{t('list.saved')}</h3>
+          <h2>{t('list.saved')}</h2>
           <span className="ui-grow" />
           <IconButton small icon={Plus} label={t('new')} onPress={newQuery} />
         </div>

@@ -15,7 +15,7 @@ export function ReportList() {
       <ViewTabs />
       <div className="ui-scroll">
         <section aria-label={t('list.kept')}>
-          <h3 className="figures-gallery-head">{t('list.kept')}</h3>
+          <h2 className="figures-gallery-head">{t('list.kept')}</h2>
           {saved.length === 0 ? <p className="figures-gallery-none">{t('list.none')}</p> : null}
           <ul className="figures-cards">
             {saved.map(report => {
@@ -38,7 +38,7 @@ export function ReportList() {
           </ul>
         </section>
         <section aria-label={t('list.templates')}>
-          <h3 className="figures-gallery-head">{t('list.templates')}</h3>
+          <h2 className="figures-gallery-head">{t('list.templates')}</h2>
           <ul className="figures-cards">
             {audiences.map((each, at) => (
               <li key={each}>

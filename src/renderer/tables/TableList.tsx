@@ -21,7 +21,7 @@ export function TableList() {
       <ViewTabs />
       <div className="ui-scroll tables-list">
         <section aria-label={t('list.saved')}>
-          <h3 className="figures-gallery-head">{t('list.saved')}</h3>
+          <h2 className="figures-gallery-head">{t('list.saved')}</h2>
           {saved.length === 0 ? <p className="figures-gallery-none">{t('list.none')}</p> : null}
           <ul>
             {saved.map(table => (
@@ -51,7 +51,7 @@ function Kinds({ title, kinds, isFirst = false }: { title: string; kinds: readon
   const kind = useTables(state => (state.saved === null ? state.spec.kind : null))
   return (
     <section aria-label={title}>
-      <h3 className="figures-gallery-head">{title}</h3>
+      <h2 className="figures-gallery-head">{title}</h2>
       <ul>
         {kinds.map((each, index) => (
           <li key={each}>
