@@ -13,6 +13,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { partsOf } from '../../shared/analysis/labelled'
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableUnit } from '../../shared/analysis/table'
 import { type Breadths, columnBreadths, fittedWidths, liesOnSide, sum } from './column-widths'
@@ -162,8 +163,8 @@ function bodyRows({ lines, heads, notes }: AnalysisTable, size: number): TableRo
       children: [
         cellOf(row.name, 'text', { size, bold: row.isTotal, borders, keepNext, indent: row.depth }),
         ...row.cells.map((cell, column) => {
-          const { unit } = heads[column]!
-          return cellOf(inUnit(shown(cell), unit), unit, { size, bold: row.isTotal, borders, keepNext })
+          const { unit, labels } = heads[column]!
+          return cellOf(inUnit(shown(cell), unit), unit, { size, bold: row.isTotal, borders, keepNext, labels })
         }),
       ],
     })
@@ -180,12 +181,13 @@ interface Look {
   indent?: number
   rowSpan?: number
   columnSpan?: number
+  labels?: readonly string[] | undefined
 }
 
 function cellOf(
   text: string,
   unit: TableUnit,
-  { size, isHead = false, bold = false, keepNext = isHead, borders, indent = 0, rowSpan, columnSpan }: Look,
+  { size, isHead = false, bold = false, keepNext = isHead, borders, indent = 0, rowSpan, columnSpan, labels }: Look,
 ): TableCell {
   return new TableCell({
     borders: borders as never,
@@ -198,7 +200,7 @@ function cellOf(
         keepNext,
         alignment: unit === 'text' ? AlignmentType.START : AlignmentType.END,
         indent: { left: indent * 200 },
-        children: [run(text, { size, bold })],
+        children: partsOf(text, labels).map(({ words, isLabel }) => run(words, { size, bold: bold || isLabel })),
       }),
     ],
   })

@@ -1,3 +1,4 @@
+import { partsOf } from '../../shared/analysis/labelled'
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableHead } from '../../shared/analysis/table'
 import type { PartCell } from '../../shared/analysis/table-part'
@@ -46,8 +47,10 @@ export function tableFragment(table: AnalysisTable): string {
   const lines = table.lines.map(line => {
     const indent = line.depth > 0 ? ` style="padding-inline-start:${0.6 + line.depth * 1.2}rem"` : ''
     const cells = line.cells.map((cell, column) => {
-      const { unit } = table.heads[column]!
-      return `<td${unit === 'text' ? '' : ' class="number"'}>${escaped(inUnit(shown(cell), unit))}</td>`
+      const { unit, labels } = table.heads[column]!
+      const words = partsOf(inUnit(shown(cell), unit), labels)
+      const set = words.map(part => (part.isLabel ? `<strong>${escaped(part.words)}</strong>` : escaped(part.words)))
+      return `<td${unit === 'text' ? '' : ' class="number"'}>${set.join('')}</td>`
     })
     return `<tr${line.isTotal ? ' class="total"' : ''}><th scope="row"${indent}>${escaped(line.name)}</th>${cells.join('')}</tr>`
   })

@@ -52,7 +52,10 @@ function printedCodebook(table: AnalysisTable): AnalysisTable {
       ],
     }
   })
-  return textTable({ ...table, heads: [head('said', labels.definition, 'text')] }, lines).table
+  return textTable(
+    { ...table, heads: [head('said', labels.definition, 'text', { labels: codeParts.map(key => labels[key]) })] },
+    lines,
+  ).table
 }
 
 const codeParts = ['include', 'exclude', 'rule', 'example'] as const

@@ -1,3 +1,4 @@
+import { partsOf } from '../../shared/analysis/labelled'
 import { groupsOf, inUnit, shown } from '../../shared/analysis/print-cell'
 import type { AnalysisTable, TableHead } from '../../shared/analysis/table'
 
@@ -43,10 +44,19 @@ export function ReportTable({ table: { title, lineHead, heads, lines, notes } }:
                 {line.name}
               </th>
               {line.cells.map((cell, column) => {
-                const { key, unit } = heads[column]!
+                const { key, unit, labels } = heads[column]!
                 return (
                   <td key={key} data-number={unit !== 'text'}>
-                    {inUnit(shown(cell), unit)}
+                    {partsOf(inUnit(shown(cell), unit), labels).map(({ words, isLabel }, part) =>
+                      isLabel ? (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: a part is what stands at its place
+                        <strong key={part} className="ui-strong">
+                          {words}
+                        </strong>
+                      ) : (
+                        words
+                      ),
+                    )}
                   </td>
                 )
               })}

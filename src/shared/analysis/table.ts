@@ -17,6 +17,8 @@ export interface TableHead {
   isTotal: boolean
   /** Numbers here open the passages behind them. */
   opens: boolean
+  /** Words that say, in a cell of text and with a colon, what follows; they are set off where a file can do so. */
+  labels?: readonly string[]
 }
 
 export interface TableCell {

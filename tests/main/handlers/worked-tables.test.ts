@@ -81,7 +81,7 @@ function lines(project: Project, spec: TableSpec) {
       const { codings } = evidence(table.lines.find(line => line.name === name)!.key, column)
       return passageRows(project, codings)
         .map(({ quote }) => quote)
-        .sort()
+        .sort((a, b) => (a < b ? -1 : 1))
     },
   }
 }

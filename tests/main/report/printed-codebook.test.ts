@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { listCodes } from '../../../src/main/db/codes'
+import { tableDocx } from '../../../src/main/export/table-docx'
+import { tableHtml } from '../../../src/main/export/table-html'
+import { openZip } from '../../../src/main/import/zip'
 import { printedTable } from '../../../src/main/report/printed-table'
+import { partsOf } from '../../../src/shared/analysis/labelled'
 import { freshSpec } from '../../../src/shared/model/table-spec'
 import { atOnce } from '../../../src/shared/slices'
 import { temporaryProject } from '../../support/temporary-project'
@@ -19,4 +23,21 @@ test('the codebook of a report has a block for each code beneath its cycle, with
     expect(lines[at]!.depth > 0, code.key).toBe(code.parent !== null)
   }
   expect(lines.some(({ cells }) => /\. Include: .+ Exclude: .+/.test(String(cells[0]!.value)))).toBe(true)
+})
+
+test('what follows is set off by its label, in Word and on a page, and nowhere within a sentence', async () => {
+  expect(partsOf('Wide. Include: all. We say Exclude: never.', ['Include', 'Exclude'])).toEqual([
+    { words: 'Wide. ', isLabel: false },
+    { words: 'Include:', isLabel: true },
+    { words: ' all. We say Exclude: never.', isLabel: false },
+  ])
+  expect(partsOf('Example: none.', ['Include'])).toEqual([{ words: 'Example: none.', isLabel: false }])
+  const table = atOnce(printedTable(temporaryProject(), freshSpec('codebook')))
+  const labels = ['Include:', 'Exclude:', 'Rule:', 'Example:']
+  const html = tableHtml(table)
+  const xml = String(await (await openZip(await tableDocx(table), 'docx')).read('word/document.xml'))
+  for (const label of labels) {
+    expect(html).toContain(`<strong>${label}</strong> `)
+    expect(xml).toMatch(new RegExp(`<w:b/>(?:(?!</w:r>).)*<w:t[^>]*>${label}</w:t>`))
+  }
 })
