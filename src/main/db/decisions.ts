@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/errors'
+import { Id } from '../../shared/model/id'
 import type { Decide, Disagreement } from '../../shared/model/team'
 import { codeRow } from './codes'
 import { consensusCoding, consensusFlow, consensusUuid } from './consensus'
 import { listDisagreements } from './disagreements'
 import type { Project } from './project'
-import { derivedUuid, newUuid, uuidBytes } from './uuid'
+import { derivedUuid, newUuid, uuidBytes, uuidText } from './uuid'
 
 /**
  * Settles a disagreement. What was agreed on is kept as codings and flows of a coder "Consensus"; both originals stay as they are, and the reason and who decided
@@ -12,8 +13,7 @@ import { derivedUuid, newUuid, uuidBytes } from './uuid'
  * @throws AppError decision.notFound, decision.flowHasNoCode, code.notFound
  */
 export function decide(project: Project, { subject, outcome, reason, code }: Decide): void {
-  const all = listDisagreements(project)
-  const disagreement = all.find(each => each.subject === subject)
+  const { all, disagreement } = disagreementOf(project, subject)
   if (!disagreement) throw new AppError('decision.notFound')
   if (outcome === 'other' && disagreement.kind === 'flow') throw new AppError('decision.flowHasNoCode')
   const agreed = outcome === 'other' ? codeRow(project, code ?? '').id : null
@@ -45,8 +45,7 @@ export function decide(project: Project, { subject, outcome, reason, code }: Dec
  * @throws AppError decision.notFound where it is not settled
  */
 export function reopen(project: Project, subject: string): void {
-  const all = listDisagreements(project)
-  const disagreement = all.find(each => each.subject === subject)
+  const { all, disagreement } = disagreementOf(project, subject)
   if (!disagreement?.decision) throw new AppError('decision.notFound')
   project.act('decision.reopen', { quote: disagreement.first.quote.slice(0, 60) }, () => {
     const uuid = uuidBytes(derivedUuid('decision', subject))
@@ -61,6 +60,22 @@ export function addRemark(project: Project, subject: string, text: string): void
       .prepare('INSERT INTO remark(uuid,subject,text,coder_id,created_at) VALUES(?,?,?,?,?)')
       .run(uuidBytes(newUuid()), subject, text, project.coderRow(), Date.now())
   })
+}
+
+/** A disagreement, with all that may rest on the same codings: those of its document, or of all where it is about a flow, which may lead on into another one. */
+function disagreementOf(
+  project: Project,
+  subject: string,
+): { all: readonly Disagreement[]; disagreement: Disagreement | undefined } {
+  const document = project
+    .prepare('SELECT d.uuid FROM coding k JOIN document d ON d.id=k.document_id WHERE k.uuid IN (?, ?)')
+    .pluck()
+  const [one = '', other = ''] = subject.split(' ')
+  const isId = (id: string) => Id.safeParse(id).success
+  const uuid =
+    isId(one) && isId(other) ? (document.get(uuidBytes(one), uuidBytes(other)) as Buffer | undefined) : undefined
+  const all = listDisagreements(project, uuid ? uuidText(uuid) : null)
+  return { all, disagreement: all.find(each => each.subject === subject) }
 }
 
 /** Uuids of the codings, or flows, that an outcome takes over. Who made nothing there, and is right, leaves nothing to keep. */

@@ -44,7 +44,9 @@ export function listDisagreements(project: Project, document: Id | null = null):
   for (const row of rows) {
     const coders = byDocument.get(row.document) ?? new Map<number, Row[]>()
     byDocument.set(row.document, coders)
-    coders.set(row.coder, [...(coders.get(row.coder) ?? []), row])
+    const own = coders.get(row.coder)
+    if (own) own.push(row)
+    else coders.set(row.coder, [row])
   }
   const found: Found[] = []
   for (const coders of byDocument.values()) {
@@ -103,24 +105,45 @@ function apart(a: Row, b: Row): number {
 }
 
 function describer(project: Project): (found: Found) => Disagreement {
-  const about = project.prepare(
+  const aboutOne = project.prepare(
     `SELECT k.uuid, k.start_off, k.end_off, k.start_turn_id, k.end_turn_id, k.quote, k.valence, c.key, c.name, c.cycle, c.definition, c.include_rule, c.exclude_rule, t.uuid AS turn, t.text, t.start_ms,
        ifnull(s.name,'') AS speaker, d.uuid AS document, d.title, r.uuid AS coder, r.id AS coderRow, r.kind AS coderKind
      FROM coding k JOIN code c ON c.id=k.code_id JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id JOIN document d ON d.id=k.document_id
        JOIN coder r ON r.id=k.coder_id WHERE k.id=?`,
   )
+  // A coding is part of as many disagreements as there are other coders.
+  const known = new Map<number, About>()
+  const about = (id: number): About => {
+    const row = known.get(id) ?? (aboutOne.get(id) as About)
+    known.set(id, row)
+    return row
+  }
   const flowSide = ({ uuid, kind, status, words, to }: DrawnFlow): DisagreementSide['flow'] => {
-    const { quote, name, key, cycle } = about.get(to) as About
+    const { quote, name, key, cycle } = about(to)
     return { id: uuidText(uuid), kind, status, words, to: { quote, name, code: key, cycle } }
   }
   const names = coderNames(project)
-  const coder = project.prepare('SELECT uuid, kind FROM coder WHERE id=?')
-  const decision = project.prepare(
-    `SELECT d.outcome, d.reason, d.at, d.coder_id AS coder, ifnull(c.key,'') AS code FROM decision d LEFT JOIN coding k ON k.id=d.consensus_id
-       LEFT JOIN code c ON c.id=k.code_id WHERE d.subject=? ORDER BY d.at DESC LIMIT 1`,
+  const coders = new Map(
+    (project.prepare('SELECT id, uuid, kind FROM coder').all() as { id: number; uuid: Buffer; kind: string }[]).map(
+      row => [row.id, row],
+    ),
   )
-  const remarks = project.prepare(
-    'SELECT m.text, m.created_at AS at, m.coder_id AS coder FROM remark m WHERE m.subject=? ORDER BY m.created_at, m.uuid',
+  // Of two decisions about one disagreement, made in two copies, the later one stands.
+  const decisions = new Map(
+    (
+      project
+        .prepare(
+          `SELECT d.subject, d.outcome, d.reason, d.at, d.coder_id AS coder, ifnull(c.key,'') AS code FROM decision d LEFT JOIN coding k ON k.id=d.consensus_id
+             LEFT JOIN code c ON c.id=k.code_id ORDER BY d.at, d.uuid DESC`,
+        )
+        .all() as Decided[]
+    ).map(({ subject, ...decided }) => [subject, decided]),
+  )
+  const remarks = Map.groupBy(
+    project
+      .prepare('SELECT subject, text, created_at AS at, coder_id AS coder FROM remark ORDER BY created_at, uuid')
+      .all() as Remarked[],
+    ({ subject }) => subject,
   )
   const signed = <Said extends { at: number; coder: number }>({ coder: by, at, ...said }: Said) => ({
     ...said,
@@ -128,10 +151,10 @@ function describer(project: Project): (found: Found) => Disagreement {
     at: new Date(at).toISOString(),
   })
   return ({ kind, first, second, other, flows }) => {
-    const row = about.get(first.id) as About
+    const row = about(first.id)
     const left = { ...sideOf(row, row, names), flow: flows ? flowSide(flows.first) : null }
-    const absent = coder.get(other) as { uuid: Buffer; kind: string }
-    const there = second ? (about.get(second.id) as About) : null
+    const absent = coders.get(other)!
+    const there = second ? about(second.id) : null
     const right = there
       ? { ...sideOf(there, row, names), flow: flows?.second ? flowSide(flows.second) : null }
       : {
@@ -143,16 +166,7 @@ function describer(project: Project): (found: Found) => Disagreement {
     const subject = [left.flow?.id ?? left.coding!, right.flow?.id ?? (flows ? null : right.coding) ?? right.coder.id]
       .sort()
       .join(' ')
-    const decided = decision.get(subject) as
-      | {
-          outcome: NonNullable<Disagreement['decision']>['outcome']
-          reason: string
-          at: number
-          coder: number
-          code: string
-        }
-      | undefined
-    const said = remarks.all(subject) as { text: string; at: number; coder: number }[]
+    const decided = decisions.get(subject)
     return {
       subject,
       kind,
@@ -166,9 +180,25 @@ function describer(project: Project): (found: Found) => Disagreement {
       first: left,
       second: right,
       decision: decided ? signed(decided) : null,
-      remarks: said.map(signed),
+      remarks: (remarks.get(subject) ?? []).map(({ subject: _subject, ...said }) => signed(said)),
     }
   }
+}
+
+interface Decided {
+  subject: string
+  outcome: NonNullable<Disagreement['decision']>['outcome']
+  reason: string
+  at: number
+  coder: number
+  code: string
+}
+
+interface Remarked {
+  subject: string
+  text: string
+  at: number
+  coder: number
 }
 
 interface About {

@@ -1,5 +1,6 @@
 import { columnLabels, hiddenColumns, silentColumns, tableLabels } from '../../shared/messages/en/history'
 import type { ChangeInWords } from '../../shared/model/history-detail'
+import { coderNames } from './coder-names'
 import { shortened } from './codings'
 import { lastImage, type RowChange, type RowImage } from './history-rows'
 import { loggedTables } from './logged-tables'
@@ -32,7 +33,8 @@ export function changeInWords(
     const known = names.get(key)
     if (known !== undefined) return known
     const image = lastImage(project, target, hex)
-    const name = image ? rowName(nameOf, target, image) : ''
+    const called = target === 'coder' ? coderCalled(project, hex) : undefined
+    const name = called ?? (image ? rowName(nameOf, target, image) : '')
     names.set(key, name)
     return name
   }
@@ -44,6 +46,8 @@ export function changeInWords(
   }
   const differing = (columns: readonly string[]) =>
     columns.flatMap(column => {
+      // That the words of a new coding are in the text goes without saying.
+      if (column === 'unanchored' && before === null && after?.unanchored === 0) return []
       const [was, is] = [said(before, column), said(after, column)]
       return was === is ? [] : [{ column, label: columnLabels[column] ?? column, before: was, after: is }]
     })
@@ -59,6 +63,12 @@ export function changeInWords(
     name: rowName(nameOf, table, after ?? before ?? {}),
     fields,
   }
+}
+
+/** A coder as all lists call them; undefined where they are not there any more. */
+function coderCalled(project: Project, hex: string): string | undefined {
+  const row = project.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(Buffer.from(hex, 'hex'))
+  return row === undefined ? undefined : coderNames(project).get(row as number)
 }
 
 function rowName(nameOf: (table: string, hex: string) => string, table: string, image: RowImage): string {

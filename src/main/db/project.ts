@@ -96,6 +96,10 @@ export class Project {
     ) as Omit<ProjectInfo['coder'], 'id'> | undefined
   }
 
+  #isBlind(): boolean {
+    return this.prepare("SELECT withheld FROM history_txn WHERE kind='create'").pluck().get() === 1
+  }
+
   /** What the present coder is called among all others. */
   #calledHere(): string {
     const row = this.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(uuidBytes(this.#coder.id))
@@ -124,6 +128,7 @@ export class Project {
       cycleSet: row.cycle_set,
       coder: { ...this.coder, name: this.#calledHere() },
       readOnly: this.file.readOnly,
+      ...(this.#isBlind() ? { isBlind: true } : {}),
     }
   }
 

@@ -15,17 +15,21 @@ export function turnsAround(
   before: number,
   after: number,
 ): { before: TurnAround[]; after: TurnAround[]; more: { before: number; after: number } } {
-  const document = project.prepare('SELECT document_id FROM turn WHERE uuid=?').pluck().get(uuidBytes(turn))
-  if (document === undefined) throw new AppError('document.notFound')
-  const rows = project
-    .prepare(
-      `SELECT t.uuid, t.text, t.start_ms AS time, ifnull(s.name,'') AS speaker FROM turn t LEFT JOIN speaker s ON s.id=t.speaker_id
-       WHERE t.document_id=? ORDER BY t.pos, t.uuid`,
-    )
-    .all(document) as { uuid: Buffer; text: string; time: number | null; speaker: string }[]
-  const at = rows.findIndex(({ uuid }) => uuidText(uuid) === turn)
-  const said = (from: number, to: number) =>
-    rows.slice(from, to).map(({ uuid, ...row }): TurnAround => ({ id: uuidText(uuid), ...row }))
-  const [from, to] = [Math.max(0, at - before), Math.min(rows.length, at + 1 + after)]
-  return { before: said(from, at), after: said(at + 1, to), more: { before: from, after: rows.length - to } }
+  const place = project.prepare('SELECT document_id AS document, pos, uuid FROM turn WHERE uuid=?').get(uuidBytes(turn))
+  if (place === undefined) throw new AppError('document.notFound')
+  const side = (isThere: '<' | '>', order: 'ASC' | 'DESC', limit: number) => {
+    const there = `FROM turn t LEFT JOIN speaker s ON s.id=t.speaker_id WHERE t.document_id=@document AND (t.pos, t.uuid) ${isThere} (@pos, @uuid)`
+    const rows = project
+      .prepare(
+        `SELECT t.uuid, t.text, t.start_ms AS time, ifnull(s.name,'') AS speaker ${there} ORDER BY t.pos ${order}, t.uuid ${order} LIMIT @limit`,
+      )
+      .all({ ...place, limit }) as { uuid: Buffer; text: string; time: number | null; speaker: string }[]
+    const all = project.prepare(`SELECT count(*) ${there}`).pluck().get(place) as number
+    return {
+      said: rows.map(({ uuid, ...row }): TurnAround => ({ id: uuidText(uuid), ...row })),
+      more: all - rows.length,
+    }
+  }
+  const [earlier, later] = [side('<', 'DESC', before), side('>', 'ASC', after)]
+  return { before: earlier.said.reverse(), after: later.said, more: { before: earlier.more, after: later.more } }
 }

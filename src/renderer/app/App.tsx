@@ -85,7 +85,7 @@ function Floating({ overlay }: { overlay: Overlay }) {
     case 'settings':
       return <SettingsDialog />
     case 'coder':
-      return <CoderDialog />
+      return <CoderDialog isPackage={overlay.isPackage ?? false} />
     case 'newProject':
       return <NewProject next={overlay.next ?? null} />
     case 'exportProject':

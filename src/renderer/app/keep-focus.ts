@@ -46,7 +46,7 @@ function keepFocus(view: () => ProjectView): { enter: () => void; stop: () => vo
   const onFocus = ({ target }: FocusEvent): void => {
     last = target instanceof Element ? target : null
     // The main region itself is only held until what one works with in it is there.
-    if (last?.id !== 'main') isWanted = false
+    if (last?.id !== 'main' || last.matches('[data-work]')) isWanted = false
   }
   // Who presses beside everything wants the focus nowhere. What was taken away is told from it by being gone.
   const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
@@ -99,8 +99,9 @@ function workIn(view: ProjectView, main: HTMLElement | null): HTMLElement | null
     const list = document.querySelector<HTMLElement>('.app-view [data-pane]:has([data-pane-start])')
     return list && (list.querySelector<HTMLElement>('button[aria-current="true"]') ?? startOf(list))
   }
+  if (main?.matches('[data-work]')) return main
   return (
-    main?.querySelector<HTMLElement>('[data-scope="text"]') ??
+    main?.querySelector<HTMLElement>('[data-scope="text"], [data-work]') ??
     main?.querySelector<HTMLElement>('[role="grid"] [role="gridcell"][tabindex="0"]') ??
     (main?.querySelector('[data-pane-start]') ? startOf(main) : null)
   )

@@ -10,7 +10,8 @@ export type Overlay =
   | { name: 'palette' }
   | { name: 'help'; page: string | null }
   | { name: 'settings' }
-  | { name: 'coder' }
+  /** Of a package that was just opened, whose sender may go by the same name as the person here. */
+  | { name: 'coder'; isPackage?: boolean }
   | { name: 'newProject'; next?: 'exchange' }
   | { name: 'exportProject' }
   | { name: 'exportData' }

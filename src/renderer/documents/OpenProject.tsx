@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../app/errors'
 import { useInfo } from '../app/queries'
-import { showOverlay } from '../app/store'
+import { showOverlay, useUi } from '../app/store'
 import { Dialog } from '../ui/Dialog'
 import { WarnStrip } from '../ui/WarnStrip'
 import { openProjectAt } from './choose-project'
@@ -23,7 +23,8 @@ export function OpenProject({ find }: { find: { path: string; name: string } | n
     setProblem(undefined)
     try {
       await openProjectAt(path, find)
-      close()
+      // A package may have led on to another question.
+      if (useUi.getState().overlay?.name === 'openProject') close()
     } catch (error) {
       setProblem(errorSentence(error))
     }

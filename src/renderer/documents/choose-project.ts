@@ -20,6 +20,9 @@ export async function openProjectAt(path: string, find: { path: string } | null)
   const project = await api.projects.open({ path })
   if (find !== null && find.path !== path) await api.projects.forget({ path: find.path })
   enterProject(project)
-  if (/\.vloompack$/i.test(path))
-    showToast({ words: text('documents:package.opened', { path: project.path }), tone: 'ok' })
+  if (!/\.vloompack$/i.test(path)) return
+  showToast({ words: text('documents:package.opened', { path: project.path }), tone: 'ok' })
+  // Two people of one name, as computers are often given, would code as one, and nobody could tell them apart later.
+  const isKnown = (await api.team.codersWithWork()).some(({ id }) => id === project.coder.id)
+  if (isKnown && !project.readOnly) showOverlay({ name: 'coder', isPackage: true })
 }

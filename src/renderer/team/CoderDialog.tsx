@@ -20,11 +20,12 @@ const close = () => showOverlay(null)
 const afterwards = (work: Promise<unknown>) => void work.then(close).catch(showError)
 
 /** Whose work is stored from now on: somebody known, somebody new, or a teller who codes their own words. */
-export function CoderDialog() {
+export function CoderDialog({ isPackage }: { isPackage: boolean }) {
   const { t } = useTranslation('team')
   const coders = (useCodersWithWork().data ?? []).filter(({ kind }) => kind === 'person' || kind === 'teller')
   return (
     <Dialog title={t('coder.title')} onClose={close} actions={<Button onPress={close}>{text('ui:cancel')}</Button>}>
+      {isPackage ? <p className="team-coder-note">{t('coder.ofPackage')}</p> : null}
       <ListBox
         aria-label={t('coders')}
         className="team-coder-list"

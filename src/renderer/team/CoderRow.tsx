@@ -8,30 +8,26 @@ import { useParticipants } from '../app/queries'
 import { formatMoment } from '../i18n/format'
 import { Avatar } from '../ui/Avatar'
 import { Select } from '../ui/Select'
+import { CoderColour } from './CoderColour'
 import './coders.css'
 
-const noColour = '#808080'
 const nobody = 'person'
 
+interface CoderRowProps {
+  coder: TeamCoder
+  /** All of the project. */
+  coders: readonly TeamCoder[]
+  isReadOnly: boolean
+}
+
 /** A coder with what they made; name, colour and whose words they code are changed in place. */
-export function CoderRow({ coder, isReadOnly }: { coder: TeamCoder; isReadOnly: boolean }) {
+export function CoderRow({ coder, coders, isReadOnly }: CoderRowProps) {
   const { t } = useTranslation('team')
   const isPerson = coder.kind === 'person' || coder.kind === 'teller'
   return (
     <tr>
       <th scope="row">
         <span className="team-coder">
-          <input
-            type="color"
-            className="team-colour"
-            aria-label={t('coders.colour', { name: coder.name })}
-            defaultValue={coder.colour ?? noColour}
-            disabled={isReadOnly}
-            onBlur={({ target }) => {
-              if (target.value !== (coder.colour ?? noColour))
-                api.team.changeCoder({ id: coder.id, colour: target.value }).catch(showError)
-            }}
-          />
           <Avatar name={coder.name} square={!coder.here} colour={coder.colour} />
           {isPerson && !isReadOnly ? (
             <CoderName coder={coder} />
@@ -43,6 +39,9 @@ export function CoderRow({ coder, isReadOnly }: { coder: TeamCoder; isReadOnly: 
           {coder.here ? <span className="ui-token">{t('coders.here')}</span> : null}
         </span>
       </th>
+      <td className="team-coder-colour-cell">
+        <CoderColour coder={coder} others={coders} isDisabled={isReadOnly} />
+      </td>
       <td className="team-coder-cell">
         {isPerson && !isReadOnly ? <CoderKind coder={coder} /> : t(`kind.${coder.kind}`)}
       </td>

@@ -20,39 +20,47 @@ export function CopiesPane({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
   const coders = useCodersWithWork().data ?? []
   return (
-    <main id="main" ref={takeFocus} tabIndex={-1} className="team-copies" aria-label={t('tab.copies')}>
+    <main id="main" ref={takeFocus} tabIndex={-1} data-work="" className="team-copies" aria-label={t('tab.copies')}>
       <section aria-labelledby="team-coders">
         <h2 id="team-coders">{t('coders')}</h2>
-        <table className="team-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('coders.name')}</th>
-              <th scope="col">{t('coders.kind')}</th>
-              <th scope="col" className="team-number">
-                {t('coders.documents')}
-              </th>
-              <th scope="col" className="team-number">
-                {t('coders.codings')}
-              </th>
-              <th scope="col" className="team-number">
-                {t('coders.flows')}
-              </th>
-              <th scope="col">{t('coders.last')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {coders.map(coder => (
-              <CoderRow key={`${coder.id} ${coder.name}`} coder={coder} isReadOnly={project.readOnly} />
-            ))}
-          </tbody>
-        </table>
+        <div className="team-coders">
+          <table className="team-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('coders.name')}</th>
+                <th scope="col">{t('coders.colourHead')}</th>
+                <th scope="col">{t('coders.kind')}</th>
+                <th scope="col" className="team-number">
+                  {t('coders.documents')}
+                </th>
+                <th scope="col" className="team-number">
+                  {t('coders.codings')}
+                </th>
+                <th scope="col" className="team-number">
+                  {t('coders.flows')}
+                </th>
+                <th scope="col">{t('coders.last')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {coders.map(coder => (
+                <CoderRow
+                  key={`${coder.id} ${coder.name}`}
+                  coder={coder}
+                  coders={coders}
+                  isReadOnly={project.readOnly}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
         <p className="team-coder-foot">
           <Button small onPress={() => showOverlay({ name: 'coder' })} isDisabled={project.readOnly}>
             {t('coder.change')}
           </Button>
         </p>
       </section>
-      <Send project={project} />
+      <Send key={project.path} project={project} />
       <BringBack project={project} />
       <SharedFolder />
     </main>
@@ -63,11 +71,15 @@ type Kind = (typeof packageChoices)[number]
 
 function Send({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('team')
-  const [kind, setKind] = useState<Kind>('blind')
+  // What was coded in a blind copy goes back whole: sent on blind, none of it would.
+  const isBack = project.isBlind === true
+  const [kind, setKind] = useState<Kind>(isBack ? 'full' : 'blind')
   const [path, setPath] = useState<string | null>(null)
   const [said, setSaid] = useState<string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const proposed = project.path.replace(/\.vloom$/i, ` ${kind}.vloompack`)
+  const called =
+    isBack && kind === 'full' ? t('send.from', { name: project.coder.name.replaceAll(/[\\/:*?"<>|]/g, '') }) : kind
+  const proposed = project.path.replace(/\.vloom$/i, ` ${called}.vloompack`)
   const send = () => {
     setBusy(true)
     api.team
@@ -81,7 +93,8 @@ function Send({ project }: { project: ProjectInfo }) {
   }
   return (
     <section className="team-form" aria-labelledby="team-send">
-      <h2 id="team-send">{t('send')}</h2>
+      <h2 id="team-send">{t(isBack ? 'send.back' : 'send')}</h2>
+      {isBack ? <p className="team-hint">{t('send.back.hint')}</p> : null}
       <Select
         label={t('send.what')}
         value={kind}

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, ExternalLink, Undo2 } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../shared/model/id'
 import type { Decide, Disagreement, DisagreementSide } from '../../shared/model/team'
@@ -7,6 +8,7 @@ import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
 import { openDocument } from '../app/store'
+import { holdKeysUntil } from '../commands/typed-ahead'
 import { formatMoment } from '../i18n/format'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
@@ -42,12 +44,15 @@ export function DisagreementPane({ disagreement, all, place, onNext, onStep }: D
   const isReady = outcome !== null && (outcome !== 'other' || (code !== null && kind !== 'flow'))
   const decide = () => {
     if (!isReady) return
-    api.team.decide({ subject, outcome, reason: reason.trim(), code }).then(onNext).catch(showError)
+    // What is typed meanwhile is meant for the next one.
+    const decided = api.team.decide({ subject, outcome, reason: reason.trim(), code })
+    void holdKeysUntil(decided.then(() => flushSync(onNext)).catch(showError))
   }
   return (
     <section
       ref={takeFocus}
       tabIndex={-1}
+      data-work=""
       className="team-disagreement"
       aria-label={t(`dis.${kind}.title`)}
       // On the way down: a button keeps Enter to itself.

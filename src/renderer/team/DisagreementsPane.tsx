@@ -18,7 +18,7 @@ import { DisagreementPane } from './DisagreementPane'
 import { InboxFilters } from './InboxFilters'
 import { type InboxFilter, isListed, stillThere } from './inbox-filter'
 import { useDisagreements } from './queries'
-import { showDisagreement, useTeam } from './team-state'
+import { showDisagreement, showTeamTab, useTeam } from './team-state'
 import { useStep } from './use-step'
 
 const kindIcons: Readonly<Record<Disagreement['kind'], LucideIcon>> = {
@@ -65,6 +65,8 @@ export function DisagreementsPane() {
           className="ui-pane ui-pane-paper team-passage"
           aria-label={t('tab.disagreements')}
           aria-busy={isPending}
+          // With nothing to decide there is no better place for the keyboard.
+          {...(chosen || isPending ? {} : { 'data-work': '' })}
         >
           {chosen ? (
             <DisagreementPane
@@ -79,7 +81,12 @@ export function DisagreementsPane() {
             <EmptyState
               whole
               title={t(among.length > 0 ? 'inbox.allDone' : all.length > 0 ? 'inbox.noneListed' : 'inbox.empty')}
-              {...(all.length > 0 ? {} : { hint: t('inbox.emptyHint') })}
+              {...(all.length > 0
+                ? {}
+                : {
+                    hint: t('inbox.emptyHint'),
+                    action: <Button onPress={() => showTeamTab('copies')}>{t('inbox.toCopies')}</Button>,
+                  })}
             />
           )}
           {isWide ? null : <AgreementPane />}

@@ -17,7 +17,7 @@ export function EachWithOthers({ group, onChoose }: EachWithOthersProps) {
   return (
     <>
       <h3>{t('each')}</h3>
-      <table className="team-table team-pairs">
+      <table className="team-table team-pairs team-each">
         <FiguresHead rows={t('each.coder')} numbers={['%', t('figure.kappaShort'), t('figure.alphaShort')]} />
         <tbody>
           {eachWithOthers(group).map(({ coder, alpha, kappa, ...more }) => (

@@ -3,7 +3,7 @@ import { type Disagreement, disagreementKinds } from '../../shared/model/team'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { everythingKey } from './commands'
-import { codeChoices, type InboxFilter, isListed, pairChoices, wholeInbox } from './inbox-filter'
+import { codeChoices, coderChoices, type InboxFilter, isListed, pairChoices, wholeInbox } from './inbox-filter'
 import { narrowInbox } from './team-state'
 
 interface InboxFiltersProps {
@@ -33,6 +33,7 @@ export function InboxFilters({ all, filter, count }: InboxFiltersProps) {
   const tellers = of('tellers')
   const hasTellers = all.some(({ withTeller }) => withTeller)
   const [pairs, codes] = [pairChoices(all, filter), codeChoices(all, filter)]
+  const ofOne = coderChoices(all, filter).map(each => ({ ...each, label: t('inbox.withAll', { name: each.label }) }))
   const listed = (choices: typeof pairs) =>
     choices.map(each => ({ value: each.value, label: t('inbox.of', { kind: each.label, count: each.count }) }))
   const isNarrow = filter.kind !== 'all' || filter.pair !== null || filter.code !== null
@@ -65,7 +66,7 @@ export function InboxFilters({ all, filter, count }: InboxFiltersProps) {
           hideLabel
           label={t('inbox.pair')}
           value={filter.pair ?? whole}
-          options={[{ value: whole, label: t('inbox.everyPair') }, ...listed(pairs)]}
+          options={[{ value: whole, label: t('inbox.everyPair') }, ...listed(ofOne), ...listed(pairs)]}
           onChange={pair => narrowInbox({ pair: pair === whole ? null : pair })}
         />
       ) : null}

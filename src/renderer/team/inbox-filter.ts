@@ -5,7 +5,7 @@ import { type Disagreement, disagreementKinds } from '../../shared/model/team'
 export const InboxFilter = z.object({
   /** Those with tellers are listed by themselves: they say how a teller was understood, not how alike coders code. */
   kind: z.enum(['all', ...disagreementKinds, 'tellers']),
-  /** As `pairOf` has it. */
+  /** As `pairOf` has it, or the id of one coder: all that they and anybody else disagree on. */
   pair: z.string().nullable(),
   /** Key of a code that one of the two gave. */
   code: z.string().nullable(),
@@ -26,6 +26,10 @@ export function pairOf({ first, second }: Disagreement): string {
   return [first.coder.id, second.coder.id].sort().join(' ')
 }
 
+function isOfPair(each: Disagreement, pair: string): boolean {
+  return pairOf(each) === pair || each.first.coder.id === pair || each.second.coder.id === pair
+}
+
 /** Keys and names of the codes that a disagreement is about, each once: of a flow those of both its ends. */
 function codesOf({ first, second }: Disagreement): Map<string, string> {
   const ends = [first, first.flow?.to, second, second.flow?.to]
@@ -35,7 +39,7 @@ function codesOf({ first, second }: Disagreement): Map<string, string> {
 export function isListed(each: Disagreement, { kind, pair, code }: InboxFilter): boolean {
   if (each.withTeller !== (kind === 'tellers')) return false
   if (kind !== 'all' && kind !== 'tellers' && each.kind !== kind) return false
-  return (pair === null || pairOf(each) === pair) && (code === null || codesOf(each).has(code))
+  return (pair === null || isOfPair(each, pair)) && (code === null || codesOf(each).has(code))
 }
 
 /** The same without what no disagreement has any more, as after a merge is undone: a filter nobody can see would hide everything. */
@@ -43,7 +47,7 @@ export function stillThere(all: readonly Disagreement[], filter: InboxFilter): I
   const { kind, pair, code } = filter
   return {
     kind: kind === 'tellers' && !all.some(({ withTeller }) => withTeller) ? 'all' : kind,
-    pair: pair !== null && all.some(each => pairOf(each) === pair) ? pair : null,
+    pair: pair !== null && all.some(each => isOfPair(each, pair)) ? pair : null,
     code: code !== null && all.some(each => codesOf(each).has(code)) ? code : null,
   }
 }
@@ -53,6 +57,14 @@ export function pairChoices(all: readonly Disagreement[], filter: InboxFilter): 
   return choices(all, { ...filter, pair: null }, filter.pair, each => [
     [pairOf(each), [each.first.coder.name, each.second.coder.name].sort(collator.compare).join(' / ')],
   ])
+}
+
+/** Each coder with anybody else, where there are more than two: by name, counted in the same way. */
+export function coderChoices(all: readonly Disagreement[], filter: InboxFilter): InboxChoice[] {
+  const each = choices(all, { ...filter, pair: null }, filter.pair, ({ first, second }) =>
+    [first.coder, second.coder].map(({ id, name }) => [id, name] as const),
+  )
+  return each.length > 2 ? each : []
 }
 
 /** The codes that can be asked for, by name, counted in the same way. */

@@ -14,7 +14,11 @@ export function unitisingFigures({ intervals, ...alphas }: PairAgreement['unitis
       range: interval
         ? t('figure.range', { from: shownFigure(interval[0], ''), to: shownFigure(interval[1], '') })
         : '',
-      means: alpha === null || interval ? t(`figure.${key}.means`) : `${t(`figure.${key}.means`)} ${t('figure.u.few')}`,
+      // Why there are none is said once, with the first of the three.
+      means:
+        alpha === null || interval || key !== 'u'
+          ? t(`figure.${key}.means`)
+          : `${t(`figure.${key}.means`)} ${t('figure.u.few')}`,
     }
   })
 }

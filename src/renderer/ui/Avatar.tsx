@@ -7,7 +7,7 @@ interface AvatarProps {
   colour?: string | null
 }
 
-/** First letters of a coder's name in a circle; a second coder's is square. */
+/** First letters of a coder's name in a circle; another coder's is square. */
 export function Avatar({ name, square = false, colour = null }: AvatarProps) {
   return (
     <span
@@ -22,12 +22,14 @@ export function Avatar({ name, square = false, colour = null }: AvatarProps) {
   )
 }
 
-/** `Hanne Kok` is HK, `Hanne` is HA. */
+/** `Hanne Kok` is HK, `Hanne` is HA, and the second of that name, `Hanne (2)`, is H2. */
 export function initials(name: string): string {
+  const [, number] = /\((\d+)\)$/.exec(name) ?? []
   const words = name
     .replaceAll(/\(.*?\)/g, '')
     .trim()
     .split(/\s+/)
+  if (number !== undefined) return `${Array.from(words[0] ?? '')[0] ?? ''}${number}`.toLocaleUpperCase('en')
   const letters =
     words.length > 1
       ? [words[0], words.at(-1)].map(word => Array.from(word ?? '')[0] ?? '')

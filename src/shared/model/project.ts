@@ -10,6 +10,8 @@ export const ProjectInfo = z.object({
   /** Who works in it now; a teller codes their own words. */
   coder: z.object({ id: Id, name: z.string(), kind: z.enum(['person', 'teller']) }),
   readOnly: z.boolean(),
+  /** A copy for coding blind: what others coded is not in it. */
+  isBlind: z.boolean().optional(),
   /** Set while the project is shown as it was: the time of the entry it was like that after. */
   past: z.string().optional(),
 })

@@ -79,6 +79,7 @@ it('two coders of one name are told apart in everything that names who made it',
     history: listHistory(project, 1)[0]?.coder,
     'found history': findHistory(project, { coder: second }, 1).entries[0]?.coder,
     audit: auditLines(project, { about: 'claim' })[0]?.coder,
+    'field of a change': auditLines(project, { about: 'claim' }).find(({ field }) => field === 'coder')?.after,
     agreement: agreementOf(project, { unit: 'turn', domain: 'cycles', uncoded: true })[0]?.coders[1].name,
   }
   expect(places).toEqual(Object.fromEntries(Object.keys(places).map(place => [place, second])))

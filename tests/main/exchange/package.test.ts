@@ -136,7 +136,11 @@ describe('packages', () => {
     const { project: bytes } = await readPackage(path)
     expect(Buffer.from(bytes).includes('zebrawords')).toBe(false)
     expect(Buffer.from(bytes).includes('coding.add')).toBe(false)
-    const pims = await worked(path, 'Pim', blind => codeWords(blind, 'Leila', 'her intake form', 'APP'))
+    const pims = await worked(path, 'Pim', blind => {
+      // It knows what it is, so that it is sent back whole.
+      expect([blind.info().isBlind, project.info().isBlind]).toEqual([true, undefined])
+      codeWords(blind, 'Leila', 'her intake form', 'APP')
+    })
     const tomaszs = await worked(path, 'Tomasz', blind => codeWords(blind, 'Leila', 'one page', 'APP'))
     await merged(project, pims)
     const preview = await merged(project, tomaszs)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   codeChoices,
+  coderChoices,
   type InboxFilter,
   isListed,
   pairChoices,
@@ -52,6 +53,14 @@ describe('the list of disagreements', () => {
     expect(listed({ pair: pair('Hanne', 'Pim') })).toEqual([0, 1])
     expect(listed({ pair: pair('Pim', 'Hanne') })).toEqual([0, 1])
     expect(listed({ pair: pair('Anneke', 'Hanne') })).toEqual([3, 4])
+  })
+
+  it('is narrowed to one coder and anybody else, where there are three or more', () => {
+    expect(listed({ pair: 'Pim' })).toEqual([0, 1, 2])
+    expect(told(coderChoices(all, wholeInbox))).toEqual(['Anneke: 3', 'Hanne: 4', 'Pim: 3'])
+    expect(coderChoices(all.slice(0, 2), wholeInbox)).toEqual([])
+    expect(stillThere(all, { ...wholeInbox, pair: 'Pim' }).pair).toBe('Pim')
+    expect(stillThere(all, { ...wholeInbox, pair: 'Ruth' }).pair).toBeNull()
   })
 
   it('is narrowed to a code that either gave, of a flow also at its other end', () => {

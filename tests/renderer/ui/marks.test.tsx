@@ -31,6 +31,8 @@ describe('the letters of a coder', () => {
   test.each([
     ['Hanne Kok', 'HK'],
     ['Hanne', 'HA'],
+    ['Hanne (2)', 'H2'],
+    ['Leila Haddad (teller)', 'LH'],
     ['  maria  del  carmen ', 'MC'],
     ['李', '李'],
     ['🙂 Pim', '🙂P'],

@@ -33,7 +33,7 @@ export const documents = {
   'welcome.open': 'Open a project',
   'welcome.foreign': 'Bring in a project of another tool',
   'welcome.foreign.hint': 'NVivo, ATLAS.ti, MAXQDA (.qdpx), QualCoder or Taguette.',
-  'welcome.open.hint': 'A Valueloom project file (.vloom).',
+  'welcome.open.hint': 'A project file (.vloom), or a package that somebody sent you (.vloompack).',
   'welcome.sample': 'Sample project',
   'welcome.sample.hint':
     'A made-up evaluation of a family-support network: {{transcripts}} transcripts, {{stories}} stories, {{codings}} codings and {{flows}} flows with {{loops}} learning loops. Yours to change; opened as a copy.',
