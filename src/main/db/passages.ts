@@ -136,21 +136,36 @@ function selectPassages(project: Project, query: PassageQuery): Found[] {
   const list = (table: string, ids: readonly string[]) =>
     ids.map(id => project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(uuidBytes(id)) ?? -1) as number[]
   const chosen = list('code', query.codes)
-  const values: Record<string, string> = {
-    codes: JSON.stringify(query.withBelow ? [...new Set(chosen.flatMap(id => below(project, id)))] : chosen),
-    documents: JSON.stringify(list('document', query.documents)),
-    participants: JSON.stringify(list('participant', query.participants)),
-    coders: JSON.stringify(list('coder', query.coders)),
-    cycles: JSON.stringify(query.cycles),
-    valences: JSON.stringify(query.valences),
-    stances: JSON.stringify(query.stances),
-    confidences: JSON.stringify(query.confidences),
-    levels: JSON.stringify(query.levels),
-    roles: JSON.stringify(query.roles),
-    beneficiaries: JSON.stringify(query.beneficiaries),
+  const where: string[] = []
+  const bound: Record<string, string> = {}
+  // Only what is asked for: a condition that may be empty would have every coding of the project looked at.
+  const narrow = (name: string, values: readonly unknown[], condition: string) => {
+    if (values.length === 0) return
+    where.push(condition)
+    bound[name] = JSON.stringify(values)
   }
-  const passes = (name: string, column: string) =>
-    `(@${name}='[]' OR ${column} IN (SELECT value FROM json_each(@${name})))`
+  const passes = (name: string, values: readonly unknown[], column: string) =>
+    narrow(name, values, `${column} IN (SELECT value FROM json_each(@${name}))`)
+  passes('codes', query.withBelow ? [...new Set(chosen.flatMap(id => below(project, id)))] : chosen, 'k.code_id')
+  passes('documents', list('document', query.documents), 'k.document_id')
+  passes('coders', list('coder', query.coders), 'k.coder_id')
+  passes(
+    'participants',
+    list('participant', query.participants),
+    "ifnull(s.participant_id, iif(d.kind='story', d.teller_id, NULL))",
+  )
+  passes('cycles', query.cycles, `ifnull(c.cycle,'${notSet}')`)
+  passes('valences', query.valences, `ifnull(k.valence,'${notSet}')`)
+  passes('stances', query.stances, `ifnull(k.stance,'${notSet}')`)
+  passes('confidences', query.confidences, `ifnull(k.confidence,'${notSet}')`)
+  passes('levels', query.levels, `ifnull(k.level,'${notSet}')`)
+  passes('roles', query.roles, `ifnull(k.evidence_role,'${notSet}')`)
+  narrow(
+    'beneficiaries',
+    query.beneficiaries,
+    `EXISTS(SELECT 1 FROM json_each(iif(k.beneficiary='[]', '["${notSet}"]', k.beneficiary)) b
+      WHERE b.value IN (SELECT value FROM json_each(@beneficiaries)))`,
+  )
   const words = fold(query.text).split(/\s+/).filter(Boolean)
   const rows = project
     .prepare(
@@ -159,16 +174,10 @@ function selectPassages(project: Project, query: PassageQuery): Found[] {
          k.doc_end-k.doc_start AS length, k.created_at AS created ${words.length > 0 ? `, k.quote || char(10) || ${memoTextOf('coding', 'k.id')} AS text` : ''}
        FROM coding k JOIN document d ON d.id=k.document_id JOIN code c ON c.id=k.code_id JOIN coder r ON r.id=k.coder_id
          JOIN turn t ON t.id=k.start_turn_id LEFT JOIN speaker s ON s.id=t.speaker_id
-       WHERE ${passes('codes', 'k.code_id')} AND ${passes('documents', 'k.document_id')} AND ${passes('coders', 'k.coder_id')}
-         AND ${passes('participants', "ifnull(s.participant_id, iif(d.kind='story', d.teller_id, NULL))")}
-         AND ${passes('cycles', `ifnull(c.cycle,'${notSet}')`)} AND ${passes('valences', `ifnull(k.valence,'${notSet}')`)}
-         AND ${passes('stances', `ifnull(k.stance,'${notSet}')`)} AND ${passes('confidences', `ifnull(k.confidence,'${notSet}')`)}
-         AND ${passes('levels', `ifnull(k.level,'${notSet}')`)} AND ${passes('roles', `ifnull(k.evidence_role,'${notSet}')`)}
-         AND (@beneficiaries='[]' OR EXISTS(SELECT 1 FROM json_each(iif(k.beneficiary='[]', '["${notSet}"]', k.beneficiary)) b
-           WHERE b.value IN (SELECT value FROM json_each(@beneficiaries))))
+       WHERE ${[...where, '1'].join(' AND ')}
        ORDER BY d.kind DESC, d.pos, d.id, k.unanchored, k.doc_start, k.doc_end DESC, k.id`,
     )
-    .all(values) as (Found & { text?: string })[]
+    .all(bound) as (Found & { text?: string })[]
   if (query.codes.length > 0 && chosen.length === 0) return []
   const hits = query.query === null ? null : new Set(queryHits(project, savedQuery(project, query.query)))
   return withWords(hits ? rows.filter(({ id }) => hits.has(id)) : rows, words)

@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/anchor/span'
-import { turnTop } from './near-turns'
+import { type TurnRange, turnAt, turnsBetween, turnTop } from './near-turns'
 import type { Places } from './places'
 
 /** What of a transcript is in sight, and how a passage comes into it. */
@@ -22,6 +22,27 @@ export class Sight {
     this.#elements = elements
     this.#places = places
     this.#paint = paint
+  }
+
+  /** The turn at the top of the view, and how far its top lies above it in pixels. */
+  topPlace(): { turn: number; above: number } {
+    const { scrollTop } = this.#scroller
+    const turn = turnAt(this.#elements, scrollTop)
+    return { turn, above: scrollTop - (this.#elements[turn] ? turnTop(this.#elements[turn]) : 0) }
+  }
+
+  /** The turn one is at: that of the caret while it is in view, else the one at the top. */
+  turnAtWork(caret: number | undefined): number {
+    const { scrollTop, clientHeight } = this.#scroller
+    const seen = turnsBetween(this.#elements, scrollTop, scrollTop + clientHeight - 1)
+    return caret !== undefined && caret >= seen.first && caret <= seen.last ? caret : seen.first
+  }
+
+  /** Whether all that stands within half a height of the view is in a range: while it is painted, scrolling need not paint with every frame. */
+  isWellWithin(range: TurnRange): boolean {
+    const { scrollTop, clientHeight } = this.#scroller
+    const { first, last } = turnsBetween(this.#elements, scrollTop - clientHeight / 2, scrollTop + 1.5 * clientHeight)
+    return first >= range.first && last <= range.last
   }
 
   /** Brings a turn to the top, with so many pixels of it above. */

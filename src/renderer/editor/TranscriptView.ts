@@ -12,13 +12,14 @@ import { KeepInSight } from './KeepInSight'
 import { keepCaret } from './keep-caret'
 import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
-import { type TurnRange, turnAt, turnsBetween, turnTop } from './near-turns'
+import { type TurnRange, turnsBetween } from './near-turns'
 import { nextUncoded } from './next-uncoded'
 import type { PaintedCoding, PaintedFlow } from './painted'
 import type { Place } from './places'
 import { Places } from './places'
 import { blockHeights, mountReading } from './reading-turns'
 import { Sight } from './Sight'
+import { TextSelection } from './TextSelection'
 import { TranscriptPainter } from './TranscriptPainter'
 import type { TranscriptElements, TranscriptEvents } from './transcript-parts'
 import { textElement } from './turn-element'
@@ -40,6 +41,7 @@ export class TranscriptView {
   readonly #turns: readonly ReadTurn[]
   readonly #elements: readonly HTMLElement[]
   readonly #places: Places
+  readonly #selection: TextSelection
   readonly #painter: TranscriptPainter
   readonly #hover: HoverNames
   readonly #layout: LayoutLater
@@ -63,12 +65,12 @@ export class TranscriptView {
     this.#events = events
     this.#turns = turns
     installHighlightRules()
-    const texts = turns.map(turn => turn.text)
     const mounted = mountReading(at.root, turns)
     const { elements, blocks } = mounted
     this.#elements = elements
     this.#places = new Places(elements)
-    const lengths = texts.map(text => text.length)
+    this.#selection = new TextSelection(at.root, this.#places)
+    const lengths = turns.map(({ text }) => text.length)
     this.#painter = new TranscriptPainter(elements, lengths, events.more)
     this.#flows = new FlowLayer(at.scroller, at.connectors, elements, this.#painter)
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
@@ -142,35 +144,26 @@ export class TranscriptView {
 
   /** The selected passage; null where nothing is selected, or the selection is elsewhere. */
   selection(): Span | null {
-    const selection = document.getSelection()
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
-    const range = selection.getRangeAt(0)
-    return this.#at.root.contains(range.commonAncestorContainer) ? this.#places.spanOf(range) : null
+    return this.#selection.span()
   }
 
   /** Boxes of the selection's lines, in the window's coordinates. */
   selectionRects(): DOMRect[] {
-    const selection = document.getSelection()
-    return selection && selection.rangeCount > 0 ? [...selection.getRangeAt(0).getClientRects()] : []
+    return this.#selection.rects()
   }
 
   caret(): Place | null {
-    const selection = document.getSelection()
-    if (!selection?.focusNode || !this.#at.root.contains(selection.focusNode)) return null
-    return this.#places.placeOf(selection.focusNode, selection.focusOffset)
+    return this.#selection.caret()
   }
 
   select(span: Span): void {
     this.#forgetCaret()
-    const start = this.#places.pointOf({ turn: span.startTurn, offset: span.startOffset })
-    const end = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
-    document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+    this.#selection.select(span)
   }
 
   putCaret(place: Place): void {
     this.#forgetCaret()
-    const { node, offset } = this.#places.pointOf(place)
-    document.getSelection()?.collapse(node, offset)
+    this.#selection.putCaret(place)
   }
 
   takeFocus(): void {
@@ -204,17 +197,12 @@ export class TranscriptView {
 
   /** The turn at the top of the view, and how far its top lies above it in pixels. */
   topPlace(): { turn: number; above: number } {
-    const { scrollTop } = this.#at.scroller
-    const turn = turnAt(this.#elements, scrollTop)
-    return { turn, above: scrollTop - (this.#elements[turn] ? turnTop(this.#elements[turn]) : 0) }
+    return this.#sight.topPlace()
   }
 
   /** The turn one is at: that of the caret while it is in view, else the one at the top. */
   turnInSight(): number {
-    const { scrollTop, clientHeight } = this.#at.scroller
-    const seen = turnsBetween(this.#elements, scrollTop, scrollTop + clientHeight - 1)
-    const caret = this.caret()?.turn
-    return caret !== undefined && caret >= seen.first && caret <= seen.last ? caret : seen.first
+    return this.#sight.turnAtWork(this.caret()?.turn)
   }
 
   restore(place: { turn: number; above: number }): void {
@@ -310,13 +298,6 @@ export class TranscriptView {
     else this.#events.picked(pressed.picked, pressed.also)
   }
 
-  /** Whether all that stands within half a height of the view is painted, so that scrolling need not paint with every frame. */
-  #isPaintedAround(): boolean {
-    const { scrollTop, clientHeight } = this.#at.scroller
-    const { first, last } = turnsBetween(this.#elements, scrollTop - clientHeight / 2, scrollTop + 1.5 * clientHeight)
-    return first >= this.#range.first && last <= this.#range.last
-  }
-
   #scrolled(): void {
     this.#hover.hide()
     if (this.#frame) return
@@ -324,7 +305,7 @@ export class TranscriptView {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
       // First what asks the page: it is as the last frame left it.
-      if (!this.#isPaintedAround()) this.paint()
+      if (!this.#sight.isWellWithin(this.#range)) this.paint()
       this.#map.drawViewport()
       this.#events.scrolled()
     })

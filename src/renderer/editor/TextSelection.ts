@@ -1,0 +1,44 @@
+import type { Span } from '../../shared/anchor/span'
+import type { Place, Places } from './places'
+
+/** What is selected in a transcript, told in turns and offsets. */
+export class TextSelection {
+  readonly #root: HTMLElement
+  readonly #places: Places
+
+  constructor(root: HTMLElement, places: Places) {
+    this.#root = root
+    this.#places = places
+  }
+
+  /** The selected passage; null where nothing is selected, or the selection is elsewhere. */
+  span(): Span | null {
+    const selection = document.getSelection()
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+    const range = selection.getRangeAt(0)
+    return this.#root.contains(range.commonAncestorContainer) ? this.#places.spanOf(range) : null
+  }
+
+  /** Boxes of the selection's lines, in the window's coordinates. */
+  rects(): DOMRect[] {
+    const selection = document.getSelection()
+    return selection && selection.rangeCount > 0 ? [...selection.getRangeAt(0).getClientRects()] : []
+  }
+
+  caret(): Place | null {
+    const selection = document.getSelection()
+    if (!selection?.focusNode || !this.#root.contains(selection.focusNode)) return null
+    return this.#places.placeOf(selection.focusNode, selection.focusOffset)
+  }
+
+  select(span: Span): void {
+    const start = this.#places.pointOf({ turn: span.startTurn, offset: span.startOffset })
+    const end = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
+    document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+  }
+
+  putCaret(place: Place): void {
+    const { node, offset } = this.#places.pointOf(place)
+    document.getSelection()?.collapse(node, offset)
+  }
+}
