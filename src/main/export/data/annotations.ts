@@ -50,7 +50,13 @@ export function annotations(rows: ExportRows, project: Pick<ProjectInfo, 'id' | 
   })
   // A collection and its pages have names of their own (sections 5.1 and 5.2); a page may not be empty.
   const collection = urn(derivedUuid('annotations', project.id))
-  const page = { id: urn(derivedUuid('annotations page', project.id)), type: 'AnnotationPage', startIndex: 0, items }
+  const page = {
+    id: urn(derivedUuid('annotations page', project.id)),
+    type: 'AnnotationPage',
+    partOf: collection,
+    startIndex: 0,
+    items,
+  }
   const all = {
     '@context': context,
     id: collection,

@@ -62,7 +62,10 @@ function codings(rows: ExportRows): DataTable {
         'Where the passage begins in texts/DOCUMENT_ID.txt, in Unicode code points from 0, as Python and R count',
       ),
       whole('end', 'Where it ends, the end not included; equal to start where the words are no longer in the text'),
-      words('quote', 'The words'),
+      words(
+        'quote',
+        'The words as they were said; marks of the file between them, as time codes of subtitles, stand only in the text',
+      ),
       id('Of the code', 'code_id'),
       words('code', 'Key of the code; its beginning says its place in the codebook'),
       words('code_name', 'Name of the code'),
