@@ -2,6 +2,7 @@ import { Check, Circle } from 'lucide-react'
 import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { columnLabels } from '../../shared/messages/en/history'
 import type { MergePreview, MergeQuestion, MergeSide } from '../../shared/model/merge'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
@@ -110,7 +111,12 @@ export function MergeView({ preview }: { preview: MergePreview }) {
 type Translate = ReturnType<typeof useTranslation<'team'>>['t']
 
 function titleOf(t: Translate, { kind, title, column }: MergeQuestion): string {
-  return t(`question.${kind}`, { title, column: column.replaceAll('_', ' ') })
+  return t(`question.${kind}`, { title, column: fieldOf(t, column) })
+}
+
+function fieldOf(t: Translate, column: string): string {
+  if (column === 'anchor' || column === 'parent_id') return t(`merge.field.${column}`)
+  return columnLabels[column] ?? column.replaceAll('_', ' ')
 }
 
 function Sums({ preview: { rows, questions }, decided }: { preview: MergePreview; decided: number }) {
@@ -176,8 +182,8 @@ function Question({ question }: { question: MergeQuestion }) {
       <h2>{titleOf(t, question)}</h2>
       <p className="team-hint">{t(`question.${question.kind}.hint`)}</p>
       <div className="team-cards">
-        <Side side={question.ours} title={question.title} />
-        <Side side={question.theirs} title={question.title} square />
+        <Side side={question.ours} title={question.title} isNamed={question.kind === 'name'} />
+        <Side side={question.theirs} title={question.title} isNamed={question.kind === 'name'} square />
       </div>
       <RadioGroup
         className="team-choices"
@@ -199,7 +205,18 @@ function Question({ question }: { question: MergeQuestion }) {
   )
 }
 
-function Side({ side, title, square = false }: { side: MergeSide; title: string; square?: boolean }) {
+function Side({
+  side,
+  title,
+  isNamed,
+  square = false,
+}: {
+  side: MergeSide
+  title: string
+  /** Of two of one name: what stands there is said of them, and there may be nothing. */
+  isNamed: boolean
+  square?: boolean
+}) {
   const { t } = useTranslation('team')
   return (
     <article className="team-card">
@@ -212,7 +229,7 @@ function Side({ side, title, square = false }: { side: MergeSide; title: string;
         {side.cycle === null ? null : <CycleMark cycle={side.cycle} />}
         <strong className="ui-ellipsis">{title}</strong>
       </p>
-      <p className="team-value">{side.text || t('merge.nothingThere')}</p>
+      <p className="team-value">{side.text || t(isNamed ? 'merge.undescribed' : 'merge.nothingThere')}</p>
       {side.quotes.map(quote => (
         <blockquote key={quote}>{quote}</blockquote>
       ))}

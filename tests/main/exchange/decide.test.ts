@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeById, editCode, removeCode } from '../../../src/main/db/change-codes'
+import { codeById, editCode, moveCode, removeCode } from '../../../src/main/db/change-codes'
 import { checkProject } from '../../../src/main/db/check'
 import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
 import { codingLines } from '../../../src/main/db/codings'
@@ -100,4 +100,22 @@ describe('what a person decides in a merge', () => {
     expect(codeById(ours, id).definition).toBe('Pim’s words.')
     expect(kept(ours)).toMatchObject([{ chosen: 'open' }])
   })
+
+  it.each(['ours', 'theirs', null] as const)(
+    'where both moved a code: the cycle goes with the place, %s',
+    async choice => {
+      const { ours, theirs } = begun()
+      const code = addCode(ours, codeByKey(ours, 'ORI').id, 'Trust')
+      await Merge.prepare(theirs, ours.file.path).then(async merge => {
+        await merge.commit()
+        merge.close()
+      })
+      moveCode(ours, code.id, codeByKey(ours, 'POT').id, null)
+      moveCode(theirs, code.id, codeByKey(theirs, 'REA').id, null)
+      await mergeDeciding(ours, theirs, choice)
+      const { parent, cycle } = codeById(ours, code.id)
+      const above = choice === 'ours' ? 'POT' : 'REA'
+      expect([parent, cycle]).toEqual([codeByKey(ours, above).id, above])
+    },
+  )
 })

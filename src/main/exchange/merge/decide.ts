@@ -59,6 +59,9 @@ function decideValue(
     const bodies = conflicts.find(each => each.row === question.row && each.column === 'body')
     const body = choice === 'ours' ? bodies?.ours : choice === 'theirs' ? bodies?.theirs : undefined
     update(project, rows, 'memo', question.row, { plain: value, body: body ?? plainBody(String(value)) })
+  } else if (question.table === 'code' && column === 'parent_id' && (choice === 'ours' || choice === 'theirs')) {
+    const cycles = conflicts.find(each => each.row === question.row && each.column === 'cycle')
+    update(project, rows, 'code', question.row, { parent_id: value, ...(cycles ? { cycle: cycles[choice] } : {}) })
   } else update(project, rows, question.table, question.row, { [column]: value })
 }
 

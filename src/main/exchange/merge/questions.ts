@@ -104,7 +104,10 @@ function nameQuestions(plan: MergePlan): MergeQuestion[] {
 
 function valueQuestions({ conflicts, ours, theirs, settling }: MergePlan): MergeQuestion[] {
   const questions = new Map<string, MergeQuestion>()
+  // A code that was moved has the cycle of the place it was moved to.
+  const moved = new Set(conflicts.filter(({ column }) => column === 'parent_id').map(({ row }) => row))
   for (const { table, row, column, ours: our, theirs: their, chosen } of conflicts) {
+    if (table === 'code' && column === 'cycle' && moved.has(row)) continue
     if (silent.has(column) || table === 'conflict' || (table === 'turn' && column === 'text')) continue
     if (!settling.final(table, row)) continue
     const isAnchor = anchorColumns.has(column)
