@@ -51,6 +51,18 @@ export const mapInPatterns = () => draw({ kind: 'map', summary: sketches.typical
 export const mapEmpty = () => draw({ kind: 'map', summary: sketches.empty }, { mm: 120 })
 export const mapSingle2011 = () => draw({ kind: 'map', summary: sketches.tiny2011 }, { mm: 84 })
 
+/** Thousands of flows: numbers of four digits and discs of three in one column of a journal. */
+const thousands = {
+  ...sketches.large,
+  relations: sketches.large.relations.map(relation => ({
+    ...relation,
+    count: relation.count * 8,
+    loops: relation.loops * 8,
+  })),
+}
+export const mapThousandsNarrow = () => draw({ kind: 'map', summary: thousands }, { mm: 84 })
+export const matrixThousandsNarrow = () => draw({ kind: 'matrix', summary: thousands }, { mm: 84 })
+
 export const flowInPatterns = () => draw({ kind: 'flow', summary: sketches.unusual }, patterns)
 export const flowSafe = () => draw({ kind: 'flow', summary: sketches.typical }, { theme: 'safe' })
 export const matrixInPatterns = () => draw({ kind: 'matrix', summary: sketches.unusual }, { ...patterns, mm: 120 })
@@ -99,6 +111,7 @@ const waves = (rows: AnalysisRows): FigureData => ({
   cross: crossFigure(rows, { level: 'cycles', columns: 'waves', by: 'tellers' }),
 })
 export const wavesTypical = () => draw(waves(typicalRows))
+export const wavesDark = () => draw(waves(typicalRows), { ...dark, mm: 120 })
 export const wavesNotAsked = () =>
   draw(
     waves({
@@ -138,6 +151,21 @@ export const documentsEmpty = () => draw(documents(emptyRows, 'cycles'), { mm: 8
 const together = (rows: AnalysisRows): FigureData => ({ kind: 'together', heat: coOccurrenceHeat(rows, 'codes') })
 export const togetherTypical = () => draw(together(typicalRows))
 export const togetherGrey = () => draw(together(typicalRows), { ...mirrored, mm: 120 })
+/** More codes than there is room for: those that stand together most, by shades alone. */
+export const togetherCrowdedDark = () => {
+  const codes = Array.from({ length: 50 }, (_, at) => ({
+    ...{ key: `C${at}`, name: `Code ${at} of a long codebook`, depth: at % 9 === 0 ? 0 : 1, cycle: null },
+  }))
+  const cells = codes
+    .slice(1)
+    .flatMap((_, row) =>
+      codes
+        .slice(1)
+        .map((_, column) => (column > row ? null : { count: ((row * 37 + column * 11) % 90) * 13, rows: [] })),
+    )
+  const heat = { sides: codes.slice(1), heads: codes.slice(0, -1), cells, n: 9000, documents: 40 }
+  return draw({ kind: 'together', heat }, { ...dark, mm: 84 })
+}
 export const togetherNone = () => draw(together(singleRows), { mm: 84 })
 
 const coverage = (rows: AnalysisRows, document: string | null): FigureData => ({
@@ -145,6 +173,7 @@ const coverage = (rows: AnalysisRows, document: string | null): FigureData => ({
 })
 export const coverageAll = () => draw(coverage(typicalRows, null))
 export const coverageOneDark = () => draw(coverage(typicalRows, 'd3'), { ...dark, mm: 120 })
+export const coverageLongNarrow = () => draw(coverage(longRows, null), { mm: 84 })
 export const coverageGrey = () => draw(coverage(singleRows, null), { ...mirrored, mm: 84 })
 
 const saturation = (rows: AnalysisRows): FigureData => ({
@@ -166,6 +195,7 @@ export const agreementGrey = () => agreement(['Hanne', 'Milan', 'Noor'], { ...mi
 export const agreementNone = () => agreement([], { mm: 84 })
 
 const threads = (rows: AnalysisRows): FigureData => ({ kind: 'threads', threads: threadFigure(rows) })
+export const threadsMirrored = () => draw(threads(typicalRows), { ...mirrored, mm: 120 })
 const withQuotes = (strips: readonly StripStory[]): FigureData => ({
   kind: 'strip',
   strips: strips.map(({ story, cycleSet, teller, mayQuote }) => ({

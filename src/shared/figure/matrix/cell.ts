@@ -19,11 +19,33 @@ export interface DrawnCell {
   passive: Shape[]
 }
 
+/** Of what stands in the lower corners: the words, their size, and whether they stand in two lines since one is too short for both. */
+function feetOf(
+  { aspired, blocked }: Pick<MatrixCell, 'aspired' | 'blocked'>,
+  width: number,
+  { u, small, measure }: Sheet,
+) {
+  const hoped = aspired ? `(${formatCount(aspired.count)})` : ''
+  const barred = blocked ? formatCount(blocked.count) : ''
+  const both = measure(hoped, small) + measure(barred, small) + (blocked ? 0.75 * u : 0) + (aspired ? 0.35 * u : 0)
+  const share = (width - 0.4 * u) / Math.max(both, 0.1)
+  const isStacked = hoped !== '' && barred !== '' && share < 0.85
+  const lines = hoped || barred ? (isStacked ? 2 : 1) : 0
+  return {
+    hoped,
+    barred,
+    isStacked,
+    size: isStacked ? small : Math.min(small, small * Math.max(0.78, share)),
+    foot: lines * 1.3 * small,
+  }
+}
+
 /** Of a cell in which the largest square takes 62 % of `room`: its square, whether the number stands in it, and the disc of its loops. */
-function partsOf({ told, aspired, blocked }: MatrixCell, largest: number, room: number, sheet: Sheet) {
+function partsOf(cell: MatrixCell, largest: number, room: number, sheet: Sheet) {
+  const { told } = cell
   const { u, small, measure } = sheet
   const side = Math.max(0.34 * u, 0.62 * room * Math.sqrt((told?.count ?? 0) / largest))
-  const foot = aspired || blocked ? small * 1.3 : 0
+  const { foot } = feetOf(cell, room, sheet)
   const number = measure(formatCount(told?.count ?? 0), small)
   const r = Math.min(0.72 * u, room * 0.17)
   const half = told?.loops ? Math.max(r, measure(formatCount(told.loops), small * 0.9, 600) / 2 + 0.22 * u) : 0
@@ -41,11 +63,11 @@ export function leastHeight(cell: MatrixCell, width: number, largest: number, sh
 
 /** A square whose area is the count, its number inside or above it; loops in a disc; aspired and blocked in the lower corners. */
 export function cellShapes(cell: MatrixCell, place: Place, largest: number, sheet: Sheet): DrawnCell {
-  const { u, small, palette, measure } = sheet
+  const { u, small, palette } = sheet
   const { told, aspired, blocked } = cell
   const middle = place.x + place.width / 2
-  const hasFoot = aspired !== null || blocked !== null
-  const lower = hasFoot ? small * 0.5 : 0
+  const feet = feetOf(cell, place.width, sheet)
+  const lower = feet.foot / 2.6
   const centre = place.y + place.height / 2 - lower
   const drawn: DrawnCell = { marks: [], passive: [] }
   if (told) {
@@ -63,16 +85,27 @@ export function cellShapes(cell: MatrixCell, place: Place, largest: number, shee
     const isMet =
       half > 0 && !isInside && middle > reach && y - side / 2 - 0.3 * u - 0.75 * small < place.y + 2 * r + 0.3 * u
     const isOnSquare = isMet && side >= 2 * r
-    const numberX = isMet && !isOnSquare ? reach : middle
+    // Where both do not fit side by side, the disc stands beside a small square, which makes room for it.
+    const isBeside = isMet && !isOnSquare && reach - parts.number / 2 < place.x + 0.2 * u
+    const numberX = isMet && !isOnSquare && !isBeside ? reach : middle
+    const squareX = isBeside
+      ? Math.min(middle, Math.max(place.x + 0.3 * u + side / 2, corner - half - 0.2 * u - side / 2))
+      : middle
     const shapes: Shape[] = [
-      { shape: 'rect', x: middle - side / 2, y: y - side / 2, width: side, height: side, fill, cycle: cell.from },
-      write(sheet, formatCount(told.count), numberX, isInside ? y + small * 0.36 : y - side / 2 - 0.3 * u, {
-        anchor: 'middle',
-      }),
+      { shape: 'rect', x: squareX - side / 2, y: y - side / 2, width: side, height: side, fill, cycle: cell.from },
+      write(
+        sheet,
+        formatCount(told.count),
+        numberX,
+        isInside ? y + small * 0.36 : y - Math.max(side / 2, isBeside ? r : 0) - 0.3 * u,
+        {
+          anchor: 'middle',
+        },
+      ),
     ]
     if (told.loops) {
       const count = formatCount(told.loops)
-      const [x, top] = isOnSquare ? [middle, y] : [corner, place.y + r + 0.2 * u]
+      const [x, top] = isOnSquare ? [middle, y] : [corner, isBeside ? y : place.y + r + 0.2 * u]
       shapes.push(
         {
           ...{ shape: 'rect', x: x - half, y: top - r, width: 2 * half, height: 2 * r, radius: r, fill: palette.ink },
@@ -91,17 +124,20 @@ export function cellShapes(cell: MatrixCell, place: Place, largest: number, shee
       shapes,
       hit: rectPath(place.x, place.y, place.width, place.height - parts.foot),
     })
-  } else if (!hasFoot) drawn.passive.push({ shape: 'circle', x: middle, y: centre, r: 0.08 * u, fill: palette.rule })
+  } else if (feet.foot === 0)
+    drawn.passive.push({ shape: 'circle', x: middle, y: centre, r: 0.08 * u, fill: palette.rule })
   const baseline = place.y + place.height - 0.35 * u
   const corner = (x: number, width: number) => rectPath(x, place.y + place.height - small * 1.3, width, small * 1.3)
-  const hoped = aspired ? `(${formatCount(aspired.count)})` : ''
-  const barred = blocked ? formatCount(blocked.count) : ''
-  const both = measure(hoped, small) + measure(barred, small) + (blocked ? 0.75 * u : 0) + (aspired ? 0.35 * u : 0)
-  const size = Math.max(0.78 * small, Math.min(small, (small * (place.width - 0.4 * u)) / both))
+  const { hoped, barred, size } = feet
   if (aspired)
     drawn.marks.push({
       relation: aspired,
-      shapes: [write(sheet, hoped, place.x + 0.35 * u, baseline, { size, fill: palette.soft })],
+      shapes: [
+        write(sheet, hoped, place.x + 0.35 * u, baseline - (feet.isStacked ? 1.2 * small : 0), {
+          size,
+          fill: palette.soft,
+        }),
+      ],
       hit: corner(place.x, place.width / 2),
     })
   if (blocked) {
