@@ -26,6 +26,8 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as con
 /** Pixels of an inch, in which Word's library counts pictures; dots of an inch in the picture for readers that draw no vectors. */
 const pixels = 96
 const pointsOfInch = 72
+/** Points of an upright A4 page between its margins: a figure that is higher is made smaller, as in a PDF, instead of being cut off. */
+const pageHeight = 680
 const dots = 300
 const soft = '51514D'
 
@@ -134,6 +136,7 @@ async function picture(
   const { title, description } = layout
   const svg = layoutSvg(layout, { halo: 'stroke', idPrefix: 'figure' })
   const size = svgSize(svg)
+  const scale = Math.min(1, pageHeight / size.height)
   const png = await svgToPng(svg, { resources, dpi: dots })
   // Where the font is not at hand its letters are spread to the same places.
   const spread = layoutSvg(layout, { halo: 'stroke', idPrefix: 'figure', saysWidths: true })
@@ -142,8 +145,8 @@ async function picture(
     data: Buffer.from(spread),
     fallback: { type: 'png', data: Buffer.from(png) },
     transformation: {
-      width: Math.round((size.width * pixels) / pointsOfInch),
-      height: Math.round((size.height * pixels) / pointsOfInch),
+      width: Math.round((size.width * scale * pixels) / pointsOfInch),
+      height: Math.round((size.height * scale * pixels) / pointsOfInch),
     },
     // By its place: the library would count on from one document to the next, and no two were the same.
     altText: { id: String(at + 1), name: title, title, description },

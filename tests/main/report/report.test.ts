@@ -11,6 +11,7 @@ import { reportFile } from '../../../src/main/export/report-file'
 import { reportHtml } from '../../../src/main/export/report-html'
 import { countFigure } from '../../../src/main/handlers/figure-data'
 import { readFile } from '../../../src/main/import/read'
+import { openZip } from '../../../src/main/import/zip'
 import { composeReport } from '../../../src/main/report/compose'
 import { FigureSpec } from '../../../src/shared/model/figure-spec'
 import { ReportSpec } from '../../../src/shared/model/report-spec'
@@ -140,6 +141,19 @@ test('however long somebody speaks, a Word file has all of it', async () => {
   const bytes = await reportDocx({ title: 'Long', authors: '', blocks: [{ kind: 'text', text: words }] }, resources)
   const read = importedText(await readFile(bytes, 'a.docx'))
   expect(read.length).toBeGreaterThan(words.length)
+})
+
+test('a figure that is higher than a page is made smaller in Word, and keeps its shape', async () => {
+  const figure = ReportSpec.parse({ parts: [{ kind: 'figure', spec: { kind: 'flow' } }] })
+  const report = composeReport(filled(), figure)
+  const [block] = report.blocks
+  if (block?.kind !== 'figure') throw new Error('there is no figure')
+  const layout = { ...block.layout, width: 400, height: 1360 }
+  const bytes = await reportDocx({ ...report, blocks: [{ kind: 'figure', layout }] }, resources)
+  const xml = String(await (await openZip(bytes, 'docx')).read('word/document.xml'))
+  const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml)!
+  // 680 of 1,360 points, and half of 400; a pixel is 9,525 of the units that Word counts in.
+  expect([Number(width) / 9525, Number(height) / 9525].map(Math.round)).toEqual([267, 907])
 })
 
 test('what people wrote cannot run in the page', () => {
