@@ -25,7 +25,10 @@ export function decisionLines(disagreements: readonly Disagreement[]): Record<st
 export function decisionReport(disagreements: readonly Disagreement[], format: 'csv' | 'txt'): string {
   const resolved = disagreements.flatMap(each => (each.decision ? [{ ...each, decision: each.decision }] : []))
   if (format === 'csv')
-    return stringify(decisionLines(resolved), { header: true, columns: decisionColumns, escape_formulas: true })
+    // Without the mark spreadsheets take its letters for those of another alphabet.
+    return stringify(decisionLines(resolved), {
+      ...{ header: true, columns: decisionColumns, escape_formulas: true, bom: true },
+    })
   const parts = resolved.map(({ documentTitle, speaker, kind, first, second, decision, remarks }) =>
     [
       `${[documentTitle, speaker].filter(Boolean).join(', ')} (${kind})`,

@@ -115,9 +115,10 @@ interface InboxProps {
 function Inbox({ all, filter, among, shown, chosen }: InboxProps) {
   const { t } = useTranslation('team')
   const list = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it moves, too, as others come into the list or go
   useEffect(() => {
     if (chosen) list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
+  }, [chosen, shown.length])
   const showsResolved = useTeam(state => state.showsResolved)
   const resolved = among.filter(({ decision }) => decision !== null).length
   const reported = all.filter(({ decision }) => decision !== null).length

@@ -33,6 +33,10 @@ export function TrainingSet() {
         options={[
           { value: none, label: t('training.none') },
           ...coders.map(({ id, name }) => ({ value: id as string, label: name })),
+          // Their work may have gone again with a merge that was taken back, or they were made a teller.
+          ...(training === null || coders.some(({ id }) => id === training.reference)
+            ? []
+            : [{ value: training.reference as string, label: t('training.gone') }]),
         ]}
         onChange={reference => choose(reference, training?.documents ?? [])}
       />

@@ -348,6 +348,7 @@ export const team = {
   'training.referenceCoder': 'Reference coder',
   'training.reference': 'You are the reference coder here',
   'training.none': 'No training set',
+  'training.gone': 'Somebody who is no coder here any more',
   'training.documents': 'Documents of the training set',
   'training.outside': 'Not a document of the training set',
   'training.outside.hint':
