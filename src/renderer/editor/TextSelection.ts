@@ -1,14 +1,18 @@
 import type { Span } from '../../shared/anchor/span'
+import { keepCaret } from './keep-caret'
 import type { Place, Places } from './places'
 
 /** What is selected in a transcript, told in turns and offsets. */
 export class TextSelection {
   readonly #root: HTMLElement
   readonly #places: Places
+  readonly #forgetCaret: () => void
 
-  constructor(root: HTMLElement, places: Places) {
+  /** @param signal ends what it listens to */
+  constructor(root: HTMLElement, places: Places, signal: AbortSignal) {
     this.#root = root
     this.#places = places
+    this.#forgetCaret = keepCaret(root, signal)
   }
 
   /** The selected passage; null where nothing is selected, or the selection is elsewhere. */
@@ -32,12 +36,14 @@ export class TextSelection {
   }
 
   select(span: Span): void {
+    this.#forgetCaret()
     const start = this.#places.pointOf({ turn: span.startTurn, offset: span.startOffset })
     const end = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
     document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
   }
 
   putCaret(place: Place): void {
+    this.#forgetCaret()
     const { node, offset } = this.#places.pointOf(place)
     document.getSelection()?.collapse(node, offset)
   }

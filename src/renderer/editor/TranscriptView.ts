@@ -9,7 +9,6 @@ import { FoundLayer } from './FoundLayer'
 import { HoverNames } from './HoverNames'
 import { installHighlightRules } from './highlights'
 import { KeepInSight } from './KeepInSight'
-import { keepCaret } from './keep-caret'
 import { LayoutLater } from './LayoutLater'
 import { MapLayer } from './MapLayer'
 import { type TurnRange, turnsBetween } from './near-turns'
@@ -49,7 +48,6 @@ export class TranscriptView {
   readonly #map: MapLayer
   readonly #sight: Sight
   readonly #kept: KeepInSight
-  readonly #forgetCaret: () => void
   readonly #found: FoundLayer
   readonly #stop = new AbortController()
   readonly #observer: ResizeObserver
@@ -69,14 +67,13 @@ export class TranscriptView {
     const { elements, blocks } = mounted
     this.#elements = elements
     this.#places = new Places(elements)
-    this.#selection = new TextSelection(at.root, this.#places)
+    this.#selection = new TextSelection(at.root, this.#places, this.#stop.signal)
     const lengths = turns.map(({ text }) => text.length)
     this.#painter = new TranscriptPainter(elements, lengths, events.more)
     this.#flows = new FlowLayer(at.scroller, at.connectors, elements, this.#painter)
     this.#map = new MapLayer(at.minimap, at.viewport, at.scroller, elements, lengths)
     this.#sight = new Sight(at.scroller, at.root, elements, this.#places, () => this.paint())
     this.#kept = new KeepInSight(at.scroller, elements, span => this.reveal(span))
-    this.#forgetCaret = keepCaret(at.root, this.#stop.signal)
     this.#found = new FoundLayer(elements)
     this.#layout = new LayoutLater(at.root, blocks, () => this.#measured())
     this.#layout.contain(blockHeights(mounted, lengths))
@@ -157,12 +154,10 @@ export class TranscriptView {
   }
 
   select(span: Span): void {
-    this.#forgetCaret()
     this.#selection.select(span)
   }
 
   putCaret(place: Place): void {
-    this.#forgetCaret()
     this.#selection.putCaret(place)
   }
 
