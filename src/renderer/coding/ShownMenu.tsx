@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
 import { Segments } from '../ui/Segments'
+import { focusedCoding } from './cached'
 import { slotOf } from './code-index'
 import { useCoding } from './session'
 import { isFiltering, type ShownFilter, shownCoders, showsAll } from './shown-codings'
@@ -19,6 +20,7 @@ export function ShownMenu() {
   const filter = useCoding(state => state.filter)
   const index = useCodeIndex()
   const chosen = useUi(state => state.passagesOf)
+  const isFocused = useUi(state => state.focusedCoding !== null)
   const hasTellers = useTellers().size > 0
   const slots = [...new Set(index.codes.filter(code => code.parent === null).map(slotOf))]
   const set = (change: Partial<ShownFilter>) => useCoding.setState({ filter: { ...filter, ...change } })
@@ -27,7 +29,9 @@ export function ShownMenu() {
       cycles: filter.cycles.includes(slot) ? filter.cycles.filter(each => each !== slot) : [...filter.cycles, slot],
     })
   const code = filter.code === null ? undefined : index.byId.get(filter.code)
-  const offered = code ?? (chosen === null ? undefined : index.byId.get(chosen))
+  // The code one works with: that of the coding in focus, or the one chosen in the codebook.
+  const near = (isFocused ? focusedCoding()?.code : undefined) ?? chosen
+  const offered = code ?? (near === null ? undefined : index.byId.get(near))
   const cycles = filter.cycles.length === 0 ? t('shown.all') : filter.cycles.map(slot => slotWords(slot, t)).join(' ')
   const only = [
     code?.name,
@@ -67,7 +71,9 @@ export function ShownMenu() {
               <Checkbox isSelected={code !== undefined} onChange={on => set({ code: on ? offered.id : null })}>
                 {t('shown.code', { name: offered.name })}
               </Checkbox>
-            ) : null}
+            ) : (
+              <p className="ui-small ui-faint coding-popover-hint">{t('shown.code.hint')}</p>
+            )}
             <Checkbox isSelected={filter.unsure} onChange={unsure => set({ unsure })}>
               {t('shown.unsure')}
             </Checkbox>

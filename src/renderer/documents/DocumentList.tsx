@@ -200,10 +200,18 @@ function Counts({ document }: { document: DocumentSummary }) {
   if (document.all === 0) return <span className="ui-label ui-faint">{t('notCoded')}</span>
   return (
     <>
-      <span className="ui-row-count ui-row-count-mine" title={t('mine.words', { count: document.mine })}>
+      {/* Heard as two phrases; the bare numbers say something only below their headings. */}
+      <span className="ui-hidden">
+        {`${t('mine.words', { count: document.mine })}, ${t('all.words', { count: document.all })}`}
+      </span>
+      <span
+        aria-hidden="true"
+        className="ui-row-count ui-row-count-mine"
+        title={t('mine.words', { count: document.mine })}
+      >
         {formatNumber(document.mine)}
       </span>
-      <span className="ui-row-count" title={t('all.words', { count: document.all })}>
+      <span aria-hidden="true" className="ui-row-count" title={t('all.words', { count: document.all })}>
         {formatNumber(document.all)}
       </span>
     </>

@@ -38,7 +38,8 @@ export function ConsentPane({ readOnly }: { readOnly: boolean }) {
       ...consentPurposes.map(purpose => ({
         id: purpose,
         title: t(`purpose.${purpose}`),
-        width: 136,
+        // Wide enough for the longest decision with its day.
+        width: 160,
         choices: [t('state.given'), t('state.refused'), t('state.withdrawn')],
       })),
     ],

@@ -82,6 +82,7 @@ export const coding = {
   'shown.cycles': 'Cycles',
   'shown.others': 'Others',
   'shown.code': 'Only {{name}} and its sub-codes',
+  'shown.code.hint': 'To see one code only, choose it in the codebook.',
   'shown.unsure': 'Only what is unsure',
   'shown.unsure.short': 'unsure',
   'shown.uncoded': 'Let what is coded step back',
