@@ -181,7 +181,8 @@ describe('the command line', () => {
       expect(result.words.trim().split('\n'), args.join(' ')).toHaveLength(1)
     }
     expect(readFileSync(join(folder, 'p.vloom'))).toEqual(before)
-  })
+    // Thirty programs, one after the other.
+  }, 180_000)
 
   it('keeps spreadsheets from taking words for formulas', async () => {
     const { folder, run } = await begun()
