@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/support/find-chromium'
 
@@ -8,8 +9,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001 } },
-  // The tests measure and drag; two browsers at once on two cores would disturb each other.
-  workers: 1,
+  // Each has a host, a folder and a browser of its own, and waits for what the window shows: none is disturbed by another that is slow.
+  workers: Math.min(availableParallelism(), 4),
   // What passes only at the second try is named as such at the end, and does not hide among the rest.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
