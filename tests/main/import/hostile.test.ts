@@ -134,6 +134,7 @@ describe('text without measure is read in good time', () => {
 
   test.each([
     ['one word of 5 million letters', 'x'.repeat(5_000_000)],
+    ['one word of 5 million letters that are not Latin', 'я'.repeat(5_000_000)],
     ['one paragraph of 20 million characters', 'word, and '.repeat(2_000_000)],
     ['a million lines', 'a\n'.repeat(1_000_000)],
     ['a million blank lines', `a${'\n'.repeat(1_000_000)}b`],
