@@ -112,6 +112,7 @@ const waves = (rows: AnalysisRows): FigureData => ({
 })
 export const wavesTypical = () => draw(waves(typicalRows))
 export const wavesDark = () => draw(waves(typicalRows), { ...dark, mm: 120 })
+export const wavesLongNarrow = () => draw(waves(longRows), { mm: 84 })
 export const wavesNotAsked = () =>
   draw(
     waves({
@@ -146,6 +147,7 @@ export const documentsGrey = () => draw(documents(typicalRows, 'cycles'), { them
 export const documentsInPatterns = () => draw(documents(typicalRows, 'cycles'), { ...patterns, mm: 84 })
 export const documentsSafeDark = () => draw(documents(typicalRows, 'cycles'), { theme: 'safe-dark', mm: 84 })
 export const documentsInPatternsDark = () => draw(documents(typicalRows, 'cycles'), { theme: 'patterns-dark', mm: 84 })
+export const documentsMirrored = () => draw(documents(longRows, 'cycles'), { ...mirrored, mm: 120 })
 export const documentsEmpty = () => draw(documents(emptyRows, 'cycles'), { mm: 84 })
 
 const together = (rows: AnalysisRows): FigureData => ({ kind: 'together', heat: coOccurrenceHeat(rows, 'codes') })
@@ -184,6 +186,7 @@ export const saturationByThreshold = () =>
   draw(saturation(longRows), { mm: 120, saturation: { base: 6, run: 3, threshold: 20 } })
 export const saturationGrey = () => draw(saturation(longRows), { ...mirrored, mm: 84 })
 export const saturationSingle = () => draw(saturation(singleRows), { ...dark, mm: 84 })
+export const saturationInGerman = () => draw(saturation(longRows), { ...german, mm: 84 })
 export const saturationEmpty = () => draw(saturation(emptyRows), { mm: 84 })
 
 const agreement = (coders: readonly string[], more: Partial<FigureLook> & { mm?: number } = {}) =>
@@ -192,6 +195,8 @@ const agreementLines = mapOrder('2020').map(key => ({ key, name: key, cycle: key
 export const agreementTwo = () => agreement(['Hanne', 'Milan'])
 export const agreementFourDark = () => agreement(['Hanne', 'Milan', 'Noor', 'Bilal'], { ...dark, mm: 120 })
 export const agreementGrey = () => agreement(['Hanne', 'Milan', 'Noor'], { ...mirrored, mm: 84 })
+const longNames = ['Hanne van den Heuvel-Oosterbroek (second round)', 'מירי כהן־לוי', 'Milan']
+export const agreementLongInGerman = () => agreement(longNames, { ...german, mm: 84 })
 export const agreementNone = () => agreement([], { mm: 84 })
 
 const threads = (rows: AnalysisRows): FigureData => ({ kind: 'threads', threads: threadFigure(rows) })
@@ -211,4 +216,5 @@ export const threadsTypical = () => draw(threads(typicalRows))
 export const threadsLargeGrey = () => draw(threads(longRows), mirrored)
 export const threadsNarrowDark = () => draw(threads(typicalRows), { ...dark, mm: 84 })
 export const threadsInPatterns = () => draw(threads(typicalRows), { ...patterns, mm: 120 })
+export const threadsInGerman = () => draw(threads(longRows), { ...german, mm: 84 })
 export const threadsNone = () => draw(threads(singleRows), { mm: 84 })

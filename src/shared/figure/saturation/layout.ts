@@ -104,7 +104,15 @@ export function layoutSaturation(
     const x = xOf(codes.last)
     const text = say.lastNew(codes.last, rule)
     const room = measure(text, small)
-    const isLeft = x - left > room + u
+    // The lines have risen by then: the foot of what comes after is free. Before it, where they are above the words; else across.
+    const begins = steps[Math.floor(((x - 0.6 * u - room - left) / (right - left)) * steps.length) - 1]
+    const isFreeBefore = begins !== undefined && height - yOf(Math.min(begins.codes, begins.relations)) > 2.2 * u
+    const [at, anchor] =
+      right - x > room + u
+        ? ([x + 0.6 * u, 'start'] as const)
+        : isFreeBefore
+          ? ([x - 0.6 * u, 'end'] as const)
+          : ([right - 0.3 * u, 'end'] as const)
     lines.push(
       {
         shape: 'path',
@@ -113,10 +121,7 @@ export function layoutSaturation(
         strokeWidth: 0.12 * u,
         dash: [0.5 * u, 0.4 * u],
       },
-      write(sheet, text, x + (isLeft ? -0.6 : 0.6) * u, height - 0.9 * u, {
-        anchor: isLeft ? 'end' : 'start',
-        halo: palette.paper,
-      }),
+      write(sheet, text, at, height - 0.9 * u, { anchor, halo: palette.paper }),
     )
   }
   const marks: Mark[] = steps.flatMap((step, at): Mark[] => {
