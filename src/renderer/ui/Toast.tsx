@@ -47,7 +47,11 @@ export function clearToasts(): void {
 export function Toasts() {
   const { t } = useTranslation('ui')
   return (
-    <ToastRegion queue={queue} aria-label={t('notifications')} className="ui-toasts">
+    <ToastRegion
+      queue={queue}
+      aria-label={t('notifications')}
+      className={() => `ui-toasts ${isFootTaken() ? 'ui-toasts-top' : ''}`}
+    >
       {({ toast }) => {
         const { words, tone = 'plain', action } = toast.content
         return (
@@ -76,4 +80,12 @@ export function Toasts() {
       }}
     </ToastRegion>
   )
+}
+
+/**
+ * Whether the way out of a dialog, or of a merge that is looked over, stands where a toast would lie on it. Asked when toasts come and go: a
+ * `:has()` of the whole page would have the styles of all of it worked out anew with every element that changes.
+ */
+function isFootTaken(): boolean {
+  return document.querySelector('.ui-modal, .team-merge-foot') !== null
 }
