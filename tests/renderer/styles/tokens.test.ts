@@ -20,6 +20,12 @@ describe('style sheets', () => {
     expect(sizes?.filter(rule => /\d(?:px|rem|em)\b/.test(rule)) ?? []).toEqual([])
   })
 
+  // Each element that comes or goes would have the styles of the whole page worked out anew: 140 ms with every coding.
+  test.each(sheets)('%s does not ask what the whole page holds, but for paper', file => {
+    const rules = readFileSync(`${renderer}${file}`, 'utf8').replace(/@media print \{[\s\S]*?\n\}/g, '')
+    expect(rules.match(/(?:\bbody|\bhtml|:root|\.app-\w+|#main)[^\s,{]*:has\(/g) ?? []).toEqual([])
+  })
+
   test('name no token that does not exist', () => {
     const known = new Set(tokens.match(/--[\w-]+(?=:)/g))
     const used = sheets.flatMap(file =>
