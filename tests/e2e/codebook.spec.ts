@@ -43,6 +43,7 @@ test('a code is made, told from its like, changed, moved by keys, merged and arc
     await press(page, 'Control+a')
     await page.keyboard.type('Halved')
     await expect(page.getByText('has nearly this name.')).toHaveCount(0)
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Halved')
     // However often it is pressed before it is stored.
     await page.locator('form').evaluate((form: HTMLFormElement) => {
       form.requestSubmit()

@@ -67,6 +67,7 @@ test('a story is written in its form, and its gaps and what was heard since are 
   await tabTo(page, form.getByRole('textbox', { name: 'What came of it for you?' }))
   await expect(page.getByRole('region', { name: 'Gaps' })).toBeVisible()
   const status = form.getByRole('button', { name: 'Status: told' })
+  await expect(status).toHaveCount(2)
   await tabTo(page, status.last(), 'Shift+Tab')
   await press(page, 'Enter')
   await expect(page.getByText('Confirmed later')).toBeVisible()
