@@ -5,13 +5,12 @@ import { api } from '../app/api'
 import { FormDialog } from '../app/FormDialog'
 import { useProject } from '../app/queries'
 import { goToAdded } from '../people/people-state'
-import { CycleMark } from '../ui/CycleMark'
-import { Select } from '../ui/Select'
+import { CycleSelect } from '../ui/CycleSelect'
 import { TextField } from '../ui/TextField'
 
 /** Adds an indicator: its name and the value cycle it speaks of; the rest is filled in in the table. */
 export function IndicatorDialog({ onClose }: { onClose(): void }) {
-  const { t } = useTranslation(['indicators', 'people', 'ui'])
+  const { t } = useTranslation(['indicators', 'people'])
   const cycles = cycleSets[useProject().data?.cycleSet ?? '2020']
   const [name, setName] = useState('')
   const [cycle, setCycle] = useState<CycleKey | null>(null)
@@ -41,15 +40,11 @@ export function IndicatorDialog({ onClose }: { onClose(): void }) {
             maxLength={300}
             onChange={setName}
           />
-          <Select<CycleKey>
+          <CycleSelect
             label={t('column.cycle')}
-            value={cycle}
             placeholder={t('add.cycle')}
-            options={cycles.map(key => ({
-              value: key,
-              label: t(`ui:cycle.${key}`),
-              mark: <CycleMark cycle={key} decorative />,
-            }))}
+            cycles={cycles}
+            value={cycle}
             onChange={setCycle}
           />
           <TextField label={t('column.unit')} value={unit} maxLength={120} onChange={setUnit} />

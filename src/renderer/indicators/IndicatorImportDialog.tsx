@@ -13,6 +13,7 @@ import { chooseTable } from '../people/choose-table'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { CycleMark } from '../ui/CycleMark'
+import { CycleSelect } from '../ui/CycleSelect'
 import { Dialog } from '../ui/Dialog'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
@@ -111,15 +112,11 @@ export function IndicatorImportDialog({ onClose }: { onClose(): void }) {
       ) : (
         <>
           <div className="people-import-choices">
-            <Select<CycleKey>
+            <CycleSelect
               label={t('import.cycle')}
-              value={cycle}
               placeholder={t('add.cycle')}
-              options={cycles.map(key => ({
-                value: key,
-                label: t(`ui:cycle.${key}`),
-                mark: <CycleMark cycle={key} decorative />,
-              }))}
+              cycles={cycles}
+              value={cycle}
               onChange={setCycle}
             />
             {table.sheets.length > 1 && file !== null ? (
