@@ -27,6 +27,11 @@ export function summary(times: number[]): Measurement {
   }
 }
 
+/** The value that so large a share of all lies below. */
+export function percentile(values: number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
+}
+
 /** A fixed piece of arithmetic and sorting: what a figure is compared with when two machines, or two days, are. */
 export function baseline(): void {
   const values = new Float64Array(400_000)

@@ -4,7 +4,7 @@ import { findChromium } from '../support/find-chromium'
 import { launchWebHost } from '../support/launch-web-host'
 import { bigProject } from './big-project'
 import type { Finding } from './main'
-import { type Measurement, summary } from './measure'
+import { type Measurement, percentile, summary } from './measure'
 
 const resources = join(process.cwd(), 'resources')
 
@@ -222,8 +222,4 @@ function frames(page: Page, selector: string): Promise<number[]> {
     }
     return found
   }, selector)
-}
-
-function percentile(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
 }
