@@ -163,10 +163,34 @@ test('coding by mouse: a drag over words that wrap, and a key', async ({ page, o
   await openSample()
   const before = (await calls.documents.list()).find(({ title }) => title.startsWith('Leila'))!
   await page.getByText('Leila, family support').first().click()
+  await expect(page.locator('.turn-text', { hasText: 'twenty-three families' })).toBeVisible()
   await selectByMouse(page, 'twenty-three families at the moment, all in Riverside')
   await page.keyboard.press('4')
   await expect
     .poll(async () => (await paintedWords(page)).join(' '))
     .toContain('twenty-three families at the moment, all in Riverside')
   expect((await calls.documents.list()).find(({ id }) => id === before.id)!.mine).toBe(before.mine + 1)
+
+  // Words that were selected when one went to a field do not come along with those selected next.
+  await selectByMouse(page, 'There isn’t one.')
+  await page.locator('.codebook-filter input').click()
+  await selectByMouse(page, 'all in Riverside')
+
+  // Drawn on to the left, over who speaks, a selection ends where the line begins; and it can begin there.
+  const box = (await page.locator('.turn-text').nth(1).boundingBox())!
+  const selected = () => page.evaluate(() => getSelection()?.toString())
+  const line = box.y + 14
+  await page.mouse.move(box.x + 200, line)
+  await page.mouse.down()
+  await page.mouse.move(box.x - 60, line, { steps: 3 })
+  await page.mouse.up()
+  const first = await page.locator('.turn-text').nth(1).textContent()
+  await expect.poll(async () => first!.startsWith((await selected()) || '-')).toBe(true)
+  const toLeft = await selected()
+  await page.mouse.click(box.x + 300, line)
+  await page.mouse.move(box.x - 60, line)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 200, line, { steps: 3 })
+  await page.mouse.up()
+  await expect.poll(selected).toBe(toLeft)
 })

@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/anchor/span'
 import { keepCaret } from './keep-caret'
 import type { Place, Places } from './places'
+import { selectFromMargin } from './select-from-margin'
 
 /** What is selected in a transcript, told in turns and offsets. */
 export class TextSelection {
@@ -13,6 +14,7 @@ export class TextSelection {
     this.#root = root
     this.#places = places
     this.#forgetCaret = keepCaret(root, signal)
+    selectFromMargin(root, places, signal)
   }
 
   /** The selected passage; null where nothing is selected, or the selection is elsewhere. */
