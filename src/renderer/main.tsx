@@ -6,7 +6,6 @@ import './ui/controls.css'
 import './ui/overlays.css'
 import './ui/panes.css'
 import './app/app.css'
-import './styles/forced-colors.css'
 
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
@@ -15,9 +14,14 @@ import { App } from './app/App'
 import { followChanges, refreshAll } from './app/changes'
 import { connect } from './app/connection'
 import { queryClient } from './app/query-client'
+import { paintAsLast } from './app/theme'
 import { startTexts } from './i18n/start'
 import { loadFirstFonts } from './styles/load-fonts'
 
+// Last: where the system sets the colours, its word is the last one on what is seen.
+import './styles/forced-colors.css'
+
+paintAsLast()
 startTexts()
 connect(() => {
   followChanges()

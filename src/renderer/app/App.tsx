@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { HelpScreen } from '../commands/HelpScreen'
@@ -21,7 +21,7 @@ import { Frame } from './Frame'
 import { useProject, useSettings } from './queries'
 import { SettingsDialog } from './SettingsDialog'
 import { type Overlay, useUi } from './store'
-import { applyContrast, applyTheme } from './theme'
+import { applyContrast, applyTheme, keepTheme } from './theme'
 
 /** The window: what is shown, what floats above it, and the listeners that belong to all of it. */
 export function App() {
@@ -31,11 +31,15 @@ export function App() {
   const overlay = useUi(state => state.overlay)
   const connection = useUi(state => state.connection)
   const dropping = useFileDrop()
-  const theme = settings.data?.theme ?? 'system'
-
+  const theme = settings.data?.theme
   const contrast = settings.data?.contrast ?? 'system'
-  useEffect(() => applyTheme(theme), [theme])
-  useEffect(() => applyContrast(contrast), [contrast])
+  // Before the frame that shows them: the window is never seen in the colours it had before.
+  useLayoutEffect(() => {
+    if (theme === undefined) return
+    keepTheme(theme)
+    return applyTheme(theme)
+  }, [theme])
+  useLayoutEffect(() => applyContrast(contrast), [contrast])
   useEffect(() => listenForShortcuts(window, window.valueloom === undefined ? 'web' : 'desktop'), [])
   useEffect(() => {
     if (project.data !== undefined) followProject(project.data)
@@ -53,7 +57,11 @@ export function App() {
             {t(`connection.${connection}`)}
           </WarnStrip>
         ) : null}
-        {project.data === undefined ? <p className="app-connecting">{t('connection.connecting')}</p> : <Shown />}
+        {project.data === undefined || settings.isPending ? (
+          <p className="app-connecting">{t('connection.connecting')}</p>
+        ) : (
+          <Shown />
+        )}
       </div>
       {overlay === null ? null : <Floating overlay={overlay} />}
       {dropping ? <div className="app-drop">{t('drop')}</div> : null}

@@ -5,16 +5,38 @@ import { queryKeys } from './query-keys'
 
 export type Theme = Settings['theme']
 
-/** Paints the window in a theme; `system` follows the system's wish while it lasts. Returns its own undoing. */
+/** Where the window keeps what it was painted in: the settings come only after its first frame. */
+const kept = 'theme'
+
+/** Paints the window as it was painted last, before anything is drawn: nobody who works in the dark is dazzled at the start. */
+export function paintAsLast(): void {
+  const last = localStorage.getItem(kept)
+  applyTheme(last === 'light' || last === 'dark' ? last : 'system')()
+}
+
+/**
+ * Paints the window in a theme; `system` follows the system's wish while it lasts, and so does every theme where the system sets the colours
+ * itself. Returns its own undoing.
+ */
 export function applyTheme(theme: Theme): () => void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const forced = window.matchMedia('(forced-colors: active)')
   const paint = (): void => {
-    document.documentElement.dataset.theme = theme === 'dark' || (theme === 'system' && dark.matches) ? 'dark' : 'light'
+    const asked = theme === 'system' || forced.matches ? (dark.matches ? 'dark' : 'light') : theme
+    document.documentElement.dataset.theme = asked
   }
   paint()
-  if (theme !== 'system') return () => undefined
   dark.addEventListener('change', paint)
-  return () => dark.removeEventListener('change', paint)
+  forced.addEventListener('change', paint)
+  return () => {
+    dark.removeEventListener('change', paint)
+    forced.removeEventListener('change', paint)
+  }
+}
+
+/** Keeps a theme for the next start. */
+export function keepTheme(theme: Theme): void {
+  localStorage.setItem(kept, theme)
 }
 
 /** More contrast than the system asks for, or as it asks. */

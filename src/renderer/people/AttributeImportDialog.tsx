@@ -141,16 +141,18 @@ export function AttributeImportDialog({ subject, onClose }: { subject: VariableS
             ) : null}
           </div>
           <AttributePreview plan={plan} addMissing={addMissing && subject === 'participant'} keepWords={keepWords} />
-          {subject === 'participant' && plan.rows.some(row => row.subject === null) ? (
-            <Checkbox isSelected={addMissing} onChange={setAddMissing}>
-              {t('import.add')}
-            </Checkbox>
-          ) : null}
-          {plan.cells.some(cell => cell.fault !== null) ? (
-            <Checkbox isSelected={keepWords} onChange={setKeepWords}>
-              {t('import.keep')}
-            </Checkbox>
-          ) : null}
+          <div className="people-import-choices">
+            {subject === 'participant' && plan.rows.some(row => row.subject === null) ? (
+              <Checkbox isSelected={addMissing} onChange={setAddMissing}>
+                {t('import.add')}
+              </Checkbox>
+            ) : null}
+            {plan.cells.some(cell => cell.fault !== null) ? (
+              <Checkbox isSelected={keepWords} onChange={setKeepWords}>
+                {t('import.keep')}
+              </Checkbox>
+            ) : null}
+          </div>
         </>
       )}
     </Dialog>

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { Button as AriaButton, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type CycleSetKey, cycleSets, isCycleKey } from '../../shared/framework/cycles'
@@ -9,6 +10,7 @@ import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
 import { CycleMark } from '../ui/CycleMark'
+import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
 import { CellMenu } from './CellMenu'
 import { setStep } from './change-story'
@@ -49,6 +51,7 @@ export function FormAnswer({ story, form, field, cycleSet, readOnly }: FormAnswe
                 aria-label={t('field.status', { status: storyWords.status(step.status, step.statusAt) })}
               >
                 {storyWords.status(step.status, '')}
+                <Icon icon={ChevronDown} small />
               </AriaButton>
             }
             groups={[
@@ -71,6 +74,7 @@ export function FormAnswer({ story, form, field, cycleSet, readOnly }: FormAnswe
             className="stories-status"
           >
             {t(`cell.${story.cells.find(each => each.cycle === cycle)?.state ?? 'untold'}`)}
+            <Icon icon={ChevronDown} small />
           </CellMenu>
         ) : null}
       </div>
