@@ -7,7 +7,7 @@ import { acceptSaved } from '../saved/keep-saved'
 import { SaveDialog } from '../saved/SaveDialog'
 import { StaleStrip } from '../saved/StaleStrip'
 import { EmptyState } from '../ui/EmptyState'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { SidePanes } from '../ui/SidePanes'
 import { FigureExportDialog } from './FigureExportDialog'
 import { FigureGallery } from './FigureGallery'
 import { FigureHead } from './FigureHead'
@@ -16,6 +16,7 @@ import { figureWork } from './figure-work'
 import { showDialog, useFigures } from './figures-state'
 import { MarkPane } from './MarkPane'
 import { PaperFigure } from './PaperFigure'
+import { tabListPane, tabSidePane } from './tab-panes'
 import { usePaperFigure } from './use-figure'
 import { ViewTabs } from './ViewTabs'
 
@@ -42,46 +43,36 @@ export function FiguresTab({ project, cycleSet, readOnly }: FiguresTabProps) {
   const hasOverlay = !isRoomy && (chosen !== null || hasSettings)
   return (
     <div className="figures-view" data-covered={hasOverlay}>
-      <Panels id="figures" panels={[...(isWide ? ['gallery'] : []), 'figure', ...(isRoomy ? ['side'] : [])]}>
-        {isWide ? (
-          <>
-            <Panel id="gallery" defaultSize="252px" minSize="200px" maxSize="36%">
-              <FigureGallery readOnly={readOnly} />
-            </Panel>
-            <PanelBorder label={t('border.gallery')} />
-          </>
-        ) : null}
-        <Panel id="figure" minSize="320px">
-          <main id="main" className="ui-pane ui-pane-paper figures-main" data-pane aria-label={t('pane.figure')}>
-            {isWide ? null : <ViewTabs />}
-            <FigureHead saved={saved} hash={hash} readOnly={readOnly} isRoomy={isRoomy} isWide={isWide} />
-            <StaleStrip
-              saved={saved}
-              hash={hash}
-              isChanged={isChanged}
-              readOnly={readOnly}
-              words={t('stale')}
-              accept={t('stale.accept')}
-              onAccept={(each, now) => void acceptSaved(each, now)}
-            />
-            {layout ? (
-              <PaperFigure layout={layout} cycleSet={cycleSet} />
-            ) : error ? (
-              <EmptyState title={t('failed')} hint={errorSentence(error)} />
-            ) : (
-              <p className="app-connecting">{t('counting')}</p>
-            )}
-          </main>
-        </Panel>
-        {isRoomy ? (
-          <>
-            <PanelBorder label={t('border.side')} />
-            <Panel id="side" defaultSize="304px" minSize="248px" maxSize="45%">
-              {side}
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
+      <SidePanes
+        id="figures"
+        start={
+          isWide
+            ? { ...tabListPane, border: t('border.gallery'), content: <FigureGallery readOnly={readOnly} /> }
+            : null
+        }
+        end={isRoomy ? { ...tabSidePane, border: t('border.side'), content: side } : null}
+      >
+        <main id="main" className="ui-pane ui-pane-paper figures-main" data-pane aria-label={t('pane.figure')}>
+          {isWide ? null : <ViewTabs />}
+          <FigureHead saved={saved} hash={hash} readOnly={readOnly} isRoomy={isRoomy} isWide={isWide} />
+          <StaleStrip
+            saved={saved}
+            hash={hash}
+            isChanged={isChanged}
+            readOnly={readOnly}
+            words={t('stale')}
+            accept={t('stale.accept')}
+            onAccept={(each, now) => void acceptSaved(each, now)}
+          />
+          {layout ? (
+            <PaperFigure layout={layout} cycleSet={cycleSet} />
+          ) : error ? (
+            <EmptyState title={t('failed')} hint={errorSentence(error)} />
+          ) : (
+            <p className="app-connecting">{t('counting')}</p>
+          )}
+        </main>
+      </SidePanes>
       {hasOverlay ? <div className="flows-overlay flows-overlay-right">{side}</div> : null}
       {dialog === 'save' || dialog === 'saveAs' ? (
         <SaveDialog

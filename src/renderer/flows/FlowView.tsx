@@ -6,7 +6,7 @@ import { useWindowFits } from '../coding/use-window-fits'
 import { FlowExportDialog } from '../figures/FlowExportDialog'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { SidePanes } from '../ui/SidePanes'
 import { EvidencePane } from './EvidencePane'
 import { FlowFilters } from './FlowFilters'
 import { FlowPane } from './FlowPane'
@@ -60,50 +60,57 @@ function ProjectFlows({ name }: { name: string }) {
     <EvidencePane summary={summary} tellersShown={participants.length > 0 ? selection.tellers.kept : null} />
   ) : null
   const hasEvidence = isChosen && evidence !== null
-  const panels = [...(isWide ? ['filters'] : []), 'figure', ...(isRoomy && hasEvidence ? ['evidence'] : [])]
   return (
     <div className="flows-view" data-covered={!isRoomy && hasEvidence}>
-      <Panels id="flows" panels={panels}>
-        {isWide ? (
-          <>
-            <Panel id="filters" defaultSize="228px" minSize="180px" maxSize="36%">
-              {filters}
-            </Panel>
-            <PanelBorder label={t('filters.border')} />
-          </>
-        ) : null}
-        <Panel id="figure" minSize="320px">
-          {data ? (
-            <FlowPane
-              project={name}
-              summary={data.summary}
-              filterText={data.filterText}
-              selection={selection}
-              onShowFilters={isWide ? undefined : goToFilters}
-            />
-          ) : (
-            <main id="main" className="ui-pane ui-pane-paper" aria-busy={!error}>
-              {error ? (
-                <EmptyState
-                  title={t('failed')}
-                  hint={errorSentence(error)}
-                  action={<Button onPress={() => void refetch()}>{t('retry')}</Button>}
-                />
-              ) : (
-                <p className="app-connecting">{t('loading')}</p>
-              )}
-            </main>
-          )}
-        </Panel>
-        {isRoomy && hasEvidence ? (
-          <>
-            <PanelBorder label={t('evidence.border')} />
-            <Panel id="evidence" defaultSize="336px" minSize="260px" maxSize="45%">
-              {evidence}
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
+      <SidePanes
+        id="flows"
+        start={
+          isWide
+            ? {
+                id: 'filters',
+                border: t('filters.border'),
+                size: '228px',
+                least: '180px',
+                most: '36%',
+                content: filters,
+              }
+            : null
+        }
+        end={
+          isRoomy && hasEvidence
+            ? {
+                id: 'evidence',
+                border: t('evidence.border'),
+                size: '336px',
+                least: '260px',
+                most: '45%',
+                content: evidence,
+              }
+            : null
+        }
+      >
+        {data ? (
+          <FlowPane
+            project={name}
+            summary={data.summary}
+            filterText={data.filterText}
+            selection={selection}
+            onShowFilters={isWide ? undefined : goToFilters}
+          />
+        ) : (
+          <main id="main" className="ui-pane ui-pane-paper" aria-busy={!error}>
+            {error ? (
+              <EmptyState
+                title={t('failed')}
+                hint={errorSentence(error)}
+                action={<Button onPress={() => void refetch()}>{t('retry')}</Button>}
+              />
+            ) : (
+              <p className="app-connecting">{t('loading')}</p>
+            )}
+          </main>
+        )}
+      </SidePanes>
       {!isRoomy && hasEvidence ? <div className="flows-overlay flows-overlay-right">{evidence}</div> : null}
       {hasDrawer ? <div className="flows-overlay flows-overlay-left">{filters}</div> : null}
       {isExporting && data ? (

@@ -9,9 +9,9 @@ import { useWindowFits } from '../coding/use-window-fits'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { Menu } from '../ui/Menu'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
 import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
+import { SidePanes } from '../ui/SidePanes'
 import { AddEvidence } from './AddEvidence'
 import { CellPane } from './CellPane'
 import { ClaimPane } from './ClaimPane'
@@ -78,74 +78,79 @@ function Loaded({ project, data }: { project: ProjectInfo; data: MatrixData }) {
     ) : null
   return (
     <div className="matrix-view">
-      <Panels id="matrix" panels={['matrix', ...(pane && isRoomy ? ['evidence'] : [])]}>
-        <Panel id="matrix" minSize="320px">
-          <main id="main" className="ui-pane ui-pane-paper" data-pane aria-label={t('title')}>
-            <div className="ui-pane-head ui-pane-head-lined">
-              <h2>{t('title')}</h2>
-              <span className="ui-pane-note">{counts}</span>
-              <span className="ui-grow" />
-              <Segments
-                label={t('show')}
-                value={shown}
-                options={(['matrix', 'claims'] as const).map(value => ({ value, label: t(`show.${value}`) }))}
-                onChange={value => (value ? useMatrixSession.setState({ shown: value }) : undefined)}
-              />
-              {spaces.length > 0 ? (
-                <Select
-                  label={t('space')}
-                  hideLabel
-                  value={space ?? everywhere}
-                  options={[
-                    { value: everywhere, label: t('space.all') },
-                    ...spaces.map(({ id, name }) => ({ value: id, label: name })),
-                  ]}
-                  onChange={value => useMatrixSession.setState({ space: value === everywhere ? null : value })}
-                  className="matrix-space"
-                />
-              ) : null}
-              <Menu
-                label={t('export')}
-                placement="bottom end"
-                trigger={
-                  <Button small icon={Download}>
-                    {t('export')}
-                  </Button>
-                }
-                groups={[
-                  {
-                    entries: (['matrix', 'claimsCsv', 'claimsText'] as const).map(id => ({
-                      id,
-                      label: t(`export.${id}`),
-                    })),
-                  },
+      <SidePanes
+        id="matrix"
+        end={
+          pane && isRoomy
+            ? {
+                // A claim is written in its pane and has a width of its own; evidence is only read there.
+                id: shown === 'claims' ? 'claim' : 'evidence',
+                border: t('pane.border'),
+                size: shown === 'claims' ? '380px' : '296px',
+                least: '240px',
+                most: '50%',
+                content: pane,
+              }
+            : null
+        }
+      >
+        <main id="main" className="ui-pane ui-pane-paper" data-pane aria-label={t('title')}>
+          <div className="ui-pane-head ui-pane-head-lined">
+            <h2>{t('title')}</h2>
+            <span className="ui-pane-note">{counts}</span>
+            <span className="ui-grow" />
+            <Segments
+              label={t('show')}
+              value={shown}
+              options={(['matrix', 'claims'] as const).map(value => ({ value, label: t(`show.${value}`) }))}
+              onChange={value => (value ? useMatrixSession.setState({ shown: value }) : undefined)}
+            />
+            {spaces.length > 0 ? (
+              <Select
+                label={t('space')}
+                hideLabel
+                value={space ?? everywhere}
+                options={[
+                  { value: everywhere, label: t('space.all') },
+                  ...spaces.map(({ id, name }) => ({ value: id, label: name })),
                 ]}
-                onChoose={id => void saveMatrix(id)}
+                onChange={value => useMatrixSession.setState({ space: value === everywhere ? null : value })}
+                className="matrix-space"
               />
-            </div>
-            {isBare ? (
-              <EmptyState
-                whole
-                title={t('none')}
-                hint={t('none.hint')}
-                action={<Button onPress={() => showView({ name: 'stories' })}>{t('none.go')}</Button>}
-              />
-            ) : shown === 'matrix' ? (
-              <MatrixTable data={data} cycleSet={cycleSet} readOnly={readOnly} />
-            ) : (
-              <ClaimTable data={data} readOnly={readOnly} />
-            )}
-          </main>
-        </Panel>
-        {pane && isRoomy ? (
-          <>
-            <PanelBorder label={t('pane.border')} />
-            <Panel id="evidence" defaultSize={shown === 'claims' ? '380px' : '296px'} minSize="240px" maxSize="50%">
-              {pane}
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
+            ) : null}
+            <Menu
+              label={t('export')}
+              placement="bottom end"
+              trigger={
+                <Button small icon={Download}>
+                  {t('export')}
+                </Button>
+              }
+              groups={[
+                {
+                  entries: (['matrix', 'claimsCsv', 'claimsText'] as const).map(id => ({
+                    id,
+                    label: t(`export.${id}`),
+                  })),
+                },
+              ]}
+              onChoose={id => void saveMatrix(id)}
+            />
+          </div>
+          {isBare ? (
+            <EmptyState
+              whole
+              title={t('none')}
+              hint={t('none.hint')}
+              action={<Button onPress={() => showView({ name: 'stories' })}>{t('none.go')}</Button>}
+            />
+          ) : shown === 'matrix' ? (
+            <MatrixTable data={data} cycleSet={cycleSet} readOnly={readOnly} />
+          ) : (
+            <ClaimTable data={data} readOnly={readOnly} />
+          )}
+        </main>
+      </SidePanes>
       {pane && !isRoomy ? <div className="matrix-overlay">{pane}</div> : null}
       {adding ? <AddEvidence to={adding} data={data} /> : null}
     </div>

@@ -4,7 +4,7 @@ import { useWindowFits } from '../coding/use-window-fits'
 import { IndicatorPane } from '../indicators/IndicatorPane'
 import { IndicatorsPane } from '../indicators/IndicatorsPane'
 import { PlanPane } from '../plan/PlanPane'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { type SidePane, SidePanes } from '../ui/SidePanes'
 import { ConsentPane } from './ConsentPane'
 import { DocumentsPane } from './DocumentsPane'
 import { PeopleDialogs } from './PeopleDialogs'
@@ -25,51 +25,50 @@ export function PeopleView() {
   const isRoomy = useWindowFits(1080)
   const isWide = useWindowFits(900)
   if (!project) return <main id="main" />
-  const hasPerson = isRoomy && (tab === 'people' || tab === 'consent') && person !== null
-  const hasIndicator = isRoomy && tab === 'indicators' && indicator !== null
+  const { readOnly } = project
+  let chosen: SidePane | null = null
+  if ((tab === 'people' || tab === 'consent') && person !== null)
+    chosen = {
+      id: 'person',
+      border: t('border.person'),
+      size: '312px',
+      least: '260px',
+      most: '45%',
+      content: <PersonPane key={person} id={person} readOnly={readOnly} />,
+    }
+  else if (tab === 'indicators' && indicator !== null)
+    chosen = {
+      id: 'indicator',
+      border: t('border.indicator'),
+      size: '372px',
+      least: '300px',
+      most: '50%',
+      content: <IndicatorPane key={indicator} id={indicator} readOnly={readOnly} />,
+    }
   return (
     <div className="people-view" data-scope="people">
-      <Panels
+      <SidePanes
         id="people"
-        panels={[
-          ...(isWide ? ['side'] : []),
-          'table',
-          ...(hasPerson ? ['person'] : []),
-          ...(hasIndicator ? ['indicator'] : []),
-        ]}
+        start={
+          isWide
+            ? {
+                id: 'side',
+                border: t('border.side'),
+                size: '212px',
+                least: '160px',
+                most: '32%',
+                content: <PeopleSide />,
+              }
+            : null
+        }
+        end={isRoomy ? chosen : null}
       >
-        {isWide ? (
-          <>
-            <Panel id="side" defaultSize="212px" minSize="160px" maxSize="32%">
-              <PeopleSide />
-            </Panel>
-            <PanelBorder label={t('border.side')} />
-          </>
-        ) : null}
-        <Panel id="table" minSize="320px">
-          {tab === 'people' ? <PeoplePane readOnly={project.readOnly} /> : null}
-          {tab === 'documents' ? <DocumentsPane readOnly={project.readOnly} /> : null}
-          {tab === 'indicators' ? <IndicatorsPane readOnly={project.readOnly} /> : null}
-          {tab === 'plan' ? <PlanPane readOnly={project.readOnly} /> : null}
-          {tab === 'consent' ? <ConsentPane readOnly={project.readOnly} /> : null}
-        </Panel>
-        {hasPerson ? (
-          <>
-            <PanelBorder label={t('border.person')} />
-            <Panel id="person" defaultSize="312px" minSize="260px" maxSize="45%">
-              <PersonPane key={person} id={person} readOnly={project.readOnly} />
-            </Panel>
-          </>
-        ) : null}
-        {hasIndicator ? (
-          <>
-            <PanelBorder label={t('border.indicator')} />
-            <Panel id="indicator" defaultSize="372px" minSize="300px" maxSize="50%">
-              <IndicatorPane key={indicator} id={indicator} readOnly={project.readOnly} />
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
+        {tab === 'people' ? <PeoplePane readOnly={readOnly} /> : null}
+        {tab === 'documents' ? <DocumentsPane readOnly={readOnly} /> : null}
+        {tab === 'indicators' ? <IndicatorsPane readOnly={readOnly} /> : null}
+        {tab === 'plan' ? <PlanPane readOnly={readOnly} /> : null}
+        {tab === 'consent' ? <ConsentPane readOnly={readOnly} /> : null}
+      </SidePanes>
       {isSideOpen && !isWide ? (
         <div className="people-overlay">
           <PeopleSide onClose={() => usePeople.setState({ isSideOpen: false })} />

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Saved } from '../../shared/model/saved'
 import { useSaved } from '../app/queries'
-import { ViewTabs } from '../figures-view/ViewTabs'
+import { TabEntry, TabList, TabSection } from '../figures-view/TabList'
 import { text } from '../i18n/text'
 import { IconButton } from '../ui/IconButton'
 import { showToast } from '../ui/Toast'
@@ -14,32 +14,24 @@ export function QueryList() {
   const saved = useSaved('query').data ?? []
   const shown = useQueries(state => state.saved)
   return (
-    <aside className="ui-pane" data-pane aria-label={t('list')}>
-      <ViewTabs />
-      <div className="ui-scroll tables-list">
-        <div className="queries-list-head">
-          <h2>{t('list.saved')}</h2>
-          <span className="ui-grow" />
-          <IconButton small icon={Plus} label={t('new')} onPress={newQuery} />
-        </div>
-        {saved.length === 0 ? <p className="figures-gallery-none">{t('list.none')}</p> : null}
-        <ul>
-          {saved.map(query => (
-            <li key={query.id}>
-              <button
-                type="button"
-                className="tables-entry"
-                aria-current={query.id === shown}
-                title={query.note || query.name}
-                onClick={() => showQuery(query)}
-              >
-                {query.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </aside>
+    <TabList label={t('list')}>
+      <TabSection
+        title={t('list.saved')}
+        action={<IconButton small icon={Plus} label={t('new')} onPress={newQuery} />}
+        none={saved.length === 0 && t('list.none')}
+      >
+        {saved.map(query => (
+          <li key={query.id}>
+            <TabEntry
+              name={query.name}
+              title={query.note || query.name}
+              isShown={query.id === shown}
+              onPress={() => showQuery(query)}
+            />
+          </li>
+        ))}
+      </TabSection>
+    </TabList>
   )
 }
 

@@ -5,9 +5,9 @@ import { audiences, reportFormats } from '../../shared/model/report-spec'
 import type { Saved } from '../../shared/model/saved'
 import type { Report } from '../../shared/report/blocks'
 import { lettersMissing } from '../../shared/report/letters-missing'
-import { useSaved } from '../app/queries'
 import { removeSaved } from '../saved/keep-saved'
-import { SaveButtons } from '../saved/SaveButtons'
+import { SavedChoice } from '../saved/SavedChoice'
+import { SavedHead } from '../saved/SavedHead'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
@@ -29,50 +29,51 @@ export interface ReportHeadProps {
 
 /** What is shown, whether it is kept, and what can be done with it. */
 export function ReportHead({ title, report, saved, hash, readOnly, isRoomy, isWide }: ReportHeadProps) {
-  const { t } = useTranslation(['reports', 'saved'])
+  const { t } = useTranslation('reports')
   const isChanged = useReports(state => state.isChanged)
   const parts = useReports(state => state.parts)
   const [missing, setMissing] = useState<readonly string[]>([])
   return (
-    <div className="ui-pane-head ui-pane-head-lined figures-head">
-      {isWide ? null : <ReportChoice />}
-      <h2 className="ui-ellipsis">{title}</h2>
-      <span className="ui-pane-note">{saved ? (isChanged ? t('saved:edited') : '') : t('saved:unsaved')}</span>
-      <span className="ui-grow" />
-      {isRoomy ? null : (
-        <IconButton
-          small
-          icon={ListOrdered}
-          label={t('parts')}
-          isOn={parts}
-          onPress={() => useReports.setState({ parts: !parts })}
-        />
-      )}
-      <SaveButtons
+    <>
+      <SavedHead
         work={reportWork}
         saved={saved}
         isChanged={isChanged}
         readOnly={readOnly}
         isReady={hash !== undefined}
+        title={title}
+        choice={isWide ? null : <ReportChoice />}
+        before={
+          isRoomy ? null : (
+            <IconButton
+              small
+              icon={ListOrdered}
+              label={t('parts')}
+              isOn={parts}
+              onPress={() => useReports.setState({ parts: !parts })}
+            />
+          )
+        }
         onSave={() => void saveReport(title, saved, hash)}
         onRemove={each => void removeSaved(reportWork, each)}
-      />
-      <Menu
-        label={t('export')}
-        trigger={
-          <Button small icon={Download}>
-            {t('export')}
-          </Button>
-        }
-        placement="bottom end"
-        groups={[{ entries: reportFormats.map(id => ({ id, label: t(`export.${id}`) })) }]}
-        onChoose={id => {
-          const format = reportFormats.find(each => each === id)
-          const words = format === 'pdf' ? lettersMissing(report) : []
-          if (words.length > 0) setMissing(words)
-          else if (format) void exportReport(format, title)
-        }}
-      />
+      >
+        <Menu
+          label={t('export')}
+          trigger={
+            <Button small icon={Download}>
+              {t('export')}
+            </Button>
+          }
+          placement="bottom end"
+          groups={[{ entries: reportFormats.map(id => ({ id, label: t(`export.${id}`) })) }]}
+          onChoose={id => {
+            const format = reportFormats.find(each => each === id)
+            const words = format === 'pdf' ? lettersMissing(report) : []
+            if (words.length > 0) setMissing(words)
+            else if (format) void exportReport(format, title)
+          }}
+        />
+      </SavedHead>
       {missing.length > 0 ? (
         <LettersDialog
           words={missing}
@@ -80,30 +81,24 @@ export function ReportHead({ title, report, saved, hash, readOnly, isRoomy, isWi
           onChoose={format => void exportReport(format, title)}
         />
       ) : null}
-    </div>
+    </>
   )
 }
 
-/** In a narrow window the list is a menu. */
 function ReportChoice() {
   const { t } = useTranslation('reports')
-  const saved = useSaved('report').data ?? []
   return (
-    <Menu
+    <SavedChoice
+      of="report"
       label={t('list')}
-      trigger={<Button small>{t('list')}</Button>}
-      groups={[
-        ...(saved.length > 0
-          ? [{ label: t('list.kept'), entries: saved.map(({ id, name }) => ({ id, label: name })) }]
-          : []),
-        { label: t('list.templates'), entries: audiences.map(id => ({ id, label: t(`audience.${id}`) })) },
-      ]}
-      onChoose={id => {
-        const audience = audiences.find(each => each === id)
-        const report = saved.find(each => each.id === id)
-        if (audience) beginReport(audience)
-        else if (report) openSavedReport(report)
+      savedLabel={t('list.kept')}
+      fresh={{
+        label: t('list.templates'),
+        kinds: audiences,
+        name: audience => t(`audience.${audience}`),
+        onBegin: beginReport,
       }}
+      onOpen={openSavedReport}
     />
   )
 }

@@ -5,11 +5,12 @@ import { reportWords } from '../../shared/report/words'
 import { errorSentence } from '../app/errors'
 import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
+import { tabListPane, tabSidePane } from '../figures-view/tab-panes'
 import { ViewTabs } from '../figures-view/ViewTabs'
 import { acceptSaved } from '../saved/keep-saved'
 import { StaleStrip } from '../saved/StaleStrip'
 import { EmptyState } from '../ui/EmptyState'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { SidePanes } from '../ui/SidePanes'
 import { ReportHead } from './ReportHead'
 import { ReportList } from './ReportList'
 import { ReportPage } from './ReportPage'
@@ -39,44 +40,30 @@ function Reports({ project }: { project: ProjectInfo }) {
   const head = { saved, hash, readOnly: project.readOnly }
   return (
     <div className="figures-view" data-covered={!isRoomy && hasParts}>
-      <Panels id="reports" panels={[...(isWide ? ['list'] : []), 'report', ...(isRoomy ? ['side'] : [])]}>
-        {isWide ? (
-          <>
-            <Panel id="list" defaultSize="252px" minSize="200px" maxSize="36%">
-              <ReportList />
-            </Panel>
-            <PanelBorder label={t('border.list')} />
-          </>
-        ) : null}
-        <Panel id="report" minSize="320px">
-          <main id="main" className="ui-pane ui-pane-paper reports-main" data-pane aria-label={t('pane')}>
-            {isWide ? null : <ViewTabs />}
-            <ReportHead {...head} report={report} title={title} isRoomy={isRoomy} isWide={isWide} />
-            <StaleStrip
-              {...head}
-              isChanged={isChanged}
-              words={t('stale')}
-              accept={t('stale.accept')}
-              onAccept={(each, now) => void acceptSaved(each, now)}
-            />
-            {error ? (
-              <EmptyState title={t('failed')} hint={errorSentence(error)} />
-            ) : report ? (
-              <ReportPage report={report} />
-            ) : (
-              <p className="app-connecting">{t('writing')}</p>
-            )}
-          </main>
-        </Panel>
-        {isRoomy ? (
-          <>
-            <PanelBorder label={t('border.side')} />
-            <Panel id="side" defaultSize="320px" minSize="248px" maxSize="45%">
-              <ReportParts isOver={false} />
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
+      <SidePanes
+        id="reports"
+        start={isWide ? { ...tabListPane, border: t('border.list'), content: <ReportList /> } : null}
+        end={isRoomy ? { ...tabSidePane, border: t('border.side'), content: <ReportParts isOver={false} /> } : null}
+      >
+        <main id="main" className="ui-pane ui-pane-paper reports-main" data-pane aria-label={t('pane')}>
+          {isWide ? null : <ViewTabs />}
+          <ReportHead {...head} report={report} title={title} isRoomy={isRoomy} isWide={isWide} />
+          <StaleStrip
+            {...head}
+            isChanged={isChanged}
+            words={t('stale')}
+            accept={t('stale.accept')}
+            onAccept={(each, now) => void acceptSaved(each, now)}
+          />
+          {error ? (
+            <EmptyState title={t('failed')} hint={errorSentence(error)} />
+          ) : report ? (
+            <ReportPage report={report} />
+          ) : (
+            <p className="app-connecting">{t('writing')}</p>
+          )}
+        </main>
+      </SidePanes>
       {!isRoomy && hasParts ? (
         <div className="flows-overlay flows-overlay-right">
           <ReportParts isOver />

@@ -7,7 +7,7 @@ import { setPlace } from '../app/store'
 import { useWindowFits } from '../coding/use-window-fits'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { SidePanes } from '../ui/SidePanes'
 import { newStory } from './change-story'
 import { FollowUps } from './FollowUps'
 import { StoryForm } from './StoryForm'
@@ -81,10 +81,10 @@ function ProjectStories({ project }: { project: ProjectInfo }) {
       </main>
     )
   const list = <StoryList stories={stories} cycleSet={cycleSet} readOnly={readOnly} />
-  const form312 = story ? (
+  const storyForm = story ? (
     <StoryForm key={story.id} story={story} cycleSet={cycleSet} readOnly={readOnly} isOverlay={!isRoomy} />
   ) : null
-  const hasForm = shown === 'story' && form312 !== null && isRoomy
+  const hasForm = shown === 'story' && storyForm !== null && isRoomy
   const centre =
     shown === 'rows' ? (
       <StoryRowsPane stories={stories} cycleSet={cycleSet} />
@@ -95,38 +95,31 @@ function ProjectStories({ project }: { project: ProjectInfo }) {
     ) : (
       <main id="main" className="ui-pane ui-pane-paper" />
     )
-  const panels = [...(isWide ? ['list'] : []), 'story', ...(hasForm ? ['form'] : [])]
   return (
     <div className="stories-view">
-      <Panels id="stories" panels={panels}>
+      <SidePanes
+        id="stories"
+        start={
+          isWide
+            ? { id: 'list', border: t('list.border'), size: '240px', least: '180px', most: '36%', content: list }
+            : null
+        }
+        end={
+          hasForm
+            ? { id: 'form', border: t('form.border'), size: '312px', least: '260px', most: '45%', content: storyForm }
+            : null
+        }
+      >
         {isWide ? (
-          <>
-            <Panel id="list" defaultSize="240px" minSize="180px" maxSize="36%">
-              {list}
-            </Panel>
-            <PanelBorder label={t('list.border')} />
-          </>
-        ) : null}
-        <Panel id="story" minSize="320px">
-          {isWide ? (
-            centre
-          ) : (
-            <div className="stories-stack">
-              {list}
-              {centre}
-            </div>
-          )}
-        </Panel>
-        {hasForm ? (
-          <>
-            <PanelBorder label={t('form.border')} />
-            <Panel id="form" defaultSize="312px" minSize="260px" maxSize="45%">
-              {form312}
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
-      {!isRoomy && form && shown === 'story' && form312 ? <div className="stories-overlay">{form312}</div> : null}
+          centre
+        ) : (
+          <div className="stories-stack">
+            {list}
+            {centre}
+          </div>
+        )}
+      </SidePanes>
+      {!isRoomy && form && shown === 'story' && storyForm ? <div className="stories-overlay">{storyForm}</div> : null}
     </div>
   )
 }

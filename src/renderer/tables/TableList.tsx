@@ -3,7 +3,7 @@ import type { Saved } from '../../shared/model/saved'
 import { type TableKind, tableKinds } from '../../shared/model/table-spec'
 import { useSaved } from '../app/queries'
 import { chooseMark } from '../figures-view/figures-state'
-import { ViewTabs } from '../figures-view/ViewTabs'
+import { TabEntry, TabList, TabSection } from '../figures-view/TabList'
 import { text } from '../i18n/text'
 import { showToast } from '../ui/Toast'
 import { beginTable, openSavedTable, useTables } from './tables-state'
@@ -17,32 +17,22 @@ export function TableList() {
   const saved = useSaved('table').data ?? []
   const shown = useTables(state => state.saved)
   return (
-    <aside className="ui-pane" data-pane aria-label={t('list')}>
-      <ViewTabs />
-      <div className="ui-scroll tables-list">
-        <section aria-label={t('list.saved')}>
-          <h2 className="figures-gallery-head">{t('list.saved')}</h2>
-          {saved.length === 0 ? <p className="figures-gallery-none">{t('list.none')}</p> : null}
-          <ul>
-            {saved.map(table => (
-              <li key={table.id}>
-                <button
-                  type="button"
-                  className="tables-entry"
-                  aria-current={table.id === shown}
-                  title={table.note || table.name}
-                  onClick={() => showSaved(table)}
-                >
-                  {table.name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <Kinds title={t('list.report')} kinds={tableKinds.slice(0, reportTables)} isFirst />
-        <Kinds title={t('list.more')} kinds={tableKinds.slice(reportTables)} />
-      </div>
-    </aside>
+    <TabList label={t('list')}>
+      <TabSection title={t('list.saved')} none={saved.length === 0 && t('list.none')}>
+        {saved.map(table => (
+          <li key={table.id}>
+            <TabEntry
+              name={table.name}
+              title={table.note || table.name}
+              isShown={table.id === shown}
+              onPress={() => showSaved(table)}
+            />
+          </li>
+        ))}
+      </TabSection>
+      <Kinds title={t('list.report')} kinds={tableKinds.slice(0, reportTables)} isFirst />
+      <Kinds title={t('list.more')} kinds={tableKinds.slice(reportTables)} />
+    </TabList>
   )
 }
 
@@ -50,24 +40,18 @@ function Kinds({ title, kinds, isFirst = false }: { title: string; kinds: readon
   const { t } = useTranslation('tables')
   const kind = useTables(state => (state.saved === null ? state.spec.kind : null))
   return (
-    <section aria-label={title}>
-      <h2 className="figures-gallery-head">{title}</h2>
-      <ul>
-        {kinds.map((each, index) => (
-          <li key={each}>
-            <button
-              type="button"
-              className="tables-entry"
-              aria-current={each === kind}
-              {...(isFirst && index === 0 ? { 'data-pane-start': '' } : {})}
-              onClick={() => showKind(each)}
-            >
-              {t(`kind.${each}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <TabSection title={title}>
+      {kinds.map((each, at) => (
+        <li key={each}>
+          <TabEntry
+            name={t(`kind.${each}`)}
+            isShown={each === kind}
+            isStart={isFirst && at === 0}
+            onPress={() => showKind(each)}
+          />
+        </li>
+      ))}
+    </TabSection>
   )
 }
 

@@ -6,12 +6,13 @@ import { useSaved } from '../app/queries'
 import { useWindowFits } from '../coding/use-window-fits'
 import { useFigures } from '../figures-view/figures-state'
 import { MarkPane } from '../figures-view/MarkPane'
+import { tabListPane, tabSidePane } from '../figures-view/tab-panes'
 import { ViewTabs } from '../figures-view/ViewTabs'
 import { updateSaved } from '../saved/keep-saved'
 import { SaveDialog } from '../saved/SaveDialog'
 import { StaleStrip } from '../saved/StaleStrip'
 import { EmptyState } from '../ui/EmptyState'
-import { Panel, PanelBorder, Panels } from '../ui/Panels'
+import { SidePanes } from '../ui/SidePanes'
 import { NumberTable } from './NumberTable'
 import { TableHeadBar } from './TableHeadBar'
 import { TableList } from './TableList'
@@ -42,47 +43,33 @@ function Tables({ readOnly }: { readOnly: boolean }) {
   const side = chosen ? <MarkPane mark={chosen} /> : null
   return (
     <div className="figures-view" data-covered={!isRoomy && side !== null}>
-      <Panels id="tables" panels={[...(isWide ? ['list'] : []), 'table', ...(side && isRoomy ? ['side'] : [])]}>
-        {isWide ? (
-          <>
-            <Panel id="list" defaultSize="252px" minSize="200px" maxSize="36%">
-              <TableList />
-            </Panel>
-            <PanelBorder label={t('border.list')} />
-          </>
-        ) : null}
-        <Panel id="table" minSize="320px">
-          <main id="main" className="ui-pane ui-pane-paper tables-main" data-pane aria-label={t('pane')}>
-            {isWide ? null : <ViewTabs />}
-            <TableHeadBar saved={saved} hash={hash} readOnly={readOnly} isWide={isWide} />
-            <TableOptions />
-            <StaleStrip
-              saved={saved}
-              hash={hash}
-              isChanged={isChanged}
-              readOnly={readOnly}
-              words={t('stale')}
-              accept={t('stale.accept')}
-              onAccept={(each, now) => void updateSaved(tableWork, each, now).catch(showError)}
-            />
-            {error ? (
-              <EmptyState title={t('failed')} hint={errorSentence(error)} />
-            ) : table ? (
-              <NumberTable key={spec.kind} table={table} />
-            ) : (
-              <p className="app-connecting">{t('counting')}</p>
-            )}
-          </main>
-        </Panel>
-        {side && isRoomy ? (
-          <>
-            <PanelBorder label={t('border.side')} />
-            <Panel id="side" defaultSize="320px" minSize="248px" maxSize="45%">
-              {side}
-            </Panel>
-          </>
-        ) : null}
-      </Panels>
+      <SidePanes
+        id="tables"
+        start={isWide ? { ...tabListPane, border: t('border.list'), content: <TableList /> } : null}
+        end={side && isRoomy ? { ...tabSidePane, border: t('border.side'), content: side } : null}
+      >
+        <main id="main" className="ui-pane ui-pane-paper tables-main" data-pane aria-label={t('pane')}>
+          {isWide ? null : <ViewTabs />}
+          <TableHeadBar saved={saved} hash={hash} readOnly={readOnly} isWide={isWide} />
+          <TableOptions />
+          <StaleStrip
+            saved={saved}
+            hash={hash}
+            isChanged={isChanged}
+            readOnly={readOnly}
+            words={t('stale')}
+            accept={t('stale.accept')}
+            onAccept={(each, now) => void updateSaved(tableWork, each, now).catch(showError)}
+          />
+          {error ? (
+            <EmptyState title={t('failed')} hint={errorSentence(error)} />
+          ) : table ? (
+            <NumberTable key={spec.kind} table={table} />
+          ) : (
+            <p className="app-connecting">{t('counting')}</p>
+          )}
+        </main>
+      </SidePanes>
       {side && !isRoomy ? <div className="flows-overlay flows-overlay-right">{side}</div> : null}
       {dialog ? (
         <SaveDialog
