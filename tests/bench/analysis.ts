@@ -116,7 +116,7 @@ export async function measureAnalysis(folder: string): Promise<Finding[]> {
     },
     {
       work: 'a query by words that one in ten passages holds',
-      time: await measure(5, () => queryHits(project, { query: { op: 'words', words: '"families came"' } })),
+      time: await measure(5, () => queryHits(project, { query: { op: 'words', words: 'was' } })),
       bar: 400,
     },
   ]

@@ -4,6 +4,7 @@ import { Project } from '../../src/main/db/project'
 import { newUuid, uuidBytes } from '../../src/main/db/uuid'
 import { readPack } from '../../src/main/handlers/packs'
 import type { Draft } from '../../src/shared/model/draft'
+import { madeTurn } from './made-text'
 
 export interface Size {
   documents: number
@@ -11,11 +12,6 @@ export interface Size {
   codings: number
   flows: number
 }
-
-const vocabulary =
-  'we met every week and the form was shorter so families came back because nobody had asked them before that winter when Ruth took the figures to the board'.split(
-    ' ',
-  )
 
 /** The same "random" numbers on every machine. */
 export function numbers(seed = 1): (below: number) => number {
@@ -34,7 +30,7 @@ export function bigDraft(index: number, words: number): Draft {
     start: n * 20_000,
     end: null,
     lead: `${n > 0 ? '\n' : ''}${n % 2 ? `Person ${index % 40}` : 'Interviewer'}: `,
-    text: Array.from({ length: 60 }, () => vocabulary[next(vocabulary.length)]).join(' '),
+    text: madeTurn(next, 60),
     gaps: [],
     syncs: [],
     marks: [],

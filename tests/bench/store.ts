@@ -12,6 +12,7 @@ import { noFilter } from '../../src/shared/model/count-filter'
 import { PassageQuery } from '../../src/shared/model/passage-query'
 import { SearchQuery } from '../../src/shared/model/search'
 import { bigProject, type Size } from './big-project'
+import { commonPhrase, rarePhrase } from './made-text'
 import type { Finding } from './main'
 import { measure } from './measure'
 
@@ -20,6 +21,19 @@ const resources = join(process.cwd(), 'resources')
 /** The phrase has no pattern: nothing asks for what finds one. */
 const noPattern = () => {
   throw new Error('a phrase is found by the index')
+}
+
+/** Says how many turns hold the phrase: what the time hangs on. */
+async function searchFinding(project: Project, words: string, which: string): Promise<Finding> {
+  const phrase = SearchQuery.parse({ text: `"${words}"` })
+  const search = () => searchProject(project, phrase, 500, noPattern)
+  const { turns } = search()
+  const of = project.prepare('SELECT count(*) FROM turn').pluck().get()
+  return {
+    work: `search a phrase ${which}: in ${turns} of ${of} turns`,
+    time: await measure(7, search),
+    bar: 50,
+  }
 }
 
 export async function measureStore(folder: string, full: boolean): Promise<Finding[]> {
@@ -47,7 +61,6 @@ export async function measureStore(folder: string, full: boolean): Promise<Findi
     return { startTurn: turn.id, startOffset: (n * 3) % 40, endTurn: turn.id, endOffset: ((n * 3) % 40) + 60 }
   }
   const coded: string[] = []
-  const phrase = SearchQuery.parse({ text: '"figures to the board"' })
   const documents = listDocuments(project).slice(0, Math.ceil((size.documents * 50_000) / size.codings))
   const listed = PassageQuery.parse({ documents: documents.map(({ id }) => id), order: 'code', group: 'code' })
   const rows = findPassages(project, listed).rows.slice(20_000, 20_060)
@@ -83,11 +96,8 @@ export async function measureStore(folder: string, full: boolean): Promise<Findi
       time: await measure(5, () => countFlows(project, 'passages', noFilter)),
       bar: full ? 150 : 15,
     },
-    {
-      work: 'search a phrase of four words',
-      time: await measure(7, () => searchProject(project, phrase, 500, noPattern)),
-      bar: 50,
-    },
+    await searchFinding(project, rarePhrase.words, 'of four words'),
+    await searchFinding(project, commonPhrase.words, 'that many say'),
     {
       work: `list the passages of ${Math.min(50_000, size.codings).toLocaleString('en')} codings by code, grouped`,
       time: await measure(5, () => findPassages(project, listed)),

@@ -1,103 +1,75 @@
 import type { SearchHit, SearchQuery, SearchResult } from '../../shared/model/search'
 import type { Found } from '../../shared/query/find-in-turn'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
 import { turnToDocumentOffset } from '../../shared/transcript/offset-map'
+import { CodingsAt } from './codings-at'
 import { parseGaps } from './documents'
 import type { Project } from './project'
-import { type Finder, planSearch, readTurns, type SearchedTurn } from './search-turns'
+import { type Finder, planSearch } from './search-turns'
+import { type SearchedTurn, SearchedTurns } from './searched-turns'
 import { uuidBytes, uuidText } from './uuid'
-
-/** Turns read and looked into at once; between two lots whoever waits gets their answer. */
-const lot = 400
 
 /** Characters of context on either side, whole words where that can be. */
 const context = 90
 
 /**
- * Finds places in the transcripts.
+ * Finds places in the transcripts, lot by lot.
  *
  * @param limit how many are listed
- * @param pause called between lots; lets others have their turn, and ends a search nobody waits for any more by throwing
  * @throws AppError search.*
  */
-export async function searchProject(
+export function* searchInParts(
   project: Project,
   query: SearchQuery,
   limit: number,
   patternFinder: () => Finder,
-  pause: () => Promise<void> = async () => {},
-): Promise<SearchResult> {
-  const plan = planSearch(project, query, patternFinder)
+): Sliced<SearchResult> {
+  const plan = planSearch(query, patternFinder)
+  const searched = new SearchedTurns(project, query, plan.match)
   const codings = new CodingsAt(project)
-  const wanted = new Set(query.codes.map(id => uuidBytes(id).toString('hex')))
-  const accepts = (codes: readonly string[]) =>
-    query.coded === 'any' ||
-    (query.coded === 'uncoded' ? codes.length === 0 : codes.some(code => wanted.size === 0 || wanted.has(code)))
+  const accepts = codesAccepted(project, query)
   const hits: SearchHit[] = []
   const places = new Places(project)
-  let isFull = false
-  for (let at = 0; at < plan.turns.length && !isFull; at += lot) {
-    const turns = readTurns(
-      project,
-      plan.turns.slice(at, at + lot).map(({ id }) => id),
-    )
+  for (const { turns, share } of searched.inLots()) {
     const found = plan.find(turns.map(({ text }) => text))
-    for (const [index, turn] of turns.entries()) {
+    for (const [index, turn] of turns.entries())
       for (const place of found[index]!) {
-        const codes = codings.at(turn, place)
+        const span = documentSpan(turn, place)
+        const codes = codings.at(turn.document_id, span)
         if (!accepts(codes)) continue
         if (hits.length === limit) {
-          isFull = true
-          break
+          const isCounted = plan.sure && query.coded === 'any'
+          const counts = isCounted ? yield* stretch(share, 1, searched.count()) : { turns: null, documents: null }
+          return { hits, more: true, ...counts }
         }
-        hits.push(places.hit(turn, place, codes))
+        hits.push(places.hit(turn, place, span, codes))
       }
-    }
-    await pause()
+    yield share
   }
-  const counts = plan.sure && query.coded === 'any' ? plan.turns : null
   return {
     hits,
-    more: isFull,
-    turns: isFull ? (counts?.length ?? null) : new Set(hits.map(({ turn }) => turn)).size,
-    documents: isFull
-      ? counts && new Set(counts.map(each => each.document_id)).size
-      : new Set(hits.map(({ document }) => document)).size,
+    more: false,
+    turns: new Set(hits.map(({ turn }) => turn)).size,
+    documents: new Set(hits.map(({ document }) => document)).size,
   }
 }
 
-/** Codes of the codings that touch a place. A document's codings are read once, with its first place. */
-class CodingsAt {
-  readonly #project: Project
-  #document = -1
-  #codings: { doc_start: number; doc_end: number; code: string }[] = []
+/** The same where nobody else is to be answered meanwhile. */
+export function searchProject(...asked: Parameters<typeof searchInParts>): SearchResult {
+  return atOnce(searchInParts(...asked))
+}
 
-  constructor(project: Project) {
-    this.#project = project
-  }
-
-  /** @returns uuids in hex */
-  at(turn: SearchedTurn, place: Found): string[] {
-    if (turn.document_id !== this.#document) {
-      this.#document = turn.document_id
-      this.#codings = this.#project
-        .prepare(
-          'SELECT k.doc_start, k.doc_end, lower(hex(c.uuid)) AS code FROM coding k JOIN code c ON c.id=k.code_id WHERE k.document_id=? AND k.unanchored=0 ORDER BY k.doc_start',
-        )
-        .all(turn.document_id) as { doc_start: number; doc_end: number; code: string }[]
-    }
-    if (this.#codings.length === 0) return []
-    const { start, end } = documentSpan(turn, place)
-    const codes = new Set<string>()
-    for (const coding of this.#codings) {
-      if (coding.doc_start >= end) break
-      if (coding.doc_end > start) codes.add(coding.code)
-    }
-    return [...codes]
-  }
+function codesAccepted(project: Project, { coded, codes }: SearchQuery): (codes: readonly number[]) => boolean {
+  if (coded === 'any') return () => true
+  if (coded === 'uncoded') return found => found.length === 0
+  if (codes.length === 0) return found => found.length > 0
+  const row = project.prepare('SELECT id FROM code WHERE uuid=?').pluck()
+  const wanted = new Set(codes.map(id => row.get(uuidBytes(id))))
+  return found => found.some(code => wanted.has(code))
 }
 
 /** Where a place lies in the imported text. */
-export function documentSpan(turn: Pick<SearchedTurn, 'doc_start' | 'gaps'>, { start, end }: Found): Found {
+function documentSpan(turn: SearchedTurn, { start, end }: Found): Found {
   const gaps = { gaps: parseGaps(turn.gaps) }
   return {
     start: turn.doc_start + turnToDocumentOffset(gaps, start, 'start'),
@@ -105,26 +77,30 @@ export function documentSpan(turn: Pick<SearchedTurn, 'doc_start' | 'gaps'>, { s
   }
 }
 
-/** Makes hits of places, knowing documents by their titles and turns by their numbers. */
+/** Makes hits of places, which come in the order of the text, knowing documents by their titles and turns by their numbers. */
 class Places {
   readonly #project: Project
+  readonly #codes = new Map<number, string>()
   #document = -1
   #title = ''
   #id = ''
-  #numbers = new Map<number, number>()
+  #turn = -1
+  #number = 0
+  /** Turns of the document before the place `#pos`. */
+  #before = 0
+  #pos = Number.MIN_SAFE_INTEGER
 
   constructor(project: Project) {
     this.#project = project
   }
 
-  hit(turn: SearchedTurn, { start, end }: Found, codes: readonly string[]): SearchHit {
+  hit(turn: SearchedTurn, { start, end }: Found, span: Found, codes: readonly number[]): SearchHit {
     if (turn.document_id !== this.#document) this.#enter(turn.document_id)
-    const span = documentSpan(turn, { start, end })
     return {
       document: this.#id,
       documentTitle: this.#title,
       turn: uuidText(turn.uuid),
-      turnNumber: this.#numbers.get(turn.id)!,
+      turnNumber: this.#numberOf(turn),
       speaker: turn.speaker ?? '',
       time: turn.time,
       start,
@@ -134,23 +110,46 @@ class Places {
       before: before(turn.text, start),
       words: turn.text.slice(start, end).toWellFormed(),
       after: after(turn.text, end),
-      codes: codes.map(uuidText),
+      codes: codes.map(code => this.#codeId(code)),
     }
   }
 
   #enter(document: number): void {
-    this.#document = document
     const row = this.#project.prepare('SELECT uuid, title FROM document WHERE id=?').get(document) as {
       uuid: Buffer
       title: string
     }
+    this.#document = document
     this.#id = uuidText(row.uuid)
     this.#title = row.title
-    const turns = this.#project
-      .prepare('SELECT id FROM turn WHERE document_id=? ORDER BY pos, uuid')
+    this.#turn = -1
+    this.#before = 0
+    this.#pos = Number.MIN_SAFE_INTEGER
+  }
+
+  /** Counts on from the last turn, so that each of a document's turns is counted once. */
+  #numberOf(turn: SearchedTurn): number {
+    if (turn.id === this.#turn) return this.#number
+    this.#before += this.#project
+      .prepare('SELECT count(*) FROM turn WHERE document_id=? AND pos>=? AND pos<?')
       .pluck()
-      .all(document) as number[]
-    this.#numbers = new Map(turns.map((id, index) => [id, index + 1]))
+      .get(this.#document, this.#pos, turn.pos) as number
+    this.#pos = turn.pos
+    const beside = this.#project
+      .prepare('SELECT count(*) FROM turn WHERE document_id=? AND pos=? AND uuid<?')
+      .pluck()
+      .get(this.#document, turn.pos, turn.uuid) as number
+    this.#turn = turn.id
+    this.#number = this.#before + beside + 1
+    return this.#number
+  }
+
+  #codeId(row: number): string {
+    const known = this.#codes.get(row)
+    if (known !== undefined) return known
+    const id = uuidText(this.#project.prepare('SELECT uuid FROM code WHERE id=?').pluck().get(row) as Buffer)
+    this.#codes.set(row, id)
+    return id
   }
 }
 

@@ -1,22 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { codePlaces, previewPlaces } from '../db/code-places'
 import { findInDocument } from '../db/find-in-document'
 import { patternFinder } from '../db/pattern-finder'
-import { searchProject } from '../db/search'
+import { searchInParts } from '../db/search'
 import { searchThings } from '../db/search-things'
 import { calls } from './contract'
+import { inSlices } from './in-slices'
 
 export const search = {
-  project: calls.search.project.handler(async ({ context: { workspace }, input: { query, limit }, signal }) =>
-    searchProject(
-      workspace.project,
-      query,
-      limit,
-      () => patternFinder(query.text, query.caseSensitive),
-      async () => {
-        await nextTurn()
-        signal?.throwIfAborted()
-      },
+  project: calls.search.project.handler(({ context, input: { query, limit }, signal }) =>
+    inSlices(context, signal, project =>
+      searchInParts(project, query, limit, () => patternFinder(query.text, query.caseSensitive)),
     ),
   ),
   document: calls.search.document.handler(({ context: { workspace }, input }) =>

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { codePlaces } from '../../../src/main/db/code-places'
 import { codeByKey } from '../../../src/main/db/codes'
 import { codingsOf } from '../../../src/main/db/codings'
+import { correctText } from '../../../src/main/db/correct-text'
+import { turnsOf } from '../../../src/main/db/documents'
 import { findInDocument } from '../../../src/main/db/find-in-document'
 import { undo } from '../../../src/main/db/history'
 import { patternFinder } from '../../../src/main/db/pattern-finder'
 import type { Project } from '../../../src/main/db/project'
 import { searchProject } from '../../../src/main/db/search'
 import { searchThings } from '../../../src/main/db/search-things'
-import { SearchQuery } from '../../../src/shared/model/search'
+import { newUuid } from '../../../src/main/db/uuid'
+import { type SearchHit, SearchQuery } from '../../../src/shared/model/search'
 import { bringIn, codeWords, contents, draftOf, temporaryProject } from '../../support/temporary-project'
 
 const interview = [
@@ -19,7 +22,7 @@ const interview = [
   'Families visited again. Élan! We kept visiting every family, and they visit us.',
 ]
 
-function search(project: Project, text: string, more: Partial<SearchQuery> = {}, limit = 100) {
+async function search(project: Project, text: string, more: Partial<SearchQuery> = {}, limit = 100) {
   const query = SearchQuery.parse({ text, ...more })
   return searchProject(project, query, limit, () => patternFinder(query.text, query.caseSensitive, 300))
 }
@@ -97,6 +100,40 @@ describe('searching the project', () => {
     const project = withInterview()
     expect(await search(project, 'form OR visit*', {}, 2)).toMatchObject({ more: true, turns: 3, documents: 1 })
     expect(await search(project, 'form OR visit*')).toMatchObject({ more: false, turns: 3, documents: 1 })
+  })
+
+  it('finds and counts the same whether few turns hold the words or most do, also where turns were split since', async () => {
+    const project = temporaryProject()
+    const said = (n: number) => Array.from({ length: 14 }, (_, at) => `And then we met, and we said ${n} ${at % 5}.`)
+    const ids = [0, 1, 2].map(n => bringIn(project, draftOf(said(n), { title: `Leila ${n}`, hash: String(n) })))
+    const [first] = turnsOf(project, ids[0]!)
+    const before = turnsOf(project, ids[0]!).map(({ id, text }) => ({ id, text }))
+    correctText(project, ids[0]!, before, [{ kind: 'split', turn: first!.id, at: 17, made: newUuid() }])
+    const all = ids.flatMap(document =>
+      turnsOf(project, document).flatMap(({ id, text }, at) =>
+        [...text.matchAll(/\bwe\b/gu)].map(({ index }) => ({ document, turn: id, turnNumber: at + 1, start: index })),
+      ),
+    )
+    const place = ({ document, turn, turnNumber, start }: SearchHit) => ({ document, turn, turnNumber, start })
+    for (const limit of [1, 5, 30, 84, 85, 200]) {
+      const { hits, ...counts } = await search(project, 'we', {}, limit)
+      expect(hits.map(place)).toEqual(all.slice(0, limit))
+      expect(counts).toEqual({ more: limit < all.length, turns: 43, documents: 3 })
+    }
+    expect(await search(project, 'we', { interviewers: 'out' }, 3)).toMatchObject({
+      more: true,
+      turns: 21,
+      documents: 3,
+    })
+    expect(await search(project, 'we', { documents: [ids[1]!] }, 3)).toMatchObject({
+      more: true,
+      turns: 14,
+      documents: 1,
+    })
+    expect((await search(project, '"1 4"')).hits.map(place)).toMatchObject([
+      { document: ids[1], turnNumber: 5 },
+      { document: ids[1], turnNumber: 10 },
+    ])
   })
 
   it('gives up a pattern that would never end, and says what is wrong with one it cannot read', async () => {

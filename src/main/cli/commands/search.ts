@@ -39,7 +39,7 @@ export const searchCommand: Command = {
     await withProject(path!, async project => {
       const query = queryFrom(project, text!, options)
       const limit = options.number('limit', 1, most) ?? most
-      const result = await searchProject(project, query, limit, () => patternFinder(text!, query.caseSensitive))
+      const result = searchProject(project, query, limit, () => patternFinder(text!, query.caseSensitive))
       const keys = new Map(listCodes(project).map(code => [code.id, code.key]))
       const lines = result.hits.map(({ documentTitle, turnNumber, codes, ...hit }) => ({
         document: documentTitle,
