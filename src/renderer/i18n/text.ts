@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { actionKey } from '../../shared/messages/action-key'
 import type { HistoryEntry } from '../../shared/model/history'
 import type { TextKey } from './catalogue'
 
@@ -16,7 +17,7 @@ export function textIfKnown(key: string, values: TextValues = {}): string | unde
 
 /** The sentence of an entry of the history: "Coded “I cut it down…” APP Adapted". */
 export function actionSentence(entry: Pick<HistoryEntry, 'action' | 'details'>): string {
-  return lookUp(`actions:${entry.action}`, shortened(entry.details))
+  return lookUp(`actions:${actionKey(entry)}`, shortened(entry.details))
 }
 
 const quoteLength = 48

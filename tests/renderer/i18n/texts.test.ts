@@ -4,6 +4,7 @@ import { formatDay, formatNumber, formatTime } from '../../../src/renderer/i18n/
 import { startTexts } from '../../../src/renderer/i18n/start'
 import { actionSentence, text, textIfKnown } from '../../../src/renderer/i18n/text'
 import { errorCodes } from '../../../src/shared/errors'
+import { askings, confidences, evidenceRoles, levels, stances, valences } from '../../../src/shared/model/coding'
 import { actionNames } from '../../../src/shared/model/history'
 
 startTexts()
@@ -54,6 +55,24 @@ describe('the sentence of an action', () => {
   test('says one document by its title and several by their number', () => {
     expect(actionSentence({ action: 'import', details: { count: 1, title: 'Leila' } })).toBe('Brought in Leila')
     expect(actionSentence({ action: 'import', details: { count: 4, title: 'Leila' } })).toBe('Brought in 4 documents')
+  })
+
+  test('names the value that was set, and what was set of several codings', () => {
+    const on = { quote: 'we used it', code: 'APP' }
+    const attributes = { valence: valences, stance: stances, confidence: confidences, level: levels, asked: askings }
+    const said = Object.entries({ ...attributes, evidence: evidenceRoles }).flatMap(([name, values]) =>
+      ['', ...values].map(value =>
+        actionSentence({ action: `coding.${name}` as 'coding.stance', details: { ...on, value } }),
+      ),
+    )
+    expect(new Set(said).size).toBe(said.length)
+    expect(said).toContain('Marked APP on “we used it” as an aspiration')
+    expect(said).toContain('Took the valence off APP on “we used it”')
+    const many = { count: 3, what: 'coding.valence', value: 'negative' }
+    expect(actionSentence({ action: 'coding.many', details: many })).toBe('Set the valence of 3 codings')
+    expect(actionSentence({ action: 'coding.many', details: { count: 3, what: 'constructor' } })).toBe(
+      'Changed 3 codings',
+    )
   })
 
   test('keeps the first words of a long quote', () => {
