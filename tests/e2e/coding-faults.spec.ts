@@ -3,7 +3,7 @@ import { selectAtOnce } from '../support/select-words'
 
 const text = '[data-scope="text"]'
 
-test('what goes meanwhile is said, and nothing is lost with it: an end of a flow, a code, an empty selection', async ({
+test('what goes meanwhile is said, and nothing is lost with it: an end of a flow, a code, an empty selection, the text', async ({
   page,
   openSample,
   calls,
@@ -52,4 +52,29 @@ test('what goes meanwhile is said, and nothing is lost with it: an end of a flow
   await page.keyboard.press('3')
   await expect.poll(async () => (await stored()).length).toBe(count + 1)
   expect((await stored()).map(each => each.quote)).toContain('what does an ordinary week look like')
+
+  // The text is corrected elsewhere while words of it are selected, while a code is chosen for them, and while an edge is held.
+  const insertBefore = async (words: string, inserted: string) => {
+    const turn = (await calls.documents.open({ id: leila!.id })).turns.find(each => each.text.includes(words))!
+    const edits = [{ kind: 'splice' as const, turn: turn.id, at: turn.text.indexOf(words), removed: '', inserted }]
+    await calls.corrections.store({ document: leila!.id, base: [{ id: turn.id, text: turn.text }], edits })
+    await expect(page.locator('.turn-text', { hasText: `${inserted}${words}` })).toBeVisible()
+  }
+  const week = 'an ordinary week'
+  await selectAtOnce(page, week)
+  await insertBefore(week, 'such ')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(week)
+  await page.keyboard.press('c')
+  await expect(page.locator('.coding-palette')).toBeVisible()
+  await insertBefore(`such ${week}`, 'now ')
+  await page.keyboard.type('quality')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await stored()).map(each => each.quote)).toContain(week)
+  await expect(page.locator('.turn-label.is-focused')).toContainText('quality')
+  await page.keyboard.press(']')
+  await expect(page.getByText('End of the coding')).toBeVisible()
+  await insertBefore(`now such ${week}`, 'right ')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByText('take hold of its edge again', { exact: false }).first()).toBeVisible()
+  expect((await stored()).map(each => each.quote)).toContain(week)
 })

@@ -40,6 +40,7 @@ import { type EndWords, paintedCodings, paintedFlows, readTurns } from './painte
 import { usePending, withPending } from './pending'
 import { ReadingMenu } from './ReadingMenu'
 import { ShownMenu } from './ShownMenu'
+import { type SelectedWords, selectAgain, selectedIn } from './select-again'
 import { placeIn, rememberPlace, setStage, useCoding } from './session'
 import { isFiltering, shownCodings } from './shown-codings'
 import { useCodeIndex } from './use-code-index'
@@ -150,6 +151,7 @@ function OpenText({ document }: { document: OpenDocument }) {
   const focus = useUi(state => state.focusedCoding)
   const target = useUi(state => state.target)
   const view = useRef<TranscriptView>(null)
+  const before = useRef<SelectedWords | null>(null)
   const index = useCodeIndex()
   const { turns: sourceTurns, speakers } = document
   const turns = useMemo(() => readTurns({ turns: sourceTurns, speakers }), [sourceTurns, speakers])
@@ -209,10 +211,12 @@ function OpenText({ document }: { document: OpenDocument }) {
     setStage({ document: id, turns, view: at })
     const place = placeIn(id)
     if (place && ui().target?.document !== id) at.restore(place)
+    selectAgain(before.current, { document: id, turns, view: at })
     // The text that had the focus went with the document before.
     if (window.document.activeElement === window.document.body) at.takeFocus()
     return () => {
       rememberPlace(id, at.topPlace())
+      before.current = selectedIn({ document: id, turns, view: at })
       setStage(null)
     }
   }, [id, turns])

@@ -29,6 +29,7 @@ export function holdEdge(side: Edge): void {
     sayInStatus(text('coding:focus.first'))
     return
   }
+  if (isCorrected()) return
   const span = held?.coding === focused.id ? held.span : spanOf(focused.anchor, orderOf(stage))
   if (!span) return
   if (held?.coding !== focused.id) listen()
@@ -41,7 +42,7 @@ export function holdEdge(side: Edge): void {
 export function stepEdge(unit: TextUnit, step: 1 | -1): void {
   const held = coding().edge
   const stage = currentStage()
-  if (!held || !stage) return
+  if (!held || !stage || isCorrected()) return
   const texts = stage.turns.map(turn => turn.text)
   const span = moveEdge(held.span, held.side, unit, step, texts)
   if (!span) {
@@ -56,6 +57,7 @@ export function stepEdge(unit: TextUnit, step: 1 | -1): void {
 
 /** Stores where the edges stand now: one action, however many steps they took. */
 export async function keepEdges(): Promise<void> {
+  if (isCorrected()) return
   const held = coding().edge
   const stage = heldIn
   const moved = unpaint
@@ -75,6 +77,15 @@ async function store(held: { coding: Id; span: Span }, moved: () => void, stage:
     moved()
     throw error
   }
+}
+
+/** Where the text is not the one in which the edge was taken, its place in it is not known: it is let go, and that is said. */
+function isCorrected(): boolean {
+  const stage = currentStage()
+  if (!coding().edge || !heldIn || stage?.document !== heldIn.document || stage.turns === heldIn.turns) return false
+  giveUpEdges()
+  sayInStatus(text('coding:edge.corrected'))
+  return true
 }
 
 export function giveUpEdges(): void {

@@ -37,11 +37,20 @@ export class TextSelection {
     return this.#places.placeOf(selection.focusNode, selection.focusOffset)
   }
 
-  select(span: Span): void {
-    this.#forgetCaret()
+  /** The passage as a range of the page, as it stands now. */
+  rangeOf(span: Span): Range {
     const start = this.#places.pointOf({ turn: span.startTurn, offset: span.startOffset })
     const end = this.#places.pointOf({ turn: span.endTurn, offset: span.endOffset })
-    document.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
+    const range = document.createRange()
+    range.setStart(start.node, start.offset)
+    range.setEnd(end.node, end.offset)
+    return range
+  }
+
+  select(span: Span): void {
+    this.#forgetCaret()
+    const { startContainer, startOffset, endContainer, endOffset } = this.rangeOf(span)
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
   }
 
   putCaret(place: Place): void {

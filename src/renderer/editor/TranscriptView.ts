@@ -144,9 +144,12 @@ export class TranscriptView {
     return this.#selection.span()
   }
 
-  /** Boxes of the selection's lines, in the window's coordinates. */
   selectionRects(): DOMRect[] {
     return this.#selection.rects()
+  }
+
+  rangeOf(span: Span): Range {
+    return this.#selection.rangeOf(span)
   }
 
   caret(): Place | null {
@@ -256,19 +259,17 @@ export class TranscriptView {
     root.addEventListener('click', event => this.#clicked(event), { signal })
     root.addEventListener('pointermove', event => this.#hover.moved(event), { signal, passive: true })
     root.addEventListener('pointerover', event => this.#pointAt(event.target), { signal, passive: true })
-    root.addEventListener(
-      'pointerleave',
-      () => {
-        this.#hover.hide()
-        this.#pointAt(null)
-      },
-      { signal },
-    )
+    root.addEventListener('pointerleave', () => this.#left(), { signal })
     document.addEventListener('selectionchange', () => this.#events.selected(this.selection()), { signal })
     window.addEventListener('beforeprint', () => this.#painter.paint({ first: 0, last: this.#elements.length - 1 }), {
       signal,
     })
     window.addEventListener('afterprint', () => this.paint(), { signal })
+  }
+
+  #left(): void {
+    this.#hover.hide()
+    this.#pointAt(null)
   }
 
   /** A label under the pointer shows by a tint which words it names. */
