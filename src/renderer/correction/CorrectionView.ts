@@ -3,9 +3,11 @@ import type { Id } from '../../shared/model/id'
 import { handleCaretKey } from '../editor/caret-keys'
 import { FlowLayer } from '../editor/FlowLayer'
 import { installHighlightRules } from '../editor/highlights'
+import { giveHeights } from '../editor/LayoutLater'
 import { MapLayer } from '../editor/MapLayer'
-import { type TurnRange, turnsBetween } from '../editor/near-turns'
+import { type TurnRange, turnsBetween, turnTop } from '../editor/near-turns'
 import { type Place, Places } from '../editor/places'
+import { blockHeights } from '../editor/reading-turns'
 import { TranscriptPainter } from '../editor/TranscriptPainter'
 import type { TranscriptElements } from '../editor/transcript-parts'
 import { textElement } from '../editor/turn-element'
@@ -137,7 +139,10 @@ export class CorrectionView {
   }
 
   restore(place: { turn: number; above: number }): void {
-    this.#scrollTo(() => (this.#elements[place.turn]?.offsetTop ?? 0) + place.above)
+    this.#scrollTo(() => {
+      const element = this.#elements[place.turn]
+      return (element ? turnTop(element) : 0) + place.above
+    })
   }
 
   /** Ranges over the text, to be painted; gone with the next change. */
@@ -199,7 +204,7 @@ export class CorrectionView {
 
   /** Turns came, went or were made anew: their elements, heads and numbers are taken up again. */
   #reorder(): void {
-    this.#elements = [...this.#root.querySelectorAll<HTMLElement>(':scope > .turn')]
+    this.#elements = [...this.#root.querySelectorAll<HTMLElement>('.turn')]
     for (const [index, element] of this.#elements.entries()) {
       const turn = this.log.turns[index]
       if (turn && element.dataset.turn !== turn.id) fillHeads([element], [turn])
@@ -208,7 +213,14 @@ export class CorrectionView {
     this.#order = new Map(this.log.turns.map((turn, index) => [turn.id, index]))
     this.#places = new Places(this.#elements)
     this.#painter.destroy()
-    for (const element of this.#elements) element.classList.remove('is-near', 'is-painted')
+    for (const near of this.#root.querySelectorAll('.is-near, .is-painted'))
+      near.classList.remove('is-near', 'is-painted')
+    giveHeights(
+      blockHeights(
+        this.#elements,
+        this.log.turns.map(({ text }) => text.length),
+      ),
+    )
     this.#painter = this.#newPainter()
     this.#show()
   }

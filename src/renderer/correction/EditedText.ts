@@ -41,6 +41,7 @@ export class EditedText {
   readonly #detach: (() => void)[] = []
   #keys: readonly string[] = []
   #numbers: ReadonlyMap<string, number> = new Map()
+  #blocks = 0
   #exact: TextEdit | null = null
   #caretTurn: Id | null = null
 
@@ -50,7 +51,7 @@ export class EditedText {
     this.#editor = editor
     this.elements = elements
     this.log = new EditLog(turns)
-    this.#setKeys(editor.getEditorState().read($turnKeys))
+    editor.getEditorState().read(() => this.#setKeys($turnKeys()))
     editor.setEditable(true)
     // The editor leaves this to its host.
     root.contentEditable = 'true'
@@ -137,7 +138,7 @@ export class EditedText {
       const number = this.#numbers.get(key)
       if (number !== undefined) numbers.push(number)
       // The root counts as touched whatever is: only how many it holds says that one is missing.
-      else if (key === 'root' ? $getRoot().getChildrenSize() !== this.#keys.length : itself) return null
+      else if (key === 'root' ? $getRoot().getChildrenSize() !== this.#blocks : itself) return null
     }
     return numbers.sort((a, b) => a - b)
   }
@@ -181,6 +182,7 @@ export class EditedText {
 
   #setKeys(keys: readonly string[]): void {
     this.#keys = keys
+    this.#blocks = $getRoot().getChildrenSize()
     this.#numbers = new Map(keys.map((key, number) => [key, number]))
     for (const [number, key] of keys.entries()) this.#ids.set(key, this.log.turns[number]!.id)
   }

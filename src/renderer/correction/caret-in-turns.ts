@@ -14,7 +14,9 @@ import type { Id } from '../../shared/model/id'
 
 /** Keys of all turns, in order. */
 export function $turnKeys(): string[] {
-  return $getRoot().getChildrenKeys()
+  return $getRoot()
+    .getChildren()
+    .flatMap(block => ($isElementNode(block) ? block.getChildrenKeys() : []))
 }
 
 /** What a turn says. */

@@ -1,5 +1,6 @@
 import type { HistoryStateEntry } from '@lexical/history'
-import { $getRoot, type EditorState } from 'lexical'
+import type { EditorState } from 'lexical'
+import { $turnAt, $turnKeys } from './caret-in-turns'
 import { isEqual } from './is-equal'
 
 /**
@@ -17,9 +18,5 @@ export function dropUnseen(stack: HistoryStateEntry[], present: EditorState): bo
 }
 
 function wordsOf(state: EditorState): string[] {
-  return state.read(() =>
-    $getRoot()
-      .getChildren()
-      .map(turn => turn.getTextContent()),
-  )
+  return state.read(() => $turnKeys().map($turnAt))
 }

@@ -2,6 +2,7 @@ import { registerRichText } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
 import {
   $addUpdateTag,
+  $findMatchingParent,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -17,6 +18,7 @@ import {
   INSERT_LINE_BREAK_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
   PASTE_COMMAND,
   PASTE_TAG,
   type RangeSelection,
@@ -24,6 +26,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import { plainText } from '../../shared/anchor/plain-text'
+import { $isTurnNode, type TurnNode } from '../editor/TurnNode'
 
 export interface TextKeys {
   /** Whether there is something to undo or redo that is not stored yet. */
@@ -114,11 +117,11 @@ function $insert(words: string): void {
 function $joinAtEdge(isBackward: boolean): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
-  const block = selection.anchor.getNode().getTopLevelElement()
-  if (!$isElementNode(block) || !$isAtEdge(selection, block, isBackward)) return false
-  const other = isBackward ? block.getPreviousSibling() : block.getNextSibling()
+  const block = $findMatchingParent(selection.anchor.getNode(), $isTurnNode)
+  if (!block || !$isAtEdge(selection, block, isBackward)) return false
+  const other = isBackward ? $before(block) : $behind(block)
   // At the first letter of the document, or behind the last, there is nothing to delete.
-  if (!$isElementNode(other)) return true
+  if (!$isTurnNode(other)) return true
   const [first, second] = isBackward ? [other, block] : [block, other]
   const end = first.getLastChild()
   const size = $isTextNode(end) ? end.getTextContentSize() : 0
@@ -127,6 +130,16 @@ function $joinAtEdge(isBackward: boolean): boolean {
   if ($isTextNode(end)) end.select(size, size)
   else first.selectStart()
   return true
+}
+
+function $before(turn: TurnNode): LexicalNode | null {
+  const block = turn.getParent()?.getPreviousSibling()
+  return turn.getPreviousSibling() ?? ($isElementNode(block) ? block.getLastChild() : null)
+}
+
+function $behind(turn: TurnNode): LexicalNode | null {
+  const block = turn.getParent()?.getNextSibling()
+  return turn.getNextSibling() ?? ($isElementNode(block) ? block.getFirstChild() : null)
 }
 
 function $isAtEdge({ anchor }: RangeSelection, block: ElementNode, isBackward: boolean): boolean {

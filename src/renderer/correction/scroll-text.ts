@@ -1,10 +1,10 @@
-import { turnAt } from '../editor/near-turns'
+import { turnAt, turnTop } from '../editor/near-turns'
 
 /** The turn at the top of the view, and how far its top lies above it in pixels. */
 export function topPlace(scroller: HTMLElement, elements: readonly HTMLElement[]): { turn: number; above: number } {
   const { scrollTop } = scroller
   const turn = turnAt(elements, scrollTop)
-  return { turn, above: scrollTop - (elements[turn]?.offsetTop ?? 0) }
+  return { turn, above: scrollTop - (elements[turn] ? turnTop(elements[turn]) : 0) }
 }
 
 /** Where to scroll so that a place stands a third down the view; null where it is in sight. */

@@ -20,10 +20,9 @@ export class LayoutLater {
   }
 
   /** Gives each block the height it will have about, so that the whole has its height before it is laid out. @param heights pixels */
-  contain(heights: readonly number[]): void {
+  contain(heights: ReadonlyMap<HTMLElement, number>): void {
     this.#root.classList.add('is-contained')
-    for (const [number, block] of this.#blocks.entries())
-      block.style.containIntrinsicBlockSize = `auto ${heights[number]}px`
+    giveHeights(heights)
   }
 
   start(): void {
@@ -47,6 +46,11 @@ export class LayoutLater {
     this.isBusy = false
     this.#done()
   }
+}
+
+/** Says how high blocks are about that are not laid out yet. @param heights pixels */
+export function giveHeights(heights: ReadonlyMap<HTMLElement, number>): void {
+  for (const [block, height] of heights) block.style.containIntrinsicBlockSize = `auto ${height}px`
 }
 
 function later(work: () => void): number {

@@ -63,8 +63,7 @@ export class TranscriptView {
     this.#events = events
     this.#turns = turns
     installHighlightRules()
-    const mounted = mountReading(at.root, turns)
-    const { elements, blocks } = mounted
+    const { elements, blocks } = mountReading(at.root, turns)
     this.#elements = elements
     this.#places = new Places(elements)
     this.#selection = new TextSelection(at.root, this.#places, this.#stop.signal)
@@ -76,7 +75,7 @@ export class TranscriptView {
     this.#kept = new KeepInSight(at.scroller, elements, span => this.reveal(span))
     this.#found = new FoundLayer(elements)
     this.#layout = new LayoutLater(at.root, blocks, () => this.#measured())
-    this.#layout.contain(blockHeights(mounted, lengths))
+    this.#layout.contain(blockHeights(elements, lengths))
     this.#hover = new HoverNames(at.tip, place => this.#painter.marks.at(place), this.#places)
     this.#detach.push(attachReadingCaret(at.root) ?? (() => undefined))
     this.#observer = new ResizeObserver(() => this.#resized())

@@ -1,4 +1,4 @@
-import type { EditorConfig } from 'lexical'
+import type { EditorConfig, LexicalNode } from 'lexical'
 import { $create, $createTextNode, ParagraphNode, setDOMUnmanaged } from 'lexical'
 import type { Mark } from '../../shared/model/mark'
 import { $createMarkedText } from './MarkedText'
@@ -39,6 +39,10 @@ export class TurnNode extends ParagraphNode {
   override collapseAtStart(): boolean {
     return false
   }
+}
+
+export function $isTurnNode(node: LexicalNode | null | undefined): node is TurnNode {
+  return node instanceof TurnNode
 }
 
 export function $createTurnNode({ text, marks = [] }: { text: string; marks?: readonly Mark[] | undefined }): TurnNode {

@@ -5,7 +5,7 @@ import { createTurnElement, textElement } from './turn-element'
 import { fillHeads, type ReadTurn } from './turn-heads'
 
 /** Turns to a block: few enough to be laid out in some ten milliseconds, many enough that a long transcript is a short list of blocks. */
-const turnsInBlock = 24
+export const turnsInBlock = 24
 
 /** A transcript in the page that is read only: an element for each turn, in blocks of neighbours. */
 export interface ReadingTurns {
@@ -41,15 +41,18 @@ export function mountReading(root: HTMLElement, turns: readonly ReadTurn[]): Rea
 /** Characters to a line and pixels from line to line in the usual measure, and what stands between two turns. */
 const usual = { line: 74, lineHeight: 28, gap: 12 } as const
 
-/** How high each block will be about, in pixels, before anything is laid out. @param lengths of the turns' texts, UTF-16 units */
-export function blockHeights({ elements, blocks }: ReadingTurns, lengths: readonly number[]): number[] {
-  const heights = new Map(blocks.map(block => [block, 0]))
+/**
+ * How high each block will be about, in pixels, before anything is laid out.
+ * @param elements of the turns, and @param lengths of their texts in UTF-16 units
+ */
+export function blockHeights(elements: readonly HTMLElement[], lengths: readonly number[]): Map<HTMLElement, number> {
+  const heights = new Map<HTMLElement, number>()
   for (const [turn, element] of elements.entries()) {
     const block = blockOf(element)
     const lines = Math.max(1, Math.ceil((lengths[turn] ?? 0) / usual.line))
     if (block) heights.set(block, (heights.get(block) ?? 0) + lines * usual.lineHeight + usual.gap)
   }
-  return [...heights.values()]
+  return heights
 }
 
 /** The text as the editor that corrects it would show it: a line of its own for an empty turn, an element for each other look. */
