@@ -42,7 +42,7 @@ test('what goes meanwhile is said, and nothing is lost with it: an end of a flow
   await page.keyboard.type('Short lived')
   await expect(page.getByRole('option', { name: /Short lived/ })).toBeVisible()
   const count = (await stored()).length
-  await calls.codebook.remove({ id: own.id })
+  await calls.codebook.remove({ ids: [own.id] })
   await expect(page.getByRole('option', { name: /Short lived/ })).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(page.locator('.coding-palette')).toBeVisible()

@@ -10,8 +10,10 @@ import { uuidText } from './uuid'
 export function mergedCodes(project: Project): ReadonlyMap<Id, MergedCode> {
   const merges = project
     .prepare(
-      `SELECT details->>'from' AS code, details->>'name' AS name, details->>'into' AS into_code, kind='undo' AS taken_back FROM history_txn
-       WHERE action='code.merge' AND details->>'into' IS NOT NULL ORDER BY hlc, id`,
+      `SELECT ifnull(m.value->>0, t.details->>'from') AS code, ifnull(m.value->>1, t.details->>'name') AS name, t.details->>'into' AS into_code,
+         t.kind='undo' AS taken_back
+       FROM history_txn t LEFT JOIN json_each(ifnull(t.details->>'merged','[]')) m
+       WHERE t.action='code.merge' AND t.details->>'into' IS NOT NULL ORDER BY t.hlc, t.id`,
     )
     .all() as { code: Id; name: string; into_code: Id; taken_back: number }[]
   if (merges.length === 0) return new Map()

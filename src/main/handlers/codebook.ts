@@ -1,8 +1,8 @@
-import { archiveCode, editCode, moveCode, removeCode } from '../db/change-codes'
+import { editCode } from '../db/change-codes'
 import { codeHistory } from '../db/code-history'
 import { addCode, listCodes } from '../db/codes'
 import { labelCodes } from '../db/label-codes'
-import { mergeCodes } from '../db/merge-codes'
+import { archiveCodes, mergeAll, moveCodes, removeCodes } from '../db/several-codes'
 import { decideSplit, splitPassages } from '../db/split-code'
 import { calls } from './contract'
 import { readCodebook } from './packs'
@@ -32,21 +32,21 @@ export const codebook = {
     return code
   }),
   move: calls.codebook.move.handler(({ context: { workspace, client }, input }) => {
-    moveCode(workspace.project, input.id, input.parent, input.before)
+    moveCodes(workspace.project, input.ids, input.parent, input.before)
     workspace.announce(['code'], [], client)
   }),
   archive: calls.codebook.archive.handler(({ context: { workspace, client }, input }) => {
-    archiveCode(workspace.project, input.id, input.archived)
+    archiveCodes(workspace.project, input.ids, input.archived)
     workspace.announce(['code'], [], client)
   }),
   merge: calls.codebook.merge.handler(({ context: { workspace }, input }) => {
-    const outcome = mergeCodes(workspace.project, input.from, input.into)
+    const outcome = mergeAll(workspace.project, input.ids, input.into)
     // Codings of any document may have changed, also in the window that asked.
     workspace.announce(['code', 'coding', 'flow', 'memo'], [], '')
     return outcome
   }),
   remove: calls.codebook.remove.handler(({ context: { workspace, client }, input }) => {
-    removeCode(workspace.project, input.id)
+    removeCodes(workspace.project, input.ids)
     workspace.announce(['code', 'memo'], [], client)
   }),
   history: calls.codebook.history.handler(({ context: { workspace }, input }) =>

@@ -7,8 +7,9 @@ import { Dialog } from '../ui/Dialog'
 import { CodeEditor } from './CodeEditor'
 import { CodePickerDialog } from './CodePickerDialog'
 import { CompareDialog } from './CompareDialog'
+import { ConfirmMerge } from './ConfirmMerge'
 import { ConversionDialog } from './ConversionDialog'
-import { archiveCode, mergeCodes, moveCode } from './code-actions'
+import { archiveCodes, moveCodes, usedBy } from './code-actions'
 import { beginTask, useCodebookState } from './codebook-state'
 import { NewCodeDialog } from './NewCodeDialog'
 import { SplitDialog } from './SplitDialog'
@@ -23,83 +24,61 @@ export function CodeDialogs() {
   if (task.name === 'new') return <NewCodeDialog parent={task.parent} onClose={close} />
   if (task.name === 'compare') return <CompareDialog onClose={close} />
   if (task.name === 'convert') return <ConversionDialog onClose={close} />
-  const code = index.byId.get(task.code)
-  if (code === undefined) return null
-  if (task.name === 'edit') return <CodeEditor key={code.id} code={code} onClose={close} />
-  if (task.name === 'split') return <SplitDialog key={code.id} code={code} onClose={close} />
+  if ('code' in task) {
+    const code = index.byId.get(task.code)
+    if (code === undefined) return null
+    return task.name === 'edit' ? (
+      <CodeEditor key={code.id} code={code} onClose={close} />
+    ) : (
+      <SplitDialog key={code.id} code={code} onClose={close} />
+    )
+  }
+  const codes = task.codes.flatMap(id => index.byId.get(id) ?? [])
+  const [first, ...others] = codes
+  if (first === undefined) return null
+  const name = others.length === 0 ? `“${first.name}”` : t('codes', { count: codes.length })
   if (task.name === 'merge')
     return (
       <CodePickerDialog
-        title={t('merge.into', { name: code.name })}
-        except={[code.id]}
-        onChoose={into => beginTask({ name: 'confirmMerge', code: code.id, into: into.id })}
+        title={t('merge.into', { name })}
+        // One of several may be the one that stands; they are looked at first.
+        except={others.length === 0 ? [first.id] : []}
+        first={others.length === 0 ? [] : task.codes}
+        onChoose={into => beginTask({ name: 'confirmMerge', codes: task.codes, into: into.id })}
         onClose={close}
       />
     )
   if (task.name === 'move')
     return (
       <CodePickerDialog
-        title={t('move.below', { name: code.name })}
-        except={[code.id]}
+        title={t('move.below', { name })}
+        except={task.codes}
         onChoose={above => {
           close()
-          void moveCode(code.id, above.id, null).catch(showError)
+          void moveCodes(task.codes, above.id, null).catch(showError)
         }}
         onClose={close}
       />
     )
   if (task.name === 'confirmMerge') {
     const into = index.byId.get(task.into)
-    if (into === undefined) return null
-    const codes = index.children.get(code.id)?.length ?? 0
-    const facts = [
-      t('merge.codings', { count: code.all, into: into.name }),
-      ...(code.memos > 0 ? [t('merge.memos', { count: code.memos })] : []),
-      ...(codes > 0 ? [t('merge.codes', { count: codes })] : []),
-      t('merge.name', { name: code.name, into: into.name }),
-    ]
-    return (
-      <Dialog
-        title={t('merge.title', { name: code.name, into: into.name })}
-        onClose={close}
-        actions={
-          <>
-            <Button onPress={close}>{text('ui:cancel')}</Button>
-            <Button
-              look="primary"
-              autoFocus
-              onPress={() => {
-                close()
-                void mergeCodes(code, into).catch(showError)
-              }}
-            >
-              {t('merge.do')}
-            </Button>
-          </>
-        }
-      >
-        <ul className="codebook-facts">
-          {facts.map(fact => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
-      </Dialog>
-    )
+    return into === undefined ? null : <ConfirmMerge codes={codes} into={into} onClose={close} />
   }
+  const used = usedBy(codes)
   return (
     <Dialog
-      title={t('remove.title', { name: code.name })}
+      title={t('remove.title', { name, count: codes.length })}
       onClose={close}
       actions={
         <>
           <Button onPress={close}>{text('ui:cancel')}</Button>
-          <Button onPress={() => beginTask({ name: 'merge', code: code.id })}>{t('command.merge')}</Button>
+          <Button onPress={() => beginTask({ name: 'merge', codes: task.codes })}>{t('command.merge')}</Button>
           <Button
             look="primary"
             autoFocus
             onPress={() => {
               close()
-              void archiveCode(code, true).catch(showError)
+              void archiveCodes(codes, true).catch(showError)
             }}
           >
             {t('command.archive')}
@@ -107,7 +86,13 @@ export function CodeDialogs() {
         </>
       }
     >
-      <p>{t('remove.used', { count: code.all, codes: index.children.get(code.id)?.length ?? 0 })}</p>
+      <p>
+        {[
+          t('remove.codings', { count: used.codings }),
+          ...(used.codes > 0 ? [t('remove.codes', { count: used.codes })] : []),
+          t('remove.how'),
+        ].join(' ')}
+      </p>
     </Dialog>
   )
 }

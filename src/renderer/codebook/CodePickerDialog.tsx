@@ -14,22 +14,30 @@ export interface CodePickerDialogProps {
   title: string
   /** Codes that cannot be chosen here. */
   except: readonly Id[]
+  /** Those to look at before all others, as long as nothing is typed. */
+  first?: readonly Id[]
   onChoose(code: Code): void
   onClose(): void
 }
 
+const none: readonly Id[] = []
+
 /** Chooses one code by typing part of its name: the list left, what the code means right. */
-export function CodePickerDialog({ title, except, onChoose, onClose }: CodePickerDialogProps) {
+export function CodePickerDialog({ title, except, first = none, onChoose, onClose }: CodePickerDialogProps) {
   const { t } = useTranslation('codebook')
   const index = useCodeIndex()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const matches = useMemo(
-    () => searchCodes(index.codes, words).filter(({ code }) => !except.includes(code.id) && !code.archived),
-    [index, words, except],
-  )
+  const matches = useMemo(() => {
+    const found = searchCodes(index.codes, words).filter(({ code }) => !except.includes(code.id) && !code.archived)
+    if (words.trim() !== '' || first.length === 0) return found
+    return [
+      ...found.filter(({ code }) => first.includes(code.id)),
+      ...found.filter(({ code }) => !first.includes(code.id)),
+    ]
+  }, [index, words, except, first])
   const chosen = matches[Math.min(at, matches.length - 1)]?.code
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row is brought into sight
   useEffect(() => {

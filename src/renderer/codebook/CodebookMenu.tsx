@@ -6,6 +6,7 @@ import { useUi } from '../app/store'
 import { useCodeIndex } from '../coding/use-code-index'
 import { commandById, commandContext, isEnabled, runCommand } from '../commands/registry'
 import { text } from '../i18n/text'
+import { usePassages } from '../passages/passage-state'
 import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry } from '../ui/Menu'
 import { useCodebookState } from './codebook-state'
@@ -31,6 +32,7 @@ export function CodebookMenu() {
   const language = useProjectSettings().data?.labelLanguage
   const showArchived = useCodebookState(state => state.showArchived)
   const code = chosen === null ? undefined : byId.get(chosen)
+  const several = usePassages(state => state.query.codes.length)
   const context = commandContext()
   const entry = (id: string): MenuEntry[] => {
     const command = commandById(id)
@@ -47,7 +49,9 @@ export function CodebookMenu() {
       placement="bottom end"
       groups={[
         { entries: entry('code.new') },
-        ...(code ? [{ label: code.name, entries: ofCode.flatMap(entry) }] : []),
+        ...(code
+          ? [{ label: several > 1 ? t('codes', { count: several }) : code.name, entries: ofCode.flatMap(entry) }]
+          : []),
         { entries: ofCodebook.flatMap(entry) },
         {
           label: t('labels'),

@@ -5,16 +5,25 @@ import { api } from '../app/api'
 import { refreshAll } from '../app/changes'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
-import { showPassagesOf, ui } from '../app/store'
+import { ui } from '../app/store'
 import { showUndoToast } from '../app/undo-toast'
 import { cachedCodes, isReadOnly } from '../coding/cached'
 import { text } from '../i18n/text'
+import { listCodes, passages } from '../passages/passage-state'
 import { beginTask } from './codebook-state'
 
-/** The code chosen in the tree. */
+/** The code chosen in the tree: where several are, the last. */
 export function chosenCode(): Code | undefined {
   const { passagesOf } = ui()
   return passagesOf === null ? undefined : cachedCodes().byId.get(passagesOf)
+}
+
+/** All codes chosen in the tree, in its order. */
+export function chosenCodes(): Code[] {
+  const chosen = new Set(passages().query.codes)
+  const last = chosenCode()
+  const codes = cachedCodes().codes.filter(({ id }) => chosen.has(id))
+  return last === undefined || codes.includes(last) ? codes : [last]
 }
 
 /** A cycle of the framework keeps its place; everything else is the project's own. */
@@ -23,7 +32,8 @@ export function isOwn(code: Code | undefined): code is Code {
 }
 
 export function canChangeOwn(): boolean {
-  return !isReadOnly() && isOwn(chosenCode())
+  const codes = chosenCodes()
+  return !isReadOnly() && codes.length > 0 && codes.every(isOwn)
 }
 
 /** Adds a code; whoever wants it chosen in the tree says so. */
@@ -33,23 +43,30 @@ export async function addCode(parent: Id | null, name: string): Promise<Code> {
   return code
 }
 
-export async function moveCode(code: Id, parent: Id | null, before: Id | null): Promise<void> {
-  await api.codebook.move({ id: code, parent, before })
+export async function moveCodes(codes: readonly Id[], parent: Id | null, before: Id | null): Promise<void> {
+  await api.codebook.move({ ids: [...codes], parent, before })
   await queryClient.invalidateQueries({ queryKey: queryKeys.codebook })
 }
 
-export async function archiveCode(code: Code, archived: boolean): Promise<void> {
-  await api.codebook.archive({ id: code.id, archived })
+export async function archiveCodes(codes: readonly Code[], archived: boolean): Promise<void> {
+  const [first] = codes
+  if (first === undefined) return
+  await api.codebook.archive({ ids: codes.map(({ id }) => id), archived })
   await queryClient.invalidateQueries({ queryKey: queryKeys.codebook })
-  await showUndoToast({ words: text(archived ? 'codebook:archived' : 'codebook:restored', { name: code.name }) })
+  const values = { name: first.name, count: codes.length }
+  await showUndoToast({ words: text(archived ? 'codebook:archived' : 'codebook:restored', values) })
 }
 
 /** Merges, and shows the code that stands. Codings in any open document may have changed. */
-export async function mergeCodes(from: Code, into: Code): Promise<void> {
-  const { codings, joined } = await api.codebook.merge({ from: from.id, into: into.id })
-  showPassagesOf(into.id)
+export async function mergeCodes(codes: readonly Code[], into: Code): Promise<void> {
+  const gone = codes.filter(({ id }) => id !== into.id)
+  const [first] = gone
+  if (first === undefined) return
+  const { codings, joined } = await api.codebook.merge({ ids: gone.map(({ id }) => id), into: into.id })
+  listCodes([into.id])
   await refreshAll()
-  const values = { name: from.name, into: into.name, count: codings, joined }
+  const name = gone.length === 1 ? `“${first.name}”` : text('codebook:codes', { count: gone.length })
+  const values = { name, into: into.name, count: codings, joined }
   await showUndoToast({ words: text(joined > 0 ? 'codebook:merged.joined' : 'codebook:merged', values) })
 }
 
@@ -59,15 +76,24 @@ export async function labelCodes(language: LabelLanguage): Promise<void> {
   if (count > 0) await showUndoToast({ words: text('codebook:labelled', { count }) })
 }
 
-/** Removes a code that nothing is coded with; of one in use it asks what to do with its work. */
-export async function removeCode(code: Code): Promise<void> {
-  const children = cachedCodes().children.get(code.id)?.length ?? 0
-  if (code.all + children > 0) {
-    beginTask({ name: 'remove', code: code.id })
+/** Removes codes that nothing is coded with; of those in use it asks what to do with their work. */
+export async function removeCodes(codes: readonly Code[]): Promise<void> {
+  const [first] = codes
+  if (first === undefined) return
+  const ids = codes.map(({ id }) => id)
+  if (usedBy(codes).codings + usedBy(codes).codes > 0) {
+    beginTask({ name: 'remove', codes: ids })
     return
   }
-  await api.codebook.remove({ id: code.id })
-  showPassagesOf(null)
+  await api.codebook.remove({ ids })
+  listCodes([])
   await queryClient.invalidateQueries({ queryKey: queryKeys.codebook })
-  await showUndoToast({ words: text('codebook:removed', { name: code.name }) })
+  await showUndoToast({ words: text('codebook:removed', { name: first.name, count: codes.length }) })
+}
+
+/** Passages coded with these codes, and codes below them that are not among them. */
+export function usedBy(codes: readonly Code[]): { codings: number; codes: number } {
+  const { children } = cachedCodes()
+  const below = codes.flatMap(({ id }) => children.get(id) ?? []).filter(child => !codes.includes(child))
+  return { codings: codes.reduce((sum, { all }) => sum + all, 0), codes: below.length }
 }

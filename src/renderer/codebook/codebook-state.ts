@@ -9,9 +9,10 @@ export type CodeTask =
   | { name: 'convert' }
   /** Set against another codebook, from a file or as shipped. */
   | { name: 'compare' }
-  | { name: 'edit' | 'merge' | 'split' | 'remove' | 'move'; code: Id }
+  | { name: 'edit' | 'split'; code: Id }
+  | { name: 'merge' | 'remove' | 'move'; codes: readonly Id[] }
   /** Asked once the other code is chosen. */
-  | { name: 'confirmMerge'; code: Id; into: Id }
+  | { name: 'confirmMerge'; codes: readonly Id[]; into: Id }
 
 export interface CodebookState {
   task: CodeTask | null

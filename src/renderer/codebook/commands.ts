@@ -1,11 +1,18 @@
 import { labelLanguages } from '../../shared/framework/pack'
 import { isReadOnly } from '../coding/cached'
 import type { Command } from '../commands/command'
-import { archiveCode, canChangeOwn, chosenCode, isOwn, labelCodes, removeCode } from './code-actions'
+import { text } from '../i18n/text'
+import { archiveCodes, canChangeOwn, chosenCode, chosenCodes, labelCodes, removeCodes } from './code-actions'
 import { beginTask, toggleArchived } from './codebook-state'
 import { codebookFormats, saveCodebook } from './save-codebook'
 
 const chosen = () => !isReadOnly() && chosenCode() !== undefined
+
+/** What a command acts on: a code by its name, several by their number. */
+const named = () => {
+  const codes = chosenCodes()
+  return codes.length > 1 ? text('codebook:codes', { count: codes.length }) : codes[0]?.name
+}
 
 /** What can be done to the code chosen in the codebook. */
 export const codebookCommands: readonly Command[] = [
@@ -42,18 +49,18 @@ export const codebookCommands: readonly Command[] = [
     title: 'codebook:command.move',
     section: 'code',
     scope: 'coding',
-    detail: () => chosenCode()?.name,
+    detail: named,
     enabled: canChangeOwn,
-    run: () => onChosen('move'),
+    run: () => onAll('move'),
   },
   {
     id: 'code.merge',
     title: 'codebook:command.merge',
     section: 'code',
     scope: 'coding',
-    detail: () => chosenCode()?.name,
+    detail: named,
     enabled: canChangeOwn,
-    run: () => onChosen('merge'),
+    run: () => onAll('merge'),
   },
   {
     id: 'code.split',
@@ -69,8 +76,8 @@ export const codebookCommands: readonly Command[] = [
     title: 'codebook:command.archive',
     section: 'code',
     scope: 'coding',
-    detail: () => chosenCode()?.name,
-    enabled: () => canChangeOwn() && chosenCode()?.archived === false,
+    detail: named,
+    enabled: () => canChangeOwn() && chosenCodes().some(({ archived }) => !archived),
     run: () => archive(true),
   },
   {
@@ -78,8 +85,8 @@ export const codebookCommands: readonly Command[] = [
     title: 'codebook:command.restore',
     section: 'code',
     scope: 'coding',
-    detail: () => chosenCode()?.name,
-    enabled: () => canChangeOwn() && chosenCode()?.archived === true,
+    detail: named,
+    enabled: () => canChangeOwn() && chosenCodes().every(({ archived }) => archived),
     run: () => archive(false),
   },
   {
@@ -88,12 +95,9 @@ export const codebookCommands: readonly Command[] = [
     section: 'code',
     scope: 'codebook',
     keys: ['Delete'],
-    detail: () => chosenCode()?.name,
+    detail: named,
     enabled: canChangeOwn,
-    run: async () => {
-      const code = chosenCode()
-      if (isOwn(code)) await removeCode(code)
-    },
+    run: () => removeCodes(chosenCodes()),
   },
   {
     id: 'codebook.compare',
@@ -139,12 +143,19 @@ export const codebookCommands: readonly Command[] = [
   },
 ]
 
-function onChosen(name: 'edit' | 'move' | 'merge' | 'split'): void {
+function onChosen(name: 'edit' | 'split'): void {
   const code = chosenCode()
   if (code) beginTask({ name, code: code.id })
 }
 
+function onAll(name: 'move' | 'merge'): void {
+  const codes = chosenCodes()
+  if (codes.length > 0) beginTask({ name, codes: codes.map(({ id }) => id) })
+}
+
 async function archive(archived: boolean): Promise<void> {
-  const code = chosenCode()
-  if (isOwn(code)) await archiveCode(code, archived)
+  await archiveCodes(
+    chosenCodes().filter(code => code.archived !== archived),
+    archived,
+  )
 }

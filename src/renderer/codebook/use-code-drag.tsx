@@ -4,7 +4,7 @@ import type { Code } from '../../shared/model/code'
 import type { Id } from '../../shared/model/id'
 import { showError } from '../app/errors'
 import type { CodeIndex } from '../coding/code-index'
-import { moveCode } from './code-actions'
+import { moveCodes } from './code-actions'
 import { othersId } from './count-codings'
 
 /** What a dragged code is, for whoever it is dropped on. */
@@ -35,14 +35,15 @@ export function useCodeDrag(index: CodeIndex, isDisabled: boolean) {
     },
     onMove: ({ keys, target }) => {
       const place = placeOf(index, String(target.key), target.dropPosition)
-      if (place !== null) void moveAll([...keys].map(String), place).catch(showError)
+      if (place !== null) void moveCodes(inOrder(index, keys), place.parent, place.before).catch(showError)
     },
     renderDropIndicator: target => <DropIndicator target={target} className="codebook-drop" />,
   }).dragAndDropHooks
 }
 
-async function moveAll(codes: readonly Id[], { parent, before }: Place): Promise<void> {
-  for (const code of codes) await moveCode(code, parent, before)
+/** Several dragged at once come to stand in the order in which the tree shows them. */
+function inOrder(index: CodeIndex, keys: ReadonlySet<Key>): Id[] {
+  return index.codes.filter(({ id }) => keys.has(id)).map(({ id }) => id)
 }
 
 interface Place {

@@ -5,11 +5,14 @@ import { codeHistory } from '../../../src/main/db/code-history'
 import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
 import { codingById } from '../../../src/main/db/codings'
 import { addFlow, flowById } from '../../../src/main/db/flows'
-import { redo, undo } from '../../../src/main/db/history'
+import { historyState, redo, undo } from '../../../src/main/db/history'
 import { addMemo, memosOn } from '../../../src/main/db/memos'
 import { mergeCodes } from '../../../src/main/db/merge-codes'
+import { mergedCodes } from '../../../src/main/db/merged-codes'
 import { Project } from '../../../src/main/db/project'
+import { archiveCodes, mergeAll, moveCodes, removeCodes } from '../../../src/main/db/several-codes'
 import { decideSplit, splitPassages } from '../../../src/main/db/split-code'
+import { auditSentence } from '../../../src/shared/messages/action-sentence'
 import { bringIn, codeWords, contents, draftOf, temporaryProject } from '../../support/temporary-project'
 
 function interview(coder = 'Hanne') {
@@ -164,6 +167,60 @@ describe('two codes made one', () => {
     addCode(project, id(project, 'REA'), 'In writing')
     expect(() => mergeCodes(project, own.id, id(project, 'REA'))).toThrow('code.nameTaken')
     expect(mergeCodes(project, inner.id, own.id)).toEqual({ codings: 0, joined: 0 })
+  })
+})
+
+describe('several codes at once', () => {
+  it('move in their order with those below them, or not at all, as one action', () => {
+    const project = interview()
+    const [first, second] = ['First', 'Second'].map(name => addCode(project, id(project, 'APP'), name))
+    const inner = addCode(project, first!.id, 'Inner')
+    addCode(project, id(project, 'REA'), 'Last')
+    const before = codes(project)
+    const last = id(project, 'REA.last')
+    moveCodes(project, [first!.id, inner.id, second!.id], id(project, 'REA'), last)
+    expect(names(project, 'REA').slice(-3)).toEqual(['First', 'Second', 'Last'])
+    expect(codeById(project, inner.id)).toMatchObject({ parent: first!.id, cycle: 'REA' })
+    expect(auditSentence(historyState(project).undo!)).toBe('Moved 2 codes to Realized')
+    // Before one of themselves: before the next that stays.
+    moveCodes(project, [last, first!.id], id(project, 'REA'), first!.id)
+    expect(names(project, 'REA').slice(-3)).toEqual(['Last', 'First', 'Second'])
+    undo(project)
+    undo(project)
+    expect(codes(project)).toEqual(before)
+    const twin = addCode(project, id(project, 'POT'), 'Second')
+    expect(() => moveCodes(project, [first!.id, second!.id, twin.id], id(project, 'REA'), null)).toThrow(
+      'code.nameTaken',
+    )
+    expect(names(project, 'APP').slice(-2)).toEqual(['First', 'Second'])
+  })
+
+  it('become one, are archived and removed by one action each', () => {
+    const project = interview()
+    const made = ['Cut', 'Halved', 'Shortened'].map(name => addCode(project, id(project, 'APP'), name))
+    codeWords(project, 'Leila', 'cut it down', 'APP.cut')
+    const same = codeWords(project, 'Leila', 'cut it', 'APP.halved')
+    codeWords(project, 'Leila', 'one page', 'APP.shortened')
+    const before = contents(project)
+    const ids = made.map(each => each.id)
+    expect(() => removeCodes(project, ids)).toThrow('code.inUse')
+    expect(mergeAll(project, ids, ids[2]!)).toEqual({ codings: 2, joined: 1 })
+    expect(codeById(project, ids[2]!)).toMatchObject({ all: 2, aliases: ['Cut', 'Halved'] })
+    expect([...mergedCodes(project).values()].map(({ name, intoName }) => [name, intoName])).toEqual([
+      ['Cut', 'Shortened'],
+      ['Halved', 'Shortened'],
+    ])
+    expect(auditSentence(historyState(project).undo!)).toBe('Merged 2 codes into Shortened')
+    undo(project)
+    expect(contents(project)).toEqual(before)
+    expect([codingById(project, same.id).code, mergedCodes(project).size]).toEqual([ids[1], 0])
+    archiveCodes(project, ids, true)
+    expect(ids.every(each => codeById(project, each).archived)).toBe(true)
+    undo(project)
+    const inner = addCode(project, addCode(project, id(project, 'APP'), 'Outer').id, 'Inner')
+    removeCodes(project, [inner.parent!, inner.id])
+    expect(names(project, 'APP')).not.toContain('Outer')
+    expect(auditSentence(historyState(project).undo!)).toBe('Removed 2 codes')
   })
 })
 

@@ -133,7 +133,7 @@ describe('the history', () => {
           expect(checkProject(project)).toEqual([])
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

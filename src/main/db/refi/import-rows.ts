@@ -52,12 +52,16 @@ export function knownRow(project: Project, table: Known, guid: string): Row | nu
 /** Notes under which name a tool knows a row. Only inside an action. */
 export function nameForeign(project: Project, tool: string, table: Known, guid: string, id: string): void {
   if (guid === '') return
-  project
-    .prepare(
-      `INSERT INTO foreign_name(uuid,tool,guid,tbl,row_uuid) SELECT @uuid,@tool,@guid,@table,@id
-       WHERE NOT EXISTS(SELECT 1 FROM foreign_name WHERE tool=@tool AND guid=@guid AND tbl=@table AND row_uuid=@id)`,
-    )
-    .run({ uuid: uuidBytes(newUuid()), tool, guid, table, id: uuidBytes(id) })
+  const write = () =>
+    project
+      .prepare(
+        `INSERT INTO foreign_name(uuid,tool,guid,tbl,row_uuid) SELECT @uuid,@tool,@guid,@table,@id
+         WHERE NOT EXISTS(SELECT 1 FROM foreign_name WHERE tool=@tool AND guid=@guid AND tbl=@table AND row_uuid=@id)`,
+      )
+      .run({ uuid: uuidBytes(newUuid()), tool, guid, table, id: uuidBytes(id) })
+  // It goes with its row when the import is taken back. A coder stays, and so does their name.
+  if (table === 'coder') write()
+  else logged(project, write)
 }
 
 export function addImportCoder(project: Project, name: string): Row {
