@@ -8,6 +8,7 @@ import type { Project } from './project'
 import { newUuid, uuidBytes, uuidText } from './uuid'
 
 interface CodeRow {
+  id: number
   uuid: Buffer
   key: string
   parent: Buffer | null
@@ -24,27 +25,62 @@ interface CodeRow {
   colour: string | null
   archived: number
   memos: number
-  mine: number
-  all: number
 }
 
+/** A code without how much is coded with it, and its row in this copy of the file. */
+export type CodebookEntry = Omit<Code, 'mine' | 'all'> & { row: number }
+
 /** The codebook in the order of the map: cycles with their sub-codes, then the cross-cutting codes. */
-export function listCodes(project: Project): Code[] {
+export function codebookOf(project: Project): CodebookEntry[] {
   const { cycleSet } = project.info()
   const rows = project
     .prepare(
-      `WITH n AS MATERIALIZED (SELECT code_id, count(*) AS "all", sum(coder_id=(SELECT id FROM coder WHERE uuid=@coder)) AS mine FROM coding GROUP BY code_id)
-       SELECT c.*, p.uuid AS parent, (SELECT count(*) FROM memo m WHERE m.code_id=c.id) AS memos, ifnull(n.mine,0) AS mine, ifnull(n."all",0) AS "all"
-       FROM code c LEFT JOIN code p ON p.id=c.parent_id LEFT JOIN n ON n.code_id=c.id ORDER BY c.pos, c.id`,
+      `SELECT c.*, p.uuid AS parent, (SELECT count(*) FROM memo m WHERE m.code_id=c.id) AS memos
+       FROM code c LEFT JOIN code p ON p.id=c.parent_id ORDER BY c.pos, c.id`,
     )
-    .all({ coder: uuidBytes(project.coder.id) }) as CodeRow[]
+    .all() as CodeRow[]
   return inTreeOrder(rows.map(row => rowToCode(row, cycleSet)))
 }
 
+/** The same with how many codings each code has. */
+export function listCodes(project: Project): Code[] {
+  const all = codingCounts(project, 'SELECT c.id, (SELECT count(*) FROM coding k WHERE k.code_id=c.id) FROM code c')
+  const mine = ownCounts(project, all)
+  return codebookOf(project).map(({ row, ...code }) => ({ ...code, mine: mine.get(row) ?? 0, all: all.get(row) ?? 0 }))
+}
+
+type Counts = ReadonlyMap<number, number>
+
+/** Counting code by code reads nothing but the index, three times as quickly as grouping it does. */
+function codingCounts(project: Project, sql: string, ...bound: unknown[]): Counts {
+  return new Map(
+    project
+      .prepare(sql)
+      .raw()
+      .all(...bound) as [row: number, count: number][],
+  )
+}
+
+/** Most projects have one coder, whose codings are all there are. */
+function ownCounts(project: Project, all: Counts): Counts {
+  const coder = project.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(uuidBytes(project.coder.id))
+  if (coder === undefined) return new Map()
+  const others = project.prepare(
+    'SELECT 1 FROM coding WHERE coder_id<? UNION ALL SELECT 1 FROM coding WHERE coder_id>? LIMIT 1',
+  )
+  if (others.get(coder, coder) === undefined) return all
+  return codingCounts(
+    project,
+    'SELECT c.id, (SELECT count(*) FROM coding k WHERE k.code_id=c.id AND +k.coder_id=?) FROM code c',
+    coder,
+  )
+}
+
 /** Each code before those below it, and all of these before the next beside it. */
-function inTreeOrder(codes: Code[]): Code[] {
+function inTreeOrder(codes: CodebookEntry[]): CodebookEntry[] {
   const children = Map.groupBy(codes, code => code.parent)
-  const walk = (parent: string | null): Code[] => (children.get(parent) ?? []).flatMap(code => [code, ...walk(code.id)])
+  const walk = (parent: string | null): CodebookEntry[] =>
+    (children.get(parent) ?? []).flatMap(code => [code, ...walk(code.id)])
   return walk(null)
 }
 
@@ -179,7 +215,7 @@ function freeKey(project: Project, parent: string | null, name: string): string 
   }
 }
 
-function rowToCode(row: CodeRow, set: CycleSetKey): Code {
+function rowToCode(row: CodeRow, set: CycleSetKey): CodebookEntry {
   const place = row.parent === null && row.cycle !== null ? cycleSets[set].indexOf(row.cycle) : -1
   return {
     id: uuidText(row.uuid),
@@ -199,7 +235,6 @@ function rowToCode(row: CodeRow, set: CycleSetKey): Code {
     archived: row.archived === 1,
     memos: row.memos,
     hotkey: place >= 0 ? place + 1 : null,
-    mine: row.mine,
-    all: row.all,
+    row: row.id,
   }
 }

@@ -7,9 +7,9 @@ import { AppError } from '../../shared/errors'
 import { QuerySpec } from '../../shared/model/code-query'
 import type { Id } from '../../shared/model/id'
 import type { MergedCode } from '../../shared/model/merged-code'
-import { findInTurn } from '../../shared/query/find-in-turn'
-import { mayHold } from '../../shared/query/may-hold'
+import { holds } from '../../shared/query/holds'
 import { parseSearch } from '../../shared/query/parse-search'
+import type { SearchNode } from '../../shared/query/search-node'
 import { atOnce, type Sliced } from '../../shared/slices'
 import { mergedCodes } from './merged-codes'
 import type { Project } from './project'
@@ -68,14 +68,53 @@ function* codingsWithWords(project: Project, words: string): Sliced<ReadonlySet<
   const node = parseSearch(words)
   const found = new Set<number>()
   const last = project.prepare('SELECT ifnull(max(id), 0) FROM coding').pluck().get() as number
-  const quotes = project.prepare('SELECT id, quote FROM coding WHERE id>? AND id<=?').raw()
+  const bound: Record<string, string> = {}
+  const quotes = project
+    .prepare(
+      `SELECT id, quote FROM coding WHERE id>@from AND id<=@to AND (octet_length(quote)<>length(quote) OR ${lettersIn(node, bound)})`,
+    )
+    .raw()
   for (let from = 0; from < last; from += quotesAtOnce) {
     yield from / last
-    for (const [id, quote] of quotes.all(from, from + quotesAtOnce) as [number, string][])
-      if (mayHold(node, quote) && findInTurn(node, false, quote) !== null) found.add(id)
+    for (const [id, quote] of quotes.all({ ...bound, from, to: from + quotesAtOnce }) as [number, string][])
+      if (holds(node, quote)) found.add(id)
   }
   return found
 }
 
 /** Quotes looked through in one slice. */
-const quotesAtOnce = 5000
+const quotesAtOnce = 20_000
+
+/** As many words as an expression of SQL can have; what has more is looked for in every quote. */
+const mostInSql = 100
+
+/**
+ * SQL that lets pass what may hold the words, so that most quotes are not read. It knows capitals of plain letters only: quotes with others are
+ * read in any case. Words have no letter that LIKE takes for more than itself.
+ *
+ * @param bound takes what the SQL names
+ */
+function lettersIn(node: SearchNode, bound: Record<string, string>): string {
+  const word = (letters: string) => {
+    const name = `word${Object.keys(bound).length}`
+    bound[name] = `%${letters}%`
+    return `quote LIKE @${name}`
+  }
+  const among = (nodes: readonly SearchNode[], between: string): string => `(${nodes.map(condition).join(between)})`
+  const condition = (each: SearchNode): string => {
+    switch (each.kind) {
+      case 'phrase':
+        return `(${each.words.map(word).join(' AND ')})`
+      case 'near':
+        return among(each.phrases, ' AND ')
+      case 'any':
+        return among(each.nodes, ' OR ')
+      case 'all':
+        return among(each.nodes, ' AND ')
+    }
+  }
+  const sql = condition(node)
+  if (Object.keys(bound).length <= mostInSql) return sql
+  for (const name of Object.keys(bound)) delete bound[name]
+  return '1'
+}

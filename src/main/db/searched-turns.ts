@@ -39,7 +39,7 @@ export class SearchedTurns {
   /** The same by document, where that was quick to know. */
   readonly #ofDocument: ReadonlyMap<number, readonly number[]> | null
   readonly #whereTurn: string
-  readonly #bound: Record<string, string>
+  readonly #bound: { speakers?: string; participants?: string }
 
   constructor(project: Project, query: SearchQuery, match: string | null) {
     this.#project = project
@@ -155,27 +155,27 @@ const everything = '1'
 
 function conditions(query: SearchQuery) {
   const hex = (ids: readonly string[]) => JSON.stringify(ids.map(id => uuidBytes(id).toString('hex')))
-  const documents: Record<string, string> = {}
-  const turns: Record<string, string> = {}
+  const documents: { documents?: string; kinds?: string } = {}
+  const turns: { speakers?: string; participants?: string } = {}
   const ofDocuments: string[] = []
   const ofTurns: string[] = []
   if (query.documents.length > 0) {
     ofDocuments.push('lower(hex(d.uuid)) IN (SELECT value FROM json_each(@documents))')
-    documents['documents'] = hex(query.documents)
+    documents.documents = hex(query.documents)
   }
   if (query.kinds.length > 0) {
     ofDocuments.push('d.kind IN (SELECT value FROM json_each(@kinds))')
-    documents['kinds'] = JSON.stringify(query.kinds)
+    documents.kinds = JSON.stringify(query.kinds)
   }
   if (query.speakers.length > 0) {
     ofTurns.push('s.name IN (SELECT value FROM json_each(@speakers))')
-    turns['speakers'] = JSON.stringify(query.speakers)
+    turns.speakers = JSON.stringify(query.speakers)
   }
   if (query.participants.length > 0) {
     ofTurns.push(
       's.participant_id IN (SELECT p.id FROM participant p WHERE lower(hex(p.uuid)) IN (SELECT value FROM json_each(@participants)))',
     )
-    turns['participants'] = hex(query.participants)
+    turns.participants = hex(query.participants)
   }
   if (query.interviewers !== 'in') ofTurns.push(`ifnull(s.interviewer,0)=${query.interviewers === 'only' ? 1 : 0}`)
   return {

@@ -14,7 +14,7 @@ import type { Id } from '../../shared/model/id'
 import type { Variable } from '../../shared/model/variable'
 import type { Sliced } from '../../shared/slices'
 import { coderNames } from './coder-names'
-import { listCodes } from './codes'
+import { codebookOf } from './codes'
 import { codingChanges } from './coding-changes'
 import { lastEntryOf } from './history'
 import type { Project } from './project'
@@ -236,10 +236,10 @@ function presentCoder(project: Project): unknown {
 }
 
 function readCodes(project: Project): AnalysisCode[] {
-  const rows = project.prepare('SELECT id, uuid FROM code').all() as { id: number; uuid: Buffer }[]
-  const rowOf = new Map(rows.map(({ id, uuid }) => [uuidText(uuid), id]))
-  return listCodes(project).map(({ id, key, name, parent, cycle, colour }) => ({
-    id: rowOf.get(id)!,
+  const codes = codebookOf(project)
+  const rowOf = new Map(codes.map(({ id, row }) => [id, row]))
+  return codes.map(({ row, id, key, name, parent, cycle, colour }) => ({
+    id: row,
     uuid: id,
     key,
     name,

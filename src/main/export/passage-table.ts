@@ -1,5 +1,5 @@
-import type { Code } from '../../shared/model/code'
 import type { PassageRow } from '../../shared/model/passage-query'
+import type { CodebookEntry } from '../db/codes'
 import type { TableColumn, TableRow } from './table-file'
 
 export const passageColumns: readonly TableColumn[] = [
@@ -26,7 +26,7 @@ export const passageColumns: readonly TableColumn[] = [
 ]
 
 /** Passages as lines of a table. Times as h:mm:ss. */
-export function passageLines(passages: readonly PassageRow[], codes: ReadonlyMap<string, Code>): TableRow[] {
+export function passageLines(passages: readonly PassageRow[], codes: ReadonlyMap<string, CodebookEntry>): TableRow[] {
   return passages.map(passage => {
     const code = codes.get(passage.code)
     return {

@@ -13,9 +13,9 @@ import type { GroupAgreement } from '../../shared/model/agreement'
 import { stepStatuses } from '../../shared/model/story'
 import { rowsAtOnce, type Sliced, stretch } from '../../shared/slices'
 import { agreementOf, groupAgreementOf } from '../db/agreement'
-import { listCodes } from '../db/codes'
+import { codebookOf } from '../db/codes'
 import { listConsents, quotable } from '../db/consent'
-import { passageRows } from '../db/passages'
+import { passageRows } from '../db/passage-rows'
 import type { Project } from '../db/project'
 import { mayName, type Naming, passagesByConsent } from '../export/by-consent'
 import { planRows } from '../export/plan-table'
@@ -75,7 +75,7 @@ export function participantsTable(project: Project, rows: AnalysisRows, naming: 
 }
 
 export function codebookTable(project: Project): BuiltTable {
-  const codes = listCodes(project)
+  const codes = codebookOf(project)
   const labels = words.codebookNames
   const depthOf = new Map<string, number>()
   for (const { id, parent } of codes) depthOf.set(id, parent === null ? 0 : (depthOf.get(parent) ?? 0) + 1)
@@ -115,7 +115,7 @@ const quoteLength = { least: 20, most: 280 }
 /** Every sub-code with its counts and one quote that consent allows. */
 export function* subcodesTable(project: Project, rows: AnalysisRows): Sliced<BuiltTable> {
   const { lines, placesOf } = codeLines(rows, 'codes')
-  const glosses = new Map(listCodes(project).map(({ key, gloss, definition }) => [key, gloss || definition]))
+  const glosses = new Map(codebookOf(project).map(({ key, gloss, definition }) => [key, gloss || definition]))
   const inLine: number[][] = lines.map(() => [])
   const axes = { lines: lines.length, columns: 1, linesOf: placesOf, columnOf: () => 0 }
   const passages = yield* stretch(0, 0.3, crossCount(rows.codings, { ...axes, by: 'passages' }))
@@ -318,7 +318,7 @@ export function planTable(project: Project): BuiltTable {
 
 /** What the project calls its cycles, by their keys. */
 function cycleNames(project: Project): Map<string, string> {
-  return new Map(listCodes(project).flatMap(({ key, name, parent }) => (parent === null ? [[key, name]] : [])))
+  return new Map(codebookOf(project).flatMap(({ key, name, parent }) => (parent === null ? [[key, name]] : [])))
 }
 
 /** Quotations that a window is given: nobody reads on, and half a million take ten seconds and a hundred megabytes. */

@@ -1,15 +1,19 @@
 import type { PassageQuery } from '../../shared/model/passage-query'
-import { listCodes } from '../db/codes'
-import { findPassages, passageRows } from '../db/passages'
+import { stretch } from '../../shared/slices'
+import { codebookOf } from '../db/codes'
+import { passageRows } from '../db/passage-rows'
+import { passagesInParts } from '../db/passages'
 import type { Project } from '../db/project'
 import { passagesByConsent } from '../export/by-consent'
 import { passageColumns, passageLines } from '../export/passage-table'
 import { type TableRow, tableTypes } from '../export/table-file'
 import { calls } from './contract'
-import { countAndMake } from './in-slices'
+import { countAndMake, inSlices } from './in-slices'
 
 export const passages = {
-  find: calls.passages.find.handler(({ context: { workspace }, input }) => findPassages(workspace.project, input)),
+  find: calls.passages.find.handler(({ context, input, signal }) =>
+    inSlices(context, signal, project => passagesInParts(project, input)),
+  ),
   rows: calls.passages.rows.handler(({ context: { workspace }, input }) => passageRows(workspace.project, input.rows)),
   quote: calls.passages.quote.handler(({ context: { workspace }, input }) =>
     passagesByConsent(workspace.project, passageRows(workspace.project, input.rows)),
@@ -33,13 +37,16 @@ export const passages = {
 /** Passages read in one slice. */
 const passagesAtOnce = 1000
 
+/** Share of the work that finding them is; the rest reads their words. */
+const listed = 0.1
+
 function* linesInParts(project: Project, query: PassageQuery) {
-  const found = findPassages(project, query).rows
-  const codes = new Map(listCodes(project).map(code => [code.id, code]))
+  const { rows: found } = yield* stretch(0, listed, passagesInParts(project, query))
+  const codes = new Map(codebookOf(project).map(code => [code.id, code]))
   const left = { refused: 0, unrecorded: 0 }
   const rows: TableRow[] = []
   for (let from = 0; from < found.length; from += passagesAtOnce) {
-    yield from / found.length
+    yield listed + ((1 - listed) * from) / found.length
     const part = passageRows(project, found.slice(from, from + passagesAtOnce))
     const { passages: chosen, leftOut } = passagesByConsent(project, part)
     left.refused += leftOut.refused

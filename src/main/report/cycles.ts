@@ -2,9 +2,9 @@ import type { PassageRow } from '../../shared/model/passage-query'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
 import type { Sliced } from '../../shared/slices'
-import { listCodes } from '../db/codes'
+import { codebookOf } from '../db/codes'
 import { quotable } from '../db/consent'
-import { passageRows } from '../db/passages'
+import { passageRows } from '../db/passage-rows'
 import type { Project } from '../db/project'
 import type { ReportFacts } from './facts'
 
@@ -15,7 +15,7 @@ const looked = 200
 
 /** Each cycle with its guiding question, its numbers, and words of the people where consent covers quoting them. */
 export function* cycleBlocks(project: Project, facts: ReportFacts, most: number): Sliced<ReportBlock[]> {
-  const questions = new Map(listCodes(project).map(({ key, questions: asked }) => [key, asked[0] ?? '']))
+  const questions = new Map(codebookOf(project).map(({ key, questions: asked }) => [key, asked[0] ?? '']))
   const quotes = quotable(project, 'quoteAnonymously')
   const sourceOf = sources(project, facts)
   const timesQuoted = new Map<string, number>()

@@ -1,7 +1,7 @@
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
 import { quotable } from '../db/consent'
-import { passageRows } from '../db/passages'
+import { passageRows } from '../db/passage-rows'
 import type { Project } from '../db/project'
 import type { ReportFacts } from './facts'
 

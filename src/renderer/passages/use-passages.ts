@@ -11,7 +11,7 @@ export function usePassageList() {
   const query = usePassages(state => state.query)
   return useQuery({
     queryKey: queryKeys.passageList(query),
-    queryFn: () => api.passages.find(query),
+    queryFn: ({ signal }) => api.passages.find(query, { signal }),
     placeholderData: previous => previous,
   })
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { addFlow } from '../../../src/main/db/flows'
 import { listParticipants } from '../../../src/main/db/participants'
-import { passageRows } from '../../../src/main/db/passages'
+import { passageRows } from '../../../src/main/db/passage-rows'
 import type { Project } from '../../../src/main/db/project'
 import { addVariable, setValues } from '../../../src/main/db/variables'
 import { buildTable } from '../../../src/main/handlers/table-data'

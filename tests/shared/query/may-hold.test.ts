@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { findInTurn } from '../../../src/shared/query/find-in-turn'
+import { holds } from '../../../src/shared/query/holds'
 import { mayHold } from '../../../src/shared/query/may-hold'
 import { parseSearch } from '../../../src/shared/query/parse-search'
 
@@ -58,3 +59,29 @@ function parsed(query: string) {
     return null
   }
 }
+
+it('a text of plain letters holds what the slow way finds in it', () => {
+  const plain = fc.constantFrom('shows', 'no-shows', 'NO', 'sho', 'w3', '3', 'ws', "don't", '', 'no shows')
+  const between = fc.constantFrom(' ', '. ', "'", '', '--')
+  const texts = fc.array(fc.tuple(plain, between), { maxLength: 7 }).map(parts => parts.flat().join(''))
+  const phrase = fc.tuple(plain, plain, fc.constantFrom('', '*')).map(([a, b, end]) => `"${a} ${b}${end}"`)
+  const query = fc.oneof(
+    phrase,
+    plain.map(each => `${each}*`),
+    fc.tuple(phrase, plain).map(([a, b]) => `${a} OR ${b}`),
+    fc.tuple(plain, phrase).map(([a, b]) => `${a} NOT ${b}`),
+    sought,
+  )
+  const seen = { held: 0, not: 0 }
+  fc.assert(
+    fc.property(query, fc.oneof(texts, text), (words, within) => {
+      const node = parsed(words)
+      if (!node) return
+      const isHeld = findInTurn(node, false, within) !== null
+      seen[isHeld ? 'held' : 'not']++
+      expect(holds(node, within)).toBe(isHeld)
+    }),
+    { numRuns: 4000 },
+  )
+  expect(Math.min(seen.held, seen.not)).toBeGreaterThan(300)
+})

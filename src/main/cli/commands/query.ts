@@ -3,9 +3,9 @@ import { ledOn } from '../../../shared/code-query/led-on'
 import { AppError } from '../../../shared/errors'
 import { QuerySpec } from '../../../shared/model/code-query'
 import type { MergedCode } from '../../../shared/model/merged-code'
-import { listCodes } from '../../db/codes'
+import { codebookOf } from '../../db/codes'
 import { mergedCodes } from '../../db/merged-codes'
-import { passageRows } from '../../db/passages'
+import { passageRows } from '../../db/passage-rows'
 import type { Project } from '../../db/project'
 import { queryHits, savedQuery } from '../../db/query-hits'
 import { listSaved, savedNamed } from '../../db/saved'
@@ -55,7 +55,7 @@ function specOf(project: Project, name: string): QuerySpec {
 }
 
 function found(project: Project, spec: QuerySpec): { lines: object[]; refused: number; led: readonly MergedCode[] } {
-  const codes = new Map(listCodes(project).map(code => [code.id, code]))
+  const codes = new Map(codebookOf(project).map(code => [code.id, code]))
   const rows = queryHits(project, spec)
   const lines: object[] = []
   let refused = 0

@@ -1,6 +1,6 @@
 import { documentKinds } from '../../../shared/model/document'
 import { SearchMode, type SearchQuery } from '../../../shared/model/search'
-import { codeByKey, listCodes } from '../../db/codes'
+import { codeByKey, codebookOf } from '../../db/codes'
 import { documentNamed } from '../../db/documents'
 import { patternFinder } from '../../db/pattern-finder'
 import type { Project } from '../../db/project'
@@ -40,7 +40,7 @@ export const searchCommand: Command = {
       const query = queryFrom(project, text!, options)
       const limit = options.number('limit', 1, most) ?? most
       const result = searchProject(project, query, limit, () => patternFinder(text!, query.caseSensitive))
-      const keys = new Map(listCodes(project).map(code => [code.id, code.key]))
+      const keys = new Map(codebookOf(project).map(code => [code.id, code.key]))
       const lines = result.hits.map(({ documentTitle, turnNumber, codes, ...hit }) => ({
         document: documentTitle,
         turn: turnNumber,

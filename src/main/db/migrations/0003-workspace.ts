@@ -20,6 +20,10 @@ ALTER TABLE flow ADD COLUMN words_start INTEGER;
 ALTER TABLE flow ADD COLUMN words_end INTEGER;
 CREATE INDEX flow_words_turn ON flow(words_turn_id);
 
+-- With the turn and whether it has a place, the list of passages needs no row of the table, which is long by its quotes.
+DROP INDEX coding_document;
+CREATE INDEX coding_document ON coding(document_id, doc_start, doc_end, code_id, coder_id, start_turn_id, unanchored);
+
 ALTER TABLE document ADD COLUMN direction TEXT NOT NULL DEFAULT 'auto' CHECK(direction IN('auto','ltr','rtl'));
 
 -- A memo is about one thing at the most; about none: the project. A passage (start_turn_id …) needs its document too. A coding and a flow
