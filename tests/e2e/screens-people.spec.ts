@@ -201,14 +201,14 @@ async function fillEvaluation(calls: Calls): Promise<void> {
       },
     ]),
   })
-  const { id } = await calls.plan.add({
+  await calls.plan.add({
     cycle: 'REA',
     kind: 'aspiration',
     text: 'Fewer missed appointments',
     state: 'met',
     outcome: 'From nine to three a month.',
+    links: { stories: [], indicators: [missed] },
   })
-  await calls.plan.link({ id, stories: [], indicators: [missed] })
   await calls.plan.add({
     cycle: 'IMM',
     kind: 'condition',

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import type { PlanEntry, PlanFields } from '../../shared/model/plan'
+import type { PlanEntry, PlanFields, PlanLinks } from '../../shared/model/plan'
 import { shortened } from './codings'
 import type { Project } from './project'
 import { derivedUuid, newUuid, uuidBytes, uuidText } from './uuid'
@@ -24,24 +24,32 @@ export function listPlan(project: Project): PlanEntry[] {
   }))
 }
 
-/** @returns the new entry's id */
+/**
+ * @param links what it is set against
+ * @returns the new entry's id
+ */
 export function addPlanEntry(
   project: Project,
   entry: Pick<PlanFields, 'cycle' | 'kind' | 'text'> & Partial<PlanFields>,
+  links?: PlanLinks,
 ): string {
   const uuid = newUuid()
   project.act('plan.add', { text: shortened(entry.text) }, () => {
-    project
+    const { lastInsertRowid: row } = project
       .prepare(
         `INSERT INTO plan_entry(uuid,cycle,kind,text,outcome,state,pos) VALUES(?,?,?,?,?,?,(SELECT ifnull(max(pos),0)+1024 FROM plan_entry))`,
       )
       .run(uuidBytes(uuid), entry.cycle, entry.kind, entry.text, entry.outcome ?? '', entry.state ?? 'open')
+    if (links) setLinks(project, { row: Number(row), id: uuid }, links)
   })
   return uuid
 }
 
-/** @throws AppError plan.notFound */
-export function updatePlanEntry(project: Project, id: string, change: Partial<PlanFields>): void {
+/**
+ * @param links what it is set against from now on; without them it stays
+ * @throws AppError plan.notFound
+ */
+export function updatePlanEntry(project: Project, id: string, change: Partial<PlanFields>, links?: PlanLinks): void {
   const before = planRow(project, id)
   const after = {
     ...before,
@@ -51,6 +59,7 @@ export function updatePlanEntry(project: Project, id: string, change: Partial<Pl
     project
       .prepare('UPDATE plan_entry SET cycle=?, kind=?, text=?, outcome=?, state=? WHERE id=?')
       .run(after.cycle, after.kind, after.text, after.outcome, after.state, before.row)
+    if (links) setLinks(project, { row: before.row, id }, links)
   })
 }
 
@@ -62,29 +71,22 @@ export function removePlanEntry(project: Project, id: string): void {
   })
 }
 
-/** Says which stories and indicators an entry is set against: exactly these. One action. @throws AppError plan.notFound */
-export function linkPlanEntry(
-  project: Project,
-  id: string,
-  links: { stories: readonly string[]; indicators: readonly string[] },
-): void {
-  const { row, text } = planRow(project, id)
-  project.act('plan.link', { text: shortened(text) }, () => {
-    const wanted = [
-      ...links.stories.map(other => ({ column: 'story', other })),
-      ...links.indicators.map(other => ({ column: 'indicator', other })),
-    ].map(link => ({ ...link, uuid: derivedUuid('plan_link', id, link.other) }))
-    const there = project.prepare('SELECT uuid FROM plan_link WHERE entry_id=?').pluck().all(row) as Buffer[]
-    const keep = new Set(wanted.map(({ uuid }) => uuid))
-    for (const uuid of there)
-      if (!keep.has(uuidText(uuid))) project.prepare('DELETE FROM plan_link WHERE uuid=?').run(uuid)
-    for (const { column, other, uuid } of wanted)
-      project
-        .prepare(
-          `INSERT INTO plan_link(uuid,entry_id,${column}_id) VALUES(?,?,(SELECT id FROM ${column} WHERE uuid=?)) ON CONFLICT(uuid) DO NOTHING`,
-        )
-        .run(uuidBytes(uuid), row, uuidBytes(other))
-  })
+/** Exactly these are what an entry is set against. */
+function setLinks(project: Project, entry: { row: number; id: string }, links: PlanLinks): void {
+  const wanted = [
+    ...links.stories.map(other => ({ column: 'story', other })),
+    ...links.indicators.map(other => ({ column: 'indicator', other })),
+  ].map(link => ({ ...link, uuid: derivedUuid('plan_link', entry.id, link.other) }))
+  const there = project.prepare('SELECT uuid FROM plan_link WHERE entry_id=?').pluck().all(entry.row) as Buffer[]
+  const keep = new Set(wanted.map(({ uuid }) => uuid))
+  for (const uuid of there)
+    if (!keep.has(uuidText(uuid))) project.prepare('DELETE FROM plan_link WHERE uuid=?').run(uuid)
+  for (const { column, other, uuid } of wanted)
+    project
+      .prepare(
+        `INSERT INTO plan_link(uuid,entry_id,${column}_id) VALUES(?,?,(SELECT id FROM ${column} WHERE uuid=?)) ON CONFLICT(uuid) DO NOTHING`,
+      )
+      .run(uuidBytes(uuid), entry.row, uuidBytes(other))
 }
 
 function planRow(project: Project, id: string): PlanRow {

@@ -11,7 +11,7 @@ import { setConsent } from '../db/consent'
 import { addEvidence } from '../db/evidence'
 import { addIndicator, setIndicatorValues } from '../db/indicators'
 import { addParticipant, listParticipants } from '../db/participants'
-import { addPlanEntry, linkPlanEntry } from '../db/plan'
+import { addPlanEntry } from '../db/plan'
 import type { Project } from '../db/project'
 import { addSpace } from '../db/spaces'
 import { storyById, storyNamed } from '../db/stories'
@@ -89,10 +89,8 @@ export function fillSample(project: Project, sample: SampleWork, codings: Map<st
       addEvidence(project, { role, from: from(ref), to: { kind: 'claim', id }, memo })
   }
   for (const { stories: told, indicators: measured, ...entry } of sample.plan) {
-    const id = addPlanEntry(project, entry)
     const ids = (keys: string[], of: ReadonlyMap<string, string>) => keys.map(key => of.get(key)!)
-    if (told.length + measured.length > 0)
-      linkPlanEntry(project, id, { stories: ids(told, stories), indicators: ids(measured, indicators) })
+    addPlanEntry(project, entry, { stories: ids(told, stories), indicators: ids(measured, indicators) })
   }
   for (const { cycle, state, note } of sample.cells) setCell(project, { story: null, cycle, state, note })
 }

@@ -12,7 +12,7 @@ import { calls } from './contract'
 export const spaces = {
   list: calls.spaces.list.handler(({ context: { workspace } }) => listSpaces(workspace.project)),
   add: calls.spaces.add.handler(({ context: { workspace, client }, input }) => {
-    const id = addSpace(workspace.project, input.name)
+    const id = addSpace(workspace.project, input.name, input.note)
     workspace.announce(['space'], [], client)
     return { id }
   }),

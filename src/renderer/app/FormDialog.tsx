@@ -9,6 +9,9 @@ export interface FormDialogProps {
   title: string
   /** What the button that stores says. */
   action: string
+  /** Stands before the buttons: what else can be done with what the dialog is about. */
+  aside?: ReactNode
+  className?: string
   /** Whether all that is needed is filled in. */
   isComplete: boolean
   /** Stores what is filled in. The dialog closes once that is done, and stays with the reason where it fails. */
@@ -19,7 +22,16 @@ export interface FormDialogProps {
 }
 
 /** A few fields and one button, which Enter presses too: what is filled in is stored once, however often it is pressed. */
-export function FormDialog({ title, action, isComplete, onStore, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  action,
+  aside,
+  className = '',
+  isComplete,
+  onStore,
+  onClose,
+  children,
+}: FormDialogProps) {
   const form = useId()
   const isStoring = useRef(false)
   const [problem, setProblem] = useState<string>()
@@ -38,8 +50,15 @@ export function FormDialog({ title, action, isComplete, onStore, onClose, childr
     <Dialog
       title={title}
       onClose={onClose}
+      className={className}
       actions={
         <>
+          {aside ? (
+            <>
+              {aside}
+              <span className="ui-grow" />
+            </>
+          ) : null}
           <Button onPress={onClose}>{text('ui:cancel')}</Button>
           <Button look="primary" type="submit" form={form} isDisabled={!isComplete}>
             {action}

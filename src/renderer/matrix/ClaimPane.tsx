@@ -4,13 +4,13 @@ import { type CycleSetKey, cycleSets, isCycleKey } from '../../shared/framework/
 import { type Claim, claimStatuses } from '../../shared/model/claim'
 import { causalWords, claimStrength, suggestedStories } from '../../shared/story/claim-strength'
 import { showError } from '../app/errors'
-import { useDraft } from '../stories/use-draft'
 import { Button } from '../ui/Button'
 import { CycleMark } from '../ui/CycleMark'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
+import { useDraft } from '../ui/use-draft'
 import { addEvidence, changeClaim, removeClaim } from './change-matrix'
 import { EvidenceLines } from './EvidenceLines'
 import { useMatrixSession } from './matrix-state'
@@ -34,7 +34,7 @@ export function ClaimPane({ claim, data, cycleSet, readOnly }: ClaimPaneProps) {
   )
   const alternatives = useDraft(claim.alternatives, words => changeClaim(claim.id, { alternatives: words.trim() }))
   const note = useDraft(claim.note, words => changeClaim(claim.id, { note: words.trim() }))
-  const causal = causalWords(statement.words)
+  const causal = causalWords(statement.value)
   const close = () => useMatrixSession.setState({ claim: null })
   return (
     <aside className="ui-pane matrix-pane" data-pane aria-label={t('claims')}>
@@ -56,10 +56,7 @@ export function ClaimPane({ claim, data, cycleSet, readOnly }: ClaimPaneProps) {
             label={t('claim.statement')}
             rows={3}
             isReadOnly={readOnly}
-            value={statement.words}
-            onChange={statement.onChange}
-            onFocus={statement.onFocus}
-            onBlur={statement.onBlur}
+            {...statement}
             className="matrix-statement"
             {...(causal === null ? {} : { description: t('claim.causal', { words: causal }) })}
           />
@@ -174,20 +171,9 @@ export function ClaimPane({ claim, data, cycleSet, readOnly }: ClaimPaneProps) {
             description={t('claim.alternatives.hint')}
             rows={2}
             isReadOnly={readOnly}
-            value={alternatives.words}
-            onChange={alternatives.onChange}
-            onFocus={alternatives.onFocus}
-            onBlur={alternatives.onBlur}
+            {...alternatives}
           />
-          <TextField
-            label={t('claim.note')}
-            rows={1}
-            isReadOnly={readOnly}
-            value={note.words}
-            onChange={note.onChange}
-            onFocus={note.onFocus}
-            onBlur={note.onBlur}
-          />
+          <TextField label={t('claim.note')} rows={1} isReadOnly={readOnly} {...note} />
         </section>
       </div>
     </aside>

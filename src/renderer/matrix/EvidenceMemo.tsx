@@ -2,8 +2,8 @@ import { X } from 'lucide-react'
 import { TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '../../shared/model/evidence'
-import { useDraft } from '../stories/use-draft'
 import { IconButton } from '../ui/IconButton'
+import { useDraft } from '../ui/use-draft'
 import { noteEvidence, removeEvidence } from './change-matrix'
 
 /** The note on a piece of evidence; on another explanation, what was answered to it. */
@@ -13,13 +13,7 @@ export function EvidenceMemo({ evidence, readOnly }: { evidence: Evidence; readO
   if (readOnly) return evidence.memo === '' ? null : <p className="matrix-note">{evidence.memo}</p>
   return (
     <span className="matrix-memo">
-      <TextField
-        aria-label={t('memo')}
-        value={memo.words}
-        onChange={memo.onChange}
-        onFocus={memo.onFocus}
-        onBlur={memo.onBlur}
-      >
+      <TextField aria-label={t('memo')} {...memo}>
         <TextArea
           rows={1}
           className="matrix-memo-words"

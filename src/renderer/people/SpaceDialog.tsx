@@ -7,14 +7,24 @@ import { useSpaces } from '../app/queries'
 import { TextField } from '../ui/TextField'
 
 /** Adds a space (a community), or changes its name and note. */
-export function SpaceDialog({ space, onClose }: { space: Id | null; onClose(): void }) {
+export function SpaceDialog({
+  space,
+  onAdded,
+  onClose,
+}: {
+  /** The one that is changed; null for a new one. */
+  space: Id | null
+  onAdded?(id: Id): void
+  onClose(): void
+}) {
   const { t } = useTranslation('people')
   const known = useSpaces().data?.find(({ id }) => id === space)
   const [name, setName] = useState(known?.name ?? '')
   const [note, setNote] = useState(known?.note ?? '')
   const store = async () => {
-    const id = space ?? (await api.spaces.add({ name: name.trim() })).id
-    if (space !== null || note !== '') await api.spaces.update({ id, name: name.trim(), note })
+    const fields = { name: name.trim(), note }
+    if (space === null) onAdded?.((await api.spaces.add(fields)).id)
+    else await api.spaces.update({ id: space, ...fields })
   }
   return (
     <FormDialog

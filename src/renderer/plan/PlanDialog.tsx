@@ -4,13 +4,13 @@ import type { CycleKey } from '../../shared/framework/cycles'
 import type { Id } from '../../shared/model/id'
 import { type PlanKind, type PlanState, planStates } from '../../shared/model/plan'
 import { api } from '../app/api'
-import { errorSentence } from '../app/errors'
+import { showError } from '../app/errors'
+import { FormDialog } from '../app/FormDialog'
 import { useIndicators, usePlan } from '../app/queries'
 import { showUndoToast } from '../app/undo-toast'
 import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
-import { Dialog } from '../ui/Dialog'
 import { Segments } from '../ui/Segments'
 import { TextField } from '../ui/TextField'
 import { usePlanStories } from './use-plan-stories'
@@ -35,7 +35,6 @@ export function PlanDialog({ cycle, kind, entry: id, onClose }: PlanDialogProps)
   const [linked, setLinked] = useState<ReadonlySet<Id>>(
     new Set([...(known?.stories ?? []), ...(known?.indicators ?? [])].map(each => each.id)),
   )
-  const [fault, setFault] = useState<string>()
   const links = {
     stories: stories.filter(story => linked.has(story.id)).map(story => story.id),
     indicators: indicators.filter(indicator => linked.has(indicator.id)).map(indicator => indicator.id),
@@ -46,15 +45,9 @@ export function PlanDialog({ cycle, kind, entry: id, onClose }: PlanDialogProps)
     [...(known?.stories ?? []), ...(known?.indicators ?? [])].some(each => !linked.has(each.id))
   const store = async () => {
     const fields = { text: words.trim(), state, outcome }
-    try {
-      const of = id ?? (await api.plan.add({ ...fields, cycle, kind })).id
-      if (id !== null && (fields.text !== known?.text || state !== known.state || outcome !== known.outcome))
-        await api.plan.update({ id, ...fields })
-      if (isLinkChanged) await api.plan.link({ id: of, ...links })
-      onClose()
-    } catch (error) {
-      setFault(errorSentence(error))
-    }
+    if (id === null) await api.plan.add({ ...fields, cycle, kind, links })
+    else if (isLinkChanged || fields.text !== known?.text || state !== known.state || outcome !== known.outcome)
+      await api.plan.update({ id, ...fields, links })
   }
   const remove = async () => {
     if (id === null) return
@@ -63,7 +56,7 @@ export function PlanDialog({ cycle, kind, entry: id, onClose }: PlanDialogProps)
       onClose()
       await showUndoToast({ words: text('plan:removed') })
     } catch (error) {
-      setFault(errorSentence(error))
+      showError(error)
     }
   }
   const toggle = (of: Id, isOn: boolean) => {
@@ -73,56 +66,52 @@ export function PlanDialog({ cycle, kind, entry: id, onClose }: PlanDialogProps)
     setLinked(next)
   }
   return (
-    <Dialog
+    <FormDialog
       title={t('dialog.title', { kind: t(`kind.${kind}`), cycle: t(`ui:cycle.${cycle}`) })}
-      onClose={onClose}
       className="plan-dialog"
-      actions={
-        <>
-          {id === null ? null : <Button onPress={() => void remove()}>{t('remove')}</Button>}
-          <span className="ui-grow" />
-          <Button onPress={onClose}>{text('ui:cancel')}</Button>
-          <Button look="primary" isDisabled={words.trim() === ''} onPress={() => void store()}>
-            {id === null ? t('people:add') : t('people:store')}
-          </Button>
-        </>
-      }
+      action={id === null ? t('people:add') : t('people:store')}
+      aside={id === null ? null : <Button onPress={() => void remove()}>{t('remove')}</Button>}
+      isComplete={words.trim() !== ''}
+      onStore={store}
+      onClose={onClose}
     >
-      <div className="ui-form">
-        <TextField
-          label={t(`kind.${kind}`)}
-          description={t(`hint.${kind}`)}
-          rows={3}
-          value={words}
-          error={fault}
-          autoFocus
-          maxLength={5000}
-          onChange={setWords}
-        />
-        <div className="people-field">
-          <span className="ui-field-label">{t('became')}</span>
-          <Segments<PlanState>
-            label={t('became')}
-            value={state}
-            options={planStates.map(each => ({ value: each, label: t(`state.${each}`) }))}
-            onChange={chosen => setState(chosen ?? 'open')}
+      {problem => (
+        <>
+          <TextField
+            label={t(`kind.${kind}`)}
+            description={t(`hint.${kind}`)}
+            rows={3}
+            value={words}
+            error={problem}
+            autoFocus
+            maxLength={5000}
+            onChange={setWords}
           />
-        </div>
-        <TextField label={t('outcome')} rows={3} value={outcome} maxLength={10_000} onChange={setOutcome} />
-        {stories.length + indicators.length === 0 ? null : (
-          <fieldset className="plan-links">
-            <legend className="ui-field-label">{t('against')}</legend>
-            {[
-              ...stories.map(({ id: of, title }) => ({ of, name: title })),
-              ...indicators.map(each => ({ of: each.id, name: each.name })),
-            ].map(({ of, name }) => (
-              <Checkbox key={of} isSelected={linked.has(of)} onChange={isOn => toggle(of, isOn)}>
-                {name}
-              </Checkbox>
-            ))}
-          </fieldset>
-        )}
-      </div>
-    </Dialog>
+          <div className="people-field">
+            <span className="ui-field-label">{t('became')}</span>
+            <Segments<PlanState>
+              label={t('became')}
+              value={state}
+              options={planStates.map(each => ({ value: each, label: t(`state.${each}`) }))}
+              onChange={chosen => setState(chosen ?? 'open')}
+            />
+          </div>
+          <TextField label={t('outcome')} rows={3} value={outcome} maxLength={10_000} onChange={setOutcome} />
+          {stories.length + indicators.length === 0 ? null : (
+            <fieldset className="plan-links">
+              <legend className="ui-field-label">{t('against')}</legend>
+              {[
+                ...stories.map(({ id: of, title }) => ({ of, name: title })),
+                ...indicators.map(each => ({ of: each.id, name: each.name })),
+              ].map(({ of, name }) => (
+                <Checkbox key={of} isSelected={linked.has(of)} onChange={isOn => toggle(of, isOn)}>
+                  {name}
+                </Checkbox>
+              ))}
+            </fieldset>
+          )}
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { CycleKey } from '../../shared/framework/cycles'
 import type { Id } from '../../shared/model/id'
 import { cellStates, type StoryCell } from '../../shared/model/story'
-import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
+import { api } from '../app/api'
+import { FormDialog } from '../app/FormDialog'
 import { Menu } from '../ui/Menu'
 import { TextField } from '../ui/TextField'
 import { setCell } from './change-story'
@@ -26,10 +26,6 @@ export function CellMenu({ story, cycle, cell, isDisabled, className = '', child
   const [note, setNote] = useState<string | null>(null)
   const name = t(`ui:cycle.${cycle}`)
   const state = t(`cell.${cell?.state ?? 'untold'}`)
-  const save = () => {
-    setCell(story, cycle, cell?.state ?? 'notAsked', note ?? '')
-    setNote(null)
-  }
   return (
     <>
       <Menu
@@ -57,24 +53,25 @@ export function CellMenu({ story, cycle, cell, isDisabled, className = '', child
         }}
       />
       {note === null ? null : (
-        <Dialog
+        <FormDialog
           title={t('cell.note.title', { cycle: name })}
+          action={t('save')}
+          isComplete
+          onStore={() => api.stories.setCell({ story, cycle, state: cell?.state ?? 'notAsked', note })}
           onClose={() => setNote(null)}
-          actions={
-            <Button look="primary" onPress={save}>
-              {t('save')}
-            </Button>
-          }
         >
-          <TextField
-            label={t('cell.note.label')}
-            description={t('cell.note.hint')}
-            rows={3}
-            value={note}
-            onChange={setNote}
-            autoFocus
-          />
-        </Dialog>
+          {problem => (
+            <TextField
+              label={t('cell.note.label')}
+              description={t('cell.note.hint')}
+              rows={3}
+              value={note}
+              error={problem}
+              onChange={setNote}
+              autoFocus
+            />
+          )}
+        </FormDialog>
       )}
     </>
   )

@@ -12,11 +12,11 @@ import { useCodebook } from '../app/queries'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
+import { useDraft } from '../ui/use-draft'
 import { CellMenu } from './CellMenu'
 import { setStep } from './change-story'
 import { DateField } from './DateField'
 import { today } from './today'
-import { useDraft } from './use-draft'
 
 export interface FormAnswerProps {
   story: Story
@@ -78,14 +78,7 @@ export function FormAnswer({ story, form, field, cycleSet, readOnly }: FormAnswe
           </CellMenu>
         ) : null}
       </div>
-      <TextField
-        aria-label={question}
-        isReadOnly={readOnly}
-        value={answer.words}
-        onChange={answer.onChange}
-        onFocus={answer.onFocus}
-        onBlur={answer.onBlur}
-      >
+      <TextField aria-label={question} isReadOnly={readOnly} {...answer}>
         <TextArea className="ui-input ui-input-area stories-answer-words" rows={1} placeholder={t('field.hint')} />
       </TextField>
       {step && (step.status === 'confirmed' || step.status === 'disconfirmed') ? (

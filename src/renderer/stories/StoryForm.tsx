@@ -1,4 +1,4 @@
-import { Plus, Trash2, X } from 'lucide-react'
+import { Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CycleSetKey } from '../../shared/framework/cycles'
@@ -7,18 +7,18 @@ import { type Story, type StoryForm as StoryFormKey, storyForms } from '../../sh
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { useParticipants, useSpaces } from '../app/queries'
+import { SpaceDialog } from '../people/SpaceDialog'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { IconButton } from '../ui/IconButton'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
+import { useDraft } from '../ui/use-draft'
 import { ConsentNote } from './ConsentNote'
 import { changeStory, removeStory } from './change-story'
 import { DateField } from './DateField'
 import { FormAnswer } from './FormAnswer'
 import { StepList } from './StepList'
 import { useStorySession } from './stories-state'
-import { useDraft } from './use-draft'
 
 const nobody = 'nobody'
 const fresh = 'new'
@@ -100,27 +100,14 @@ function StoryFactsFields({ story, readOnly }: { story: Story; readOnly: boolean
   const { t } = useTranslation('stories')
   const participants = useParticipants().data ?? []
   const spaces = useSpaces().data ?? []
-  const [space, setSpace] = useState<string | null>(null)
+  const [isAddingSpace, setIsAddingSpace] = useState(false)
   const title = useDraft(story.title, words =>
     words.trim() ? changeStory(story.id, { title: words.trim() }) : undefined,
   )
   const note = useDraft(story.note, words => changeStory(story.id, { note: words.trim() }))
-  const addSpace = async (name: string) => {
-    setSpace(null)
-    const { id } = await api.spaces.add({ name: name.trim() })
-    changeStory(story.id, { space: id })
-  }
   return (
     <section className="stories-form-part stories-facts-fields" aria-label={t('form')}>
-      <TextField
-        label={t('name')}
-        isReadOnly={readOnly}
-        value={title.words}
-        onChange={title.onChange}
-        onFocus={title.onFocus}
-        onBlur={title.onBlur}
-        className="stories-form-title"
-      />
+      <TextField label={t('name')} isReadOnly={readOnly} {...title} className="stories-form-title" />
       <Select
         label={t('teller')}
         isDisabled={readOnly}
@@ -141,7 +128,7 @@ function StoryFactsFields({ story, readOnly }: { story: Story; readOnly: boolean
           { value: fresh, label: t('space.new') },
         ]}
         onChange={value =>
-          value === fresh ? setSpace('') : changeStory(story.id, { space: value === nobody ? null : value })
+          value === fresh ? setIsAddingSpace(true) : changeStory(story.id, { space: value === nobody ? null : value })
         }
       />
       <div className="stories-period">
@@ -158,34 +145,14 @@ function StoryFactsFields({ story, readOnly }: { story: Story; readOnly: boolean
           onChange={periodEnd => changeStory(story.id, { periodEnd })}
         />
       </div>
-      <TextField
-        label={t('note')}
-        rows={1}
-        isReadOnly={readOnly}
-        value={note.words}
-        onChange={note.onChange}
-        onFocus={note.onFocus}
-        onBlur={note.onBlur}
-        className="stories-note"
-      />
-      {space === null ? null : (
-        <Dialog
-          title={t('space.new')}
-          onClose={() => setSpace(null)}
-          actions={
-            <Button
-              look="primary"
-              icon={Plus}
-              isDisabled={space.trim() === ''}
-              onPress={() => void addSpace(space).catch(showError)}
-            >
-              {t('save')}
-            </Button>
-          }
-        >
-          <TextField label={t('space.name')} value={space} onChange={setSpace} autoFocus />
-        </Dialog>
-      )}
+      <TextField label={t('note')} rows={1} isReadOnly={readOnly} {...note} className="stories-note" />
+      {isAddingSpace ? (
+        <SpaceDialog
+          space={null}
+          onAdded={id => changeStory(story.id, { space: id })}
+          onClose={() => setIsAddingSpace(false)}
+        />
+      ) : null}
     </section>
   )
 }

@@ -8,7 +8,7 @@ const note = z.string().max(100_000)
 
 export const spaces = {
   list: base.input(nothing).output(z.array(Space)),
-  add: base.input(z.object({ name })).output(byId),
+  add: base.input(z.object({ name, note: note.default('') })).output(byId),
   update: base.input(z.object({ id: Id, name: name.optional(), note: note.optional() })).output(nothing),
   /** Its documents and stories stay, of no space. */
   remove: base.input(byId).output(nothing),

@@ -90,7 +90,6 @@ export const actionNames = [
   'plan.add',
   'plan.update',
   'plan.remove',
-  'plan.link',
   'setting.set',
   'project.cycles',
   'project.convert',

@@ -32,3 +32,7 @@ export const PlanFields = z.object({
   state: PlanState,
 })
 export type PlanFields = z.infer<typeof PlanFields>
+
+/** What an entry is set against: the stories and indicators that show how it came out. */
+export const PlanLinks = z.object({ stories: z.array(Id), indicators: z.array(Id) })
+export type PlanLinks = z.infer<typeof PlanLinks>

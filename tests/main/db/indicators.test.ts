@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { undo } from '../../../src/main/db/history'
+import { redo, undo } from '../../../src/main/db/history'
 import {
   addIndicator,
   listIndicators,
@@ -8,7 +8,7 @@ import {
   setIndicatorValues,
   updateIndicator,
 } from '../../../src/main/db/indicators'
-import { addPlanEntry, linkPlanEntry, listPlan, removePlanEntry, updatePlanEntry } from '../../../src/main/db/plan'
+import { addPlanEntry, listPlan, removePlanEntry, updatePlanEntry } from '../../../src/main/db/plan'
 import { temporaryProject } from '../../support/temporary-project'
 
 const number = (value: number | null, more = {}) => ({ value, raw: '', base: null, note: '', ...more })
@@ -70,8 +70,15 @@ it('renames, moves and removes indicators, and undo brings one back with its val
 it('sets the plan against what happened, with the indicators that show it', () => {
   const project = temporaryProject()
   const indicator = addIndicator(project, { name: 'No-shows', cycle: 'REA' }).id
-  const entry = addPlanEntry(project, { cycle: 'REA', kind: 'aspiration', text: 'Fewer missed appointments' })
-  linkPlanEntry(project, entry, { stories: [], indicators: [indicator] })
+  const bare = listPlan(project)
+  const entry = addPlanEntry(
+    project,
+    { cycle: 'REA', kind: 'aspiration', text: 'Fewer missed appointments' },
+    { stories: [], indicators: [indicator] },
+  )
+  undo(project)
+  expect(listPlan(project), 'an entry and what it is set against are one action').toEqual(bare)
+  redo(project)
   updatePlanEntry(project, entry, { outcome: 'From nine to three a month', state: 'met' })
   const before = listPlan(project)
   expect(before).toEqual([
@@ -93,6 +100,6 @@ it('sets the plan against what happened, with the indicators that show it', () =
   removeIndicator(project, indicator)
   expect(listPlan(project)).toMatchObject([{ indicators: [] }])
   undo(project)
-  linkPlanEntry(project, entry, { stories: [], indicators: [] })
+  updatePlanEntry(project, entry, {}, { stories: [], indicators: [] })
   expect(listPlan(project)).toMatchObject([{ indicators: [] }])
 })

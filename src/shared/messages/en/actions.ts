@@ -139,7 +139,6 @@ export const actions = {
   'plan.add': 'Added to the plan: “{{text}}”',
   'plan.update': 'Changed in the plan: “{{text}}”',
   'plan.remove': 'Removed from the plan: “{{text}}”',
-  'plan.link': 'Changed what “{{text}}” is set against',
   'project.cycles': 'Let the project use both cycle sets',
   'project.convert': 'Left the cycles of 2011 behind',
   'judgement.set': 'Judged “{{quote}}” again',

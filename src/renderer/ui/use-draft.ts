@@ -8,6 +8,7 @@ const pause = 1200
  * by somebody else) shows as soon as nobody writes here.
  *
  * @param save gets words that differ from what is stored
+ * @returns what a text field takes
  */
 export function useDraft(stored: string, save: (words: string) => void) {
   const [draft, setDraft] = useState<string | null>(null)
@@ -35,7 +36,7 @@ export function useDraft(stored: string, save: (words: string) => void) {
   // Words are not lost when another story is opened in the middle of one.
   useEffect(() => flush.current, [])
   return {
-    words: draft ?? stored,
+    value: draft ?? stored,
     onChange: setDraft,
     onFocus: () => {
       isWriting.current = true
