@@ -44,7 +44,7 @@ import {
   removeParticipants,
   renameParticipant,
 } from '../../src/main/db/participants'
-import { addPlanEntry, linkPlanEntry, removePlanEntry, updatePlanEntry } from '../../src/main/db/plan'
+import { addPlanEntry, removePlanEntry, updatePlanEntry } from '../../src/main/db/plan'
 import { changeProjectSettings } from '../../src/main/db/project-settings'
 import { pseudonymise } from '../../src/main/db/pseudonymise'
 import { replaceDocument } from '../../src/main/db/replace-document'
@@ -333,13 +333,14 @@ export const everyAction: Record<Exclude<ActionName, 'project.create' | 'sample'
     restoreSaved(w.project, id, earlier!.id)
   },
   'saved.remove': w => removeSaved(w.project, saved(w)),
-  'plan.add': w => void addPlanEntry(w.project, { cycle: 'REA', kind: 'risk', text: w.name('Nobody comes') }),
+  'plan.add': w =>
+    void addPlanEntry(
+      w.project,
+      { cycle: 'REA', kind: 'risk', text: w.name('Nobody comes') },
+      { stories: [w.story().id], indicators: [w.indicator()] },
+    ),
   'plan.update': w => updatePlanEntry(w.project, planned(w), { outcome: w.name('They did'), state: 'met' }),
   'plan.remove': w => removePlanEntry(w.project, planned(w)),
-  'plan.link': w =>
-    linkPlanEntry(w.project, addPlanEntry(w.project, { cycle: 'APP', kind: 'condition', text: w.name('Time') }), {
-      ...{ stories: [w.story().id], indicators: [w.indicator()] },
-    }),
   'setting.set': w =>
     changeProjectSettings(w.project, { smallCells: 1 + w.below(9), hideSmallCells: w.below(2) === 0 }),
   'project.cycles': w => void beginConversion(w.project, readCodebook(resources, 'both').codes),
