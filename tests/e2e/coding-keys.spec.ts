@@ -188,6 +188,25 @@ test('several codes go on the same words, and a new one is made from what was ty
       expect.stringContaining('spring-cleaning: I used it in March'),
     ])
   await expect(page.locator(text)).toBeFocused()
+
+  // Taken back, a coding leaves its words selected for another one.
+  await press(page, 'Control+z')
+  await expect.poll(() => selected(page)).toBe('I used it in March')
+  await press(page, 'c')
+  await page.keyboard.type('human')
+  await press(page, 'Tab')
+  await expect.poll(async () => (await stored(calls, document)).length).toBe(3)
+  // Who has put codes on and types nothing more is done with Enter.
+  await press(page, 'Enter')
+  await expect(page.locator('.coding-palette')).toBeHidden()
+  expect(await stored(calls, document)).toContain('POT.human: I used it in March')
+  expect(await stored(calls, document)).toHaveLength(3)
+  // Removed by mistake and brought back, it has the focus again.
+  await press(page, 'Escape', 'k', 'u')
+  await expect.poll(async () => (await stored(calls, document)).length).toBe(2)
+  await expect(page.locator('.turn-label.is-focused')).toHaveCount(0)
+  await press(page, 'Control+z')
+  await expect(page.locator('.turn-label.is-focused')).toHaveCount(1)
 })
 
 test('attributes of one coding and of several are set by key, and differing ones are said to be mixed', async ({

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../shared/model/history'
 import { whileStoring } from '../coding/storing'
+import { workOn } from '../coding/work-on'
 import { api } from './api'
 import { finishWork } from './before-history'
 import { untilShown } from './next-change'
@@ -16,5 +17,5 @@ export function redo(): Promise<void> {
 
 async function step(call: () => Promise<HistoryEntry>): Promise<void> {
   await finishWork()
-  await untilShown(call)
+  await workOn(() => untilShown(call))
 }

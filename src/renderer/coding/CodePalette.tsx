@@ -46,6 +46,8 @@ export function CodePalette() {
   const chosen = matches[Math.min(at, matches.length - 1)]?.code
   const parent = chosen ? ancestry(chosen, index).at(-1) : undefined
   const doubt = useDoubt(quote, chosen, index)
+  // Who has put codes on and typed nothing more has chosen nothing more.
+  const isDone = applied.length > 0 && words === '' && at === 0
   // One code is meant, not several one after the other.
   const recoding = palette !== null && palette.task.name !== 'apply'
 
@@ -87,6 +89,7 @@ export function CodePalette() {
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter' && event.shiftKey) void addCode().catch(showError)
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && doubt) use(doubt.instead, false)
+    else if (event.key === 'Enter' && isDone) leave()
     else if (event.key === 'Enter') use(chosen, false)
     else if (event.key === '?' && words === '') setPath(!path)
     else if (event.key === 'Tab' && !event.shiftKey && !recoding) use(chosen, true)
@@ -192,7 +195,7 @@ export function CodePalette() {
         ) : null}
         <div className="coding-palette-foot">
           <span>
-            <KeyHint keys="Enter" /> {t('palette.apply')}
+            <KeyHint keys="Enter" /> {t(isDone ? 'palette.done' : 'palette.apply')}
           </span>
           {recoding ? null : (
             <span>

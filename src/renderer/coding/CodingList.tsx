@@ -2,13 +2,16 @@ import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareSpans, type Span } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
+import type { FlowPassages } from '../../shared/model/flow'
 import { focusCoding } from '../app/store'
 import type { PaintedCoding } from '../editor/painted'
 import { CodingRows } from './CodingRows'
+import { aboutCoding, countFlows } from './spoken-coding'
 
 export interface CodingListProps {
   codings: readonly Coding[]
   painted: readonly PaintedCoding[]
+  flows: readonly FlowPassages[]
   onFocus(span: Span): void
 }
 
@@ -16,24 +19,33 @@ export interface CodingListProps {
  * All codings of the document as buttons in reading order. Paint over text says nothing to a screen reader; this list does. It is out of
  * sight, and out of the order of Tab because the eyes have `j` and `k` for it.
  */
-export const CodingList = memo(function CodingList({ codings, painted, onFocus }: CodingListProps) {
+export const CodingList = memo(function CodingList({ codings, painted, flows, onFocus }: CodingListProps) {
   const { t } = useTranslation('coding')
   const list = useRef<HTMLUListElement>(null)
   const rows = useRef<CodingRows>(null)
+  const counts = useMemo(() => countFlows(flows), [flows])
   const listed = useMemo(() => {
     const byId = new Map(codings.map(coding => [coding.id, coding]))
     return [...painted]
       .sort((a, b) => compareSpans(a.span, b.span))
       .flatMap(each => {
         const coding = byId.get(each.id)
-        return coding ? [{ painted: each, coding }] : []
+        const count = counts.get(each.id)
+        return coding ? [{ painted: each, coding, in: count?.in ?? 0, out: count?.out ?? 0 }] : []
       })
-  }, [codings, painted])
+  }, [codings, painted, counts])
   useEffect(() => {
     if (!list.current) return
-    const made = new CodingRows(list.current, ({ painted: { key, name, other }, coding }) =>
-      t('list.row', { code: [key, name, other].filter(Boolean).join(' '), quote: shortened(coding.quote) }),
-    )
+    const made = new CodingRows(list.current, listed => {
+      const { painted, coding } = listed
+      const about = aboutCoding(coding, listed)
+      return t(about === '' ? 'list.row' : 'list.rowWith', {
+        code: [painted.key, painted.name, painted.other].filter(Boolean).join(' '),
+        quote: shortened(coding.quote),
+        turn: painted.span.startTurn + 1,
+        about,
+      })
+    })
     rows.current = made
     return () => made.stop()
   }, [t])

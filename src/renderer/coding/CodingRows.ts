@@ -1,11 +1,12 @@
 import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import type { PaintedCoding } from '../editor/painted'
+import type { FlowCount } from './spoken-coding'
 
 /** Rows made at one time: laying them out afterwards takes ten times as long as making them. */
 const atOnce = 100
 
-export interface ListedCoding {
+export interface ListedCoding extends FlowCount {
   painted: PaintedCoding
   coding: Coding
 }
@@ -65,7 +66,8 @@ export class CodingRows {
   #place(listed: ListedCoding): void {
     const { id } = listed.coding
     const row = this.#rows.get(id) ?? this.#made(listed)
-    if (row.painted !== listed.painted || row.coding.quote !== listed.coding.quote || !row.button.textContent)
+    const isOther = row.painted !== listed.painted || row.coding.quote !== listed.coding.quote
+    if (isOther || row.in !== listed.in || row.out !== listed.out || !row.button.textContent)
       row.button.textContent = this.#words(listed)
     this.#rows.set(id, { ...row, ...listed })
     if (row.element === this.#at) this.#at = this.#at.nextElementSibling

@@ -273,7 +273,7 @@ function OpenText({ document }: { document: OpenDocument }) {
         more={count => t('more', { count })}
       />
       <PassageMarks document={id} turns={turns} />
-      <CodingList codings={document.codings} painted={codings} onFocus={revealed} />
+      <CodingList codings={document.codings} painted={codings} flows={document.flows} onFocus={revealed} />
     </>
   )
 }

@@ -67,7 +67,7 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
   const rule = code ? ruleOf(code, index) : ''
   const where = coding.unanchored
     ? t('inspector.unanchored')
-    : [speaker?.name, turn?.start == null ? '' : formatTime(turn.start)].filter(Boolean).join(', ')
+    : [apart(speaker?.name ?? ''), turn?.start == null ? '' : formatTime(turn.start)].filter(Boolean).join(', ')
   return (
     <>
       <div className="ui-pane-head ui-pane-head-lined">
@@ -99,7 +99,7 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
           </div>
           <p className="ui-quote coding-quote">“{coding.quote}”</p>
           <p className="ui-label ui-faint">
-            {t('inspector.by', { where, coder: coding.coderName, when: formatMoment(coding.createdAt) })}
+            {t('inspector.by', { where, coder: apart(coding.coderName), when: formatMoment(coding.createdAt) })}
           </p>
         </section>
         {rule || code?.gloss ? (
@@ -125,6 +125,11 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
       </div>
     </>
   )
+}
+
+/** A name in a line of other words: one that runs from the right must not turn the time behind it (first strong isolate). */
+function apart(name: string): string {
+  return name === '' ? '' : `\u2068${name}\u2069`
 }
 
 /** Number of the coding in reading order, from 1. */

@@ -11,7 +11,7 @@ import { drawFlow, stopDrawingFlow } from './draw-flow'
 import { enterField } from './enter-field'
 import { followCommands } from './flow-commands'
 import { jumpBack } from './jump'
-import { stepCoding, stepOut, stepUncoded } from './move-focus'
+import { focusHere, stepCoding, stepOut, stepUncoded } from './move-focus'
 import { openPalette } from './open-palette'
 import { coding, currentStage, toggleInspector, useCoding } from './session'
 import { shapeCommands } from './shape-commands'
@@ -176,6 +176,15 @@ export const codingCommands: readonly Command[] = [
     scope: 'text',
     keys: ['k'],
     run: () => whenStored(() => stepCoding(-1)),
+  },
+  {
+    id: 'coding.here',
+    title: 'coding:command.here',
+    section: 'go',
+    scope: 'text',
+    keys: ['.'],
+    enabled: () => ui().document !== null,
+    run: () => whenStored(focusHere),
   },
   {
     id: 'coding.nextAnywhere',

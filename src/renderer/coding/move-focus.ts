@@ -1,8 +1,11 @@
 import { focusCoding, sayInStatus, setPlace, ui } from '../app/store'
+import type { PaintedCoding } from '../editor/painted'
 import { text } from '../i18n/text'
+import { cachedDocument } from './cached'
 import { focusAlso } from './chosen'
 import { stopDrawingFlow } from './draw-flow'
 import { coding, currentStage } from './session'
+import { aboutCoding, countFlows } from './spoken-coding'
 
 /** Focuses the next or previous coding in reading order and brings it into sight. @param beside what is chosen stays chosen */
 export function stepCoding(step: 1 | -1, beside = false): void {
@@ -18,8 +21,42 @@ export function stepCoding(step: 1 | -1, beside = false): void {
   else focusCoding(next.id)
   stage.view.reveal(next.span)
   stage.view.putCaret({ turn: next.span.startTurn, offset: next.span.startOffset })
-  const words = [next.key, next.name, next.signs, next.other].filter(Boolean).join(' ')
-  sayInStatus(text('coding:step.at', { coding: words, turn: next.span.startTurn + 1 }))
+  sayInStatus(codingInWords(next))
+}
+
+/** Focuses the coding at the caret; again the next one that lies there. */
+export function focusHere(): void {
+  const stage = currentStage()
+  const place = stage?.view.caret()
+  if (!stage || !place) return
+  const inside = stage.view.codingsAt(place)
+  // Where a coding ends, the caret stands behind its last letter.
+  const here = inside.length > 0 ? inside : stage.view.codingsAt({ ...place, offset: place.offset - 1 })
+  const at = (here.findIndex(each => each.id === ui().focusedCoding) + 1) % Math.max(1, here.length)
+  const next = here[at]
+  if (!next) {
+    sayInStatus(text('coding:here.none'))
+    return
+  }
+  focusCoding(next.id)
+  const number = here.length > 1 ? text('coding:here.of', { at: at + 1, count: here.length }) : ''
+  sayInStatus([number, codingInWords(next)].filter(Boolean).join(' · '))
+}
+
+const quoteLength = 48
+
+function codingInWords({ id, key, name, other, span }: PaintedCoding): string {
+  const document = cachedDocument()
+  const coding = document?.codings.find(each => each.id === id)
+  const flows = document?.flows.filter(({ flow }) => flow.from === id || flow.to === id) ?? []
+  const about = coding ? aboutCoding(coding, countFlows(flows).get(id)) : ''
+  const quote = coding?.quote ?? ''
+  return text(about === '' ? 'coding:step.at' : 'coding:step.atWith', {
+    code: [key, name, other].filter(Boolean).join(' '),
+    quote: quote.length > quoteLength ? `${quote.slice(0, quoteLength).trimEnd()}…` : quote,
+    turn: span.startTurn + 1,
+    about,
+  })
 }
 
 /** Puts the caret at the next or previous sentence that is not coded yet. */
