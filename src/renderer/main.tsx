@@ -14,6 +14,7 @@ import { App } from './app/App'
 import { followChanges, refreshAll } from './app/changes'
 import { connect } from './app/connection'
 import { queryClient } from './app/query-client'
+import { queryKeys } from './app/query-keys'
 import { paintAsLast } from './app/theme'
 import { startTexts } from './i18n/start'
 import { loadFirstFonts } from './styles/load-fonts'
@@ -25,7 +26,8 @@ paintAsLast()
 startTexts()
 connect(() => {
   followChanges()
-  void refreshAll()
+  // On a new connection one goes by a new name: without it one's own changes would count as another window's.
+  void queryClient.invalidateQueries({ queryKey: queryKeys.info }).then(refreshAll)
 })
 followChanges()
 

@@ -3,6 +3,7 @@ import type { ChangeEvent } from '../../shared/model/change-event'
 import type { DocumentSummary } from '../../shared/model/document'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { AppInfo } from '../../shared/model/settings'
+import { asAsked } from '../coding/outstanding'
 import { drawNow, gatherAnswers } from '../coding/same-frame'
 import { api } from './api'
 import { showError } from './errors'
@@ -148,7 +149,7 @@ function shownDocuments(): OpenDocument[] {
 
 /** Shows what became of a few codings, without asking for the others. */
 function patchCodings({ gone, there }: NonNullable<ChangeEvent['codings']>): void {
-  const changed = new Map(there.map(coding => [coding.id, coding]))
+  const changed = new Map(asAsked(there).map(coding => [coding.id, coding]))
   const removed = new Set(gone)
   const open = queryClient.getQueriesData<OpenDocument>({ queryKey: queryKeys.openDocuments })
   drawNow(() => {

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
 import type { SavedKind } from '../../shared/model/saved'
 import type { VariableSubject } from '../../shared/model/variable'
+import { asAsked } from '../coding/outstanding'
 import { drawNow } from '../coding/same-frame'
 import { api } from './api'
 import { queryClient } from './query-client'
@@ -35,9 +36,14 @@ export function useDocuments() {
 export function useOpenDocument(id: Id | null) {
   return useQuery({
     queryKey: queryKeys.openDocument(id ?? ''),
-    queryFn: id === null ? skipToken : () => api.documents.open({ id }),
+    queryFn: id === null ? skipToken : () => readDocument(id),
     structuralSharing: shareDocument,
   })
+}
+
+async function readDocument(id: Id): Promise<OpenDocument> {
+  const document = await api.documents.open({ id })
+  return { ...document, codings: asAsked(document.codings) }
 }
 
 /** Documents of the same tellers and stories. */
@@ -142,8 +148,8 @@ export function useHistoryState() {
 export async function refreshDocument(id: Id): Promise<void> {
   const key = queryKeys.openDocument(id)
   if (queryClient.getQueryData<OpenDocument>(key) === undefined) return
-  const parts = await api.documents.codings({ id })
-  drawNow(() => patchDocument(id, document => ({ ...document, ...parts })))
+  const { codings, ...parts } = await api.documents.codings({ id })
+  drawNow(() => patchDocument(id, document => ({ ...document, ...parts, codings: asAsked(codings) })))
 }
 
 /** Changes an open document in the cache, in the same frame, without asking the main side. */

@@ -99,7 +99,11 @@ function CodingDetails({ document, coding }: { document: OpenDocument; coding: C
           </div>
           <p className="ui-quote coding-quote">“{coding.quote}”</p>
           <p className="ui-label ui-faint">
-            {t('inspector.by', { where, coder: apart(coding.coderName), when: formatMoment(coding.createdAt) })}
+            {t(where === '' ? 'inspector.byAlone' : 'inspector.by', {
+              where,
+              coder: apart(coding.coderName),
+              when: formatMoment(coding.createdAt),
+            })}
           </p>
         </section>
         {rule || code?.gloss ? (

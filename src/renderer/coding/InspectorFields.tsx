@@ -7,8 +7,8 @@ import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
 import { Tokens } from '../ui/Tokens'
 import { attributeValues, commonValue } from './attribute-commands'
-import type { CodingChange } from './change-coding'
 import { changeCodings } from './change-coding'
+import type { CodingChange } from './outstanding'
 import { currentStage } from './session'
 
 export interface InspectorFieldsProps {

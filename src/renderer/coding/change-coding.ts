@@ -11,17 +11,11 @@ import { text } from '../i18n/text'
 import { cachedCodes, cachedDocument } from './cached'
 import { chosenCodings } from './chosen'
 import { markOf } from './code-index'
+import { asAsked, type CodingChange, noteAsked } from './outstanding'
 import { paintRemoved } from './pending'
 import { drawNow, gatherAnswers } from './same-frame'
 import { rememberCode } from './session'
 import { whileStoring } from './storing'
-
-export type CodingChange = Partial<
-  Pick<
-    Coding,
-    'valence' | 'stance' | 'confidence' | 'level' | 'beneficiary' | 'asked' | 'evidenceRole' | 'memo' | 'code'
-  >
->
 
 /**
  * Changes codings of the open document, as one action. The window shows the change at once, and takes it back should it not be kept.
@@ -32,29 +26,24 @@ export async function changeCodings(codings: readonly Coding[], change: CodingCh
   if (!only) return []
   putCodings(codings.map(coding => ({ ...coding, ...change })))
   const ids = codings.map(({ id }) => id)
-  const own = Symbol('change')
-  for (const id of ids) lastChange.set(id, own)
+  const answered = noteAsked(ids, change)
   try {
     const changed =
       codings.length === 1
         ? [await api.codings.update({ id: only.id, ...change })]
         : await api.codings.updateAll({ ids, change })
-    // What was asked for after it is shown already, and its answer is on its way.
-    putCodings(changed.filter(({ id }) => (lastChange.get(id) ?? own) === own))
+    answered()
+    putCodings(asAsked(changed))
     if (change.beneficiary) void queryClient.invalidateQueries({ queryKey: queryKeys.beneficiaries })
     return changed
   } catch (error) {
-    putCodings(codings)
+    answered()
+    putCodings(asAsked(codings))
     // Without a connection there is nothing newer to be had.
     await refreshDocument(only.document).catch(() => undefined)
     throw error
-  } finally {
-    for (const id of ids) if (lastChange.get(id) === own) lastChange.delete(id)
   }
 }
-
-/** The change that was asked for last of each coding, while its answer is on its way. */
-const lastChange = new Map<Id, symbol>()
 
 /** Sets the valence of the chosen codings; the same again takes it off. */
 export async function setValence(valence: Valence): Promise<void> {

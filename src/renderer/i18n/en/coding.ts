@@ -133,6 +133,7 @@ export const coding = {
   'reading.usual': 'As usual',
   'unanchored.show': 'Show the next',
   'inspector.by': '{{where}} · coded by {{coder}}, {{when}}',
+  'inspector.byAlone': 'Coded by {{coder}}, {{when}}',
   'inspector.rule': 'Decision rule',
   'inspector.fields': 'About this passage',
   'inspector.empty': 'No coding in focus',
