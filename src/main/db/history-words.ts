@@ -5,7 +5,7 @@ import { shortened } from './codings'
 import { lastImage, type RowChange, type RowImage } from './history-rows'
 import { loggedTables } from './logged-tables'
 import type { Project } from './project'
-import { uuidText } from './uuid'
+import { uuidBytes, uuidText } from './uuid'
 
 /** Columns by which a row is called, the first that says something. */
 const naming = ['name', 'title', 'quote', 'statement', 'text', 'plain', 'words', 'value', 'raw', 'key', 'kind']
@@ -67,7 +67,7 @@ export function changeInWords(
 
 /** A coder as all lists call them; undefined where they are not there any more. */
 function coderCalled(project: Project, hex: string): string | undefined {
-  const row = project.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(Buffer.from(hex, 'hex'))
+  const row = project.prepare('SELECT id FROM coder WHERE uuid=?').pluck().get(uuidBytes(hex))
   return row === undefined ? undefined : coderNames(project).get(row as number)
 }
 

@@ -282,3 +282,23 @@ export const loggedTables: readonly LoggedTable[] = [
 function table(name: string, columns: string[], more: Partial<LoggedTable> = {}): LoggedTable {
   return { name, columns, references: {}, blobs: [], dependents: [], releases: [], parts: [], bulk: false, ...more }
 }
+
+const tables = new Map(loggedTables.map(table => [table.name, table]))
+
+export function isLogged(name: string): boolean {
+  return tables.has(name)
+}
+
+/** @throws Error for a table that is not logged */
+export function tableNamed(name: string): LoggedTable {
+  const table = tables.get(name)
+  if (!table) throw new Error(`no logged table ${name}`)
+  return table
+}
+
+const references = new Map(loggedTables.map(table => [table.name, Object.entries(table.references)]))
+
+/** Columns of a logged table that point to rows, with the tables of these. @throws Error for a table that is not logged */
+export function referencesOf(name: string): readonly [column: string, table: string][] {
+  return references.get(tableNamed(name).name) ?? []
+}

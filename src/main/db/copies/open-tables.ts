@@ -1,5 +1,5 @@
 import { loggedTables } from '../logged-tables'
-import { selectOf } from '../merge/copy'
+import { selectOf } from '../merge/select-rows'
 import type { ProjectFile } from '../project-file'
 
 export interface OpenTable {

@@ -1,10 +1,11 @@
 import { countWords } from '../../../shared/transcript/words'
 import { recomputeOffsets } from '../documents'
 import { adoptChanges } from '../history'
-import { derivedColumns, loggedTables } from '../logged-tables'
+import { derivedColumns, loggedTables, tableNamed } from '../logged-tables'
 import type { ActionDetails, Project } from '../project'
+import { uuidBytes } from '../uuid'
 import { type BroughtEntries, bringEntries } from './bring-entries'
-import { bytes, type Copy, tableNamed } from './copy'
+import type { Copy } from './copy'
 import type { RowChange, Values } from './rows'
 import { isTakenTogether, takeRows } from './take-rows'
 
@@ -74,7 +75,7 @@ function* carryOut(project: Project, work: MergeWork): Generator<number, void> {
   bulk.run(0)
   yield* bringEntries(project, work, merge, pieceRows)
   for (const uuid of work.fallen)
-    project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?').run(bytes(merge), bytes(uuid))
+    project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?').run(uuidBytes(merge), uuidBytes(uuid))
   yield* writeRows(project, rows, work.changes)
   for (const change of work.changes)
     if (change.op === 'insert' && change.table === 'coder' && change.values.participant_id != null)
@@ -107,7 +108,7 @@ export class RowIds {
     const key = `${table}:${uuid}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const id = this.#project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(bytes(uuid)) as
+    const id = this.#project.prepare(`SELECT id FROM ${table} WHERE uuid=?`).pluck().get(uuidBytes(uuid)) as
       | number
       | undefined
     if (id !== undefined) this.#known.set(key, id)
@@ -148,7 +149,7 @@ function* writeRows(project: Project, rows: RowIds, changes: readonly RowChange[
   )
   for (const table of tableOrder().reverse())
     yield* each(deletions.get(table) ?? [], ({ row }) => {
-      project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(bytes(row))
+      project.prepare(`DELETE FROM ${table} WHERE uuid=?`).run(uuidBytes(row))
     })
 }
 
@@ -165,7 +166,7 @@ function insert(project: Project, rows: RowIds, { table, row, values }: Insertio
   }
   const { lastInsertRowid } = project
     .prepare(sql)
-    .run(bytes(row), ...columns.map(column => stored(rows, table, column, values)), ...Object.values(more))
+    .run(uuidBytes(row), ...columns.map(column => stored(rows, table, column, values)), ...Object.values(more))
   rows.note(table, row, Number(lastInsertRowid))
 }
 
@@ -178,7 +179,7 @@ export function update(project: Project, rows: RowIds, table: string, row: strin
   const more = table === 'coding' && anchor.some(column => column in values) ? ', doc_start=0, doc_end=1' : ''
   project
     .prepare(`UPDATE ${table} SET ${columns.map(column => `${column}=?`).join(',')}${more} WHERE uuid=?`)
-    .run(...columns.map(column => stored(rows, table, column, values)), bytes(row))
+    .run(...columns.map(column => stored(rows, table, column, values)), uuidBytes(row))
 }
 
 function stored(rows: RowIds, table: string, column: string, values: Values): string | number | Buffer | null {
@@ -187,7 +188,7 @@ function stored(rows: RowIds, table: string, column: string, values: Values): st
   const { references, blobs } = tableNamed(table)
   const target = references[column]
   if (target) return rows.of(target, String(value))
-  return blobs.includes(column) ? bytes(String(value)) : value
+  return blobs.includes(column) ? uuidBytes(String(value)) : value
 }
 
 /** Recordings kept in the project come with their rows. */
@@ -207,7 +208,9 @@ function bringMedia(project: Project, from: Copy): void {
 
 function* recompute(project: Project, documents: ReadonlySet<string>): Generator<number, void> {
   for (const uuid of documents) {
-    const id = project.prepare('SELECT id FROM document WHERE uuid=?').pluck().get(bytes(uuid)) as number | undefined
+    const id = project.prepare('SELECT id FROM document WHERE uuid=?').pluck().get(uuidBytes(uuid)) as
+      | number
+      | undefined
     if (id === undefined) continue
     recomputeOffsets(project, [id])
     const texts = project.prepare('SELECT text FROM turn WHERE document_id=?').pluck().all(id) as string[]

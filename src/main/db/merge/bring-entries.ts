@@ -1,5 +1,6 @@
 import type { Project } from '../project'
-import { bytes, type Copy } from './copy'
+import { uuidBytes } from '../uuid'
+import type { Copy } from './copy'
 import type { Change, Txn, Values } from './rows'
 
 export interface BroughtEntries {
@@ -49,9 +50,9 @@ export function* bringEntries(
   if (part.length > 0) yield bring()
   // Brought once by a merge that was taken back, an entry is still here.
   const again = project.prepare('UPDATE history_txn SET came_with=?, dropped_by=NULL WHERE uuid=?')
-  for (const uuid of here) again.run(bytes(merge), bytes(uuid))
+  for (const uuid of here) again.run(uuidBytes(merge), uuidBytes(uuid))
   const dropped = project.prepare('UPDATE history_txn SET dropped_by=? WHERE uuid=?')
-  for (const { uuid } of entries) if (brought.wasDropped(uuid)) dropped.run(bytes(merge), bytes(uuid))
+  for (const { uuid } of entries) if (brought.wasDropped(uuid)) dropped.run(uuidBytes(merge), uuidBytes(uuid))
 }
 
 function copyEntries(project: Project, brought: BroughtEntries, entries: readonly Txn[], merge: string): void {
@@ -62,7 +63,7 @@ function copyEntries(project: Project, brought: BroughtEntries, entries: readonl
        SELECT t.uuid,t.hlc,(SELECT m.id FROM other.coder c JOIN main.coder m ON m.uuid=c.uuid WHERE c.id=t.coder_id),t.kind,t.action,t.details,t.undoes,?,t.withheld
        FROM json_each(?) e CROSS JOIN other.history_txn t ON t.id=e.value ORDER BY e.key`,
     )
-    .run(bytes(merge), ids)
+    .run(uuidBytes(merge), ids)
   project.prepare('CREATE TEMP TABLE kept(id INTEGER PRIMARY KEY, new TEXT NOT NULL) STRICT').run()
   project
     .prepare('INSERT INTO temp.kept SELECT e.value->>0, e.value->1 FROM json_each(?) e')

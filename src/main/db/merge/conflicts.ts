@@ -1,6 +1,5 @@
 import type { Project } from '../project'
 import { derivedUuid, uuidBytes } from '../uuid'
-import { bytes } from './copy'
 
 export interface Conflict {
   /** Uuids as hexadecimal digits. */
@@ -24,5 +23,5 @@ export function storeConflict(
     .prepare(
       `INSERT INTO conflict(uuid,merge,kind,tbl,row_uuid,col,ours,theirs,chosen,note) VALUES(?,?,?,?,?,?,?,?,?,'') ON CONFLICT(uuid) DO UPDATE SET chosen=excluded.chosen`,
     )
-    .run(uuidBytes(uuid), bytes(merge), kind, table, bytes(row), column, ours, theirs, chosen)
+    .run(uuidBytes(uuid), uuidBytes(merge), kind, table, uuidBytes(row), column, ours, theirs, chosen)
 }

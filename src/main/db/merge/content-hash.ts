@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { loggedTables } from '../logged-tables'
 import type { ProjectFile } from '../project-file'
-import { selectOf } from './copy'
+import { selectOf } from './select-rows'
 
 /**
  * A hash of all that a project says, by uuid and without row ids: equal in two copies that hold the same. The list of what merges left to

@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/errors'
-import { type LoggedTable, loggedTables } from '../logged-tables'
+import { isLogged, tableNamed } from '../logged-tables'
 import type { ProjectFile } from '../project-file'
+import { uuidBytes } from '../uuid'
 import type { Change, Txn, Values } from './rows'
+import { selectOf } from './select-rows'
 
 interface ChangeRow {
   id: number
@@ -103,7 +105,7 @@ export class Copy {
 
   /** Changes of one row in every entry, in the order they came into this file. */
   changesOfRow(row: string): Change[] {
-    const rows = this.file.prepare(`${changeQuery} WHERE h.row_uuid=? ORDER BY h.id`).all(bytes(row)) as ChangeRow[]
+    const rows = this.file.prepare(`${changeQuery} WHERE h.row_uuid=? ORDER BY h.id`).all(uuidBytes(row)) as ChangeRow[]
     return rows.map(change => this.#change(change))
   }
 
@@ -198,7 +200,7 @@ export class Copy {
 
   /** The row as it is, or null. */
   row(table: string, uuid: string): Values | null {
-    const found = this.file.prepare(selectOf(tableNamed(table), 'one')).get(bytes(uuid)) as Values | undefined
+    const found = this.file.prepare(selectOf(tableNamed(table), 'one')).get(uuidBytes(uuid)) as Values | undefined
     return found ?? null
   }
 
@@ -234,7 +236,7 @@ export class Copy {
            OR words_turn_id IN (SELECT t.id FROM turn t JOIN document d ON d.id=t.document_id WHERE d.uuid=@document)`,
       )
       .pluck()
-      .all({ document: bytes(document) }) as string[]
+      .all({ document: uuidBytes(document) }) as string[]
   }
 
   /** Uuids of all rows of a table. */
@@ -253,7 +255,7 @@ export class Copy {
         `SELECT lower(hex(uuid)) FROM ${name} WHERE ${column}=(SELECT id FROM ${tableNamed(target).name} WHERE uuid=?)`,
       )
       .pluck()
-      .all(bytes(uuid)) as string[]
+      .all(uuidBytes(uuid)) as string[]
   }
 
   /** The codings that begin in these turns, by the row id of the turn. */
@@ -292,7 +294,7 @@ export class Copy {
   }
 
   #change(row: ChangeRow): Change {
-    if (!tables.has(row.tbl)) throw new AppError('project.damaged', { path: this.path })
+    if (!isLogged(row.tbl)) throw new AppError('project.damaged', { path: this.path })
     return {
       id: row.id,
       txn: this.#entryOf(row.txn),
@@ -331,50 +333,4 @@ const byOrder = (a: Change, b: Change) => a.id - b.id
 /** So many as one statement looks up at once. */
 function* inParts<Id>(ids: readonly Id[]): Generator<Id[]> {
   for (let from = 0; from < ids.length; from += 2000) yield ids.slice(from, from + 2000)
-}
-
-const tables = new Map(loggedTables.map(table => [table.name, table]))
-
-/** @throws Error for a table that is not logged */
-export function tableNamed(name: string): LoggedTable {
-  const table = tables.get(name)
-  if (!table) throw new Error(`no logged table ${name}`)
-  return table
-}
-
-const references = new Map(loggedTables.map(table => [table.name, Object.entries(table.references)]))
-
-/** Columns of a logged table that point to rows, with the tables of these. @throws Error for a table that is not logged */
-export function referencesOf(name: string): readonly [column: string, table: string][] {
-  return references.get(tableNamed(name).name) ?? []
-}
-
-export function bytes(hex: string): Buffer {
-  return Buffer.from(hex, 'hex')
-}
-
-const selects = new Map<string, string>()
-
-/** Columns of a table as the log names them; of many rows, references by row id. */
-export function selectOf(table: LoggedTable, which: 'one' | 'many' | 'all'): string {
-  const key = `${table.name} ${which} ${table.columns.length}`
-  let sql = selects.get(key)
-  if (sql === undefined) {
-    const columns = table.columns.map(column => {
-      const target = table.references[column]
-      // What many rows point to is looked up for all of them together.
-      if (target && which === 'many') return `r.${column}`
-      if (target) return `(SELECT lower(hex(uuid)) FROM ${target} WHERE id=r.${column}) AS ${column}`
-      return table.blobs.includes(column) ? `lower(hex(r.${column})) AS ${column}` : `r.${column}`
-    })
-    const from = {
-      one: `${table.name} r WHERE r.uuid=?`,
-      // In the order of the list: the rows of a CROSS JOIN are looked up from left to right.
-      many: `json_each(?) e CROSS JOIN ${table.name} r ON r.uuid=unhex(e.value)`,
-      all: `${table.name} r ORDER BY r.uuid`,
-    }[which]
-    sql = `SELECT ${which === 'all' ? 'lower(hex(r.uuid)) AS uuid,' : ''}${columns.join(',')} FROM ${from}`
-    selects.set(key, sql)
-  }
-  return sql
 }

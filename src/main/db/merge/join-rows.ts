@@ -1,6 +1,6 @@
-import { loggedTables } from '../logged-tables'
+import { loggedTables, tableNamed } from '../logged-tables'
 import type { Project } from '../project'
-import { bytes, tableNamed } from './copy'
+import { uuidBytes } from '../uuid'
 
 /** Makes one row of two: all that pointed to `gone` points to `kept`, and `gone` is removed. Only inside an action. */
 export function joinRows(project: Project, table: string, kept: string, gone: string): void {
@@ -8,7 +8,7 @@ export function joinRows(project: Project, table: string, kept: string, gone: st
     project
       .prepare(`SELECT id FROM ${tableNamed(table).name} WHERE uuid=?`)
       .pluck()
-      .get(bytes(uuid)) as number | undefined
+      .get(uuidBytes(uuid)) as number | undefined
   const [to, from] = [id(kept), id(gone)]
   if (to === undefined || from === undefined) return
   const own = ownValues(table)
@@ -29,7 +29,7 @@ export function joinRows(project: Project, table: string, kept: string, gone: st
 /** Removes a row with all that hangs on it, also where the present action does not do so by itself. Only inside an action. */
 export function deleteRow(project: Project, table: string, row: string): void {
   project.prepare('UPDATE history_ctx SET cascade=1').run()
-  project.prepare(`DELETE FROM ${tableNamed(table).name} WHERE uuid=?`).run(bytes(row))
+  project.prepare(`DELETE FROM ${tableNamed(table).name} WHERE uuid=?`).run(uuidBytes(row))
   project.prepare('UPDATE history_ctx SET cascade=0').run()
 }
 

@@ -1,6 +1,5 @@
-import { derivedColumns } from '../logged-tables'
+import { derivedColumns, tableNamed } from '../logged-tables'
 import type { Project } from '../project'
-import { tableNamed } from './copy'
 
 /** Whether rows of a table may be taken over together: not where one may point to another that comes with it. */
 export function isTakenTogether(table: string): boolean {

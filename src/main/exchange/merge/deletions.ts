@@ -1,4 +1,4 @@
-import { tableNamed } from '../../db/merge/copy'
+import { tableNamed } from '../../db/logged-tables'
 import type { Change, Values } from '../../db/merge/rows'
 import type { Side } from './side'
 import { columnsWritten, keyOf, type TouchedRows } from './touched'

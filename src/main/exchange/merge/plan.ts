@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
-import { type Copy, referencesOf, tableNamed } from '../../db/merge/copy'
+import { referencesOf, tableNamed } from '../../db/logged-tables'
+import type { Copy } from '../../db/merge/copy'
 import type { Change, RowChange, Txn, Values } from '../../db/merge/rows'
 import { withdrawUnagreed } from './agreed'
 import { Anchors } from './anchors'

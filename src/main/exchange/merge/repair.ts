@@ -1,5 +1,4 @@
-import { loggedTables } from '../../db/logged-tables'
-import { referencesOf } from '../../db/merge/copy'
+import { loggedTables, referencesOf } from '../../db/logged-tables'
 import type { Values } from '../../db/merge/rows'
 import type { Settling } from './settle'
 import { compareStamps, never, type Stamp } from './side'

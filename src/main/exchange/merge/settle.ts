@@ -1,4 +1,4 @@
-import { tableNamed } from '../../db/merge/copy'
+import { tableNamed } from '../../db/logged-tables'
 import type { Change, Values } from '../../db/merge/rows'
 import type { Deletion } from './deletions'
 import { RowMap } from './row-map'

@@ -1,4 +1,4 @@
-import { tableNamed } from '../../db/merge/copy'
+import { tableNamed } from '../../db/logged-tables'
 import type { Change } from '../../db/merge/rows'
 import { RowMap } from './row-map'
 import type { Side } from './side'
