@@ -24,11 +24,11 @@ test('a count that takes long says so, what was shown stays, Escape stops it, an
   const frequencies = page.getByRole('grid', { name: 'How often each value cycle was told of' })
   await expect(frequencies).toBeVisible()
   const status = page.getByRole('contentinfo')
-  await expect(status.getByText('Counting …')).toBeHidden()
+  await expect(status.getByText('Counting…')).toBeHidden()
 
   isHeld = true
   await page.getByRole('button', { name: 'Co-occurrence of codes' }).click()
-  await expect(status.getByText('Counting …')).toBeVisible()
+  await expect(status.getByText('Counting…')).toBeVisible()
   await expect(frequencies).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(status.getByText('Counting was stopped.')).toBeVisible()
@@ -44,9 +44,9 @@ test('a count that takes long says so, what was shown stays, Escape stops it, an
   isHeld = true
   await page.getByRole('main').getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: /CSV/ }).click()
-  await expect(status.getByText('Making the file …')).toBeVisible()
+  await expect(status.getByText('Making the file…')).toBeVisible()
   await status.getByRole('button', { name: 'Stop (Esc)' }).click()
   await expect(page.getByText('Making the file was stopped; nothing was saved.')).toBeVisible()
-  await expect(status.getByText('Making the file …')).toBeHidden()
+  await expect(status.getByText('Making the file…')).toBeHidden()
   await expect(status.getByText('Counting was stopped.')).toBeHidden()
 })

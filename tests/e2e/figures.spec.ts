@@ -57,9 +57,9 @@ test('a figure is chosen, its marks open their passages by keyboard, it is saved
   const flow = data.kind === 'matrix' ? data.summary.relations.find(({ type }) => type === 'told')?.flows[0] : undefined
   const [found] = await calls.flows.passages({ rows: [flow ?? 0] })
   await calls.flows.remove({ id: found!.flow.id })
-  await expect(page.getByText('are others than when it was saved')).toBeVisible()
-  await page.getByRole('button', { name: 'It is right so' }).click()
-  await expect(page.getByText('are others than when it was saved')).toBeHidden()
+  await expect(page.getByText('have changed since it was saved')).toBeVisible()
+  await page.getByRole('button', { name: 'It is right as it is now' }).click()
+  await expect(page.getByText('have changed since it was saved')).toBeHidden()
 
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()

@@ -40,7 +40,7 @@ test('says what an action changed, takes an older one back, and shows the projec
   expect(await calls.projects.current()).toMatchObject({ readOnly: true })
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/past.png` })
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save as a copy …' }).click()
+  await page.getByRole('button', { name: 'Save as a copy…' }).click()
   expect((await download).suggestedFilename()).toMatch(/as it was .*\.vloom$/)
   await page.getByRole('button', { name: 'Back to today' }).click()
   await expect(page.getByText(/This is the project as it was on/)).toBeHidden()

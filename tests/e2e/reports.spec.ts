@@ -39,9 +39,9 @@ test('a report is begun for an audience, written in own words, kept, exported, a
   const [first] = await calls.documents.list()
   const { codings } = await calls.documents.codings({ id: first!.id })
   await calls.codings.removeAll({ ids: codings.slice(0, 3).map(({ id }) => id) })
-  await expect(page.getByText('The report reads otherwise than when it was saved.')).toBeVisible()
+  await expect(page.getByText('The report has changed since it was saved.')).toBeVisible()
   await page.getByRole('button', { name: 'I have read it' }).click()
-  await expect(page.getByText('The report reads otherwise than when it was saved.')).toHaveCount(0)
+  await expect(page.getByText('The report has changed since it was saved.')).toHaveCount(0)
 
   // Letters that a PDF cannot show are said before it is written, and what shows them is at hand.
   await parts.getByRole('textbox', { name: 'Title' }).fill('Doors that open דלתות')

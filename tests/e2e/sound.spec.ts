@@ -60,7 +60,7 @@ test('a recording is attached, played from a turn while the text keeps the focus
   await page.getByRole('row', { name: 'moved.wav' }).click()
   await expect(page.getByText('00:00:00 / 00:00:16')).toBeVisible()
   await page.getByRole('button', { name: 'More about the recording' }).click()
-  await page.getByRole('menuitem', { name: 'Take it away' }).click()
+  await page.getByRole('menuitem', { name: 'Detach it' }).click()
   await expect(page.getByRole('region', { name: /^Recording/ })).toBeHidden()
   await text.focus()
   await page.keyboard.press('Control+z')

@@ -91,7 +91,12 @@ export function CodeEditor({ code, onClose }: { code: Code; onClose(): void }) {
             />
             <SimilarNames name={draft.name === code.name ? '' : draft.name} except={code.id} />
           </div>
-          <ColourField colour={draft.colour} isDisabled={readOnly} onChange={colour => set({ colour })} />
+          <ColourField
+            colour={draft.colour}
+            cycle={markOf(code)}
+            isDisabled={readOnly}
+            onChange={colour => set({ colour })}
+          />
           <TextField
             label={t('field.aliases')}
             description={t('lines')}

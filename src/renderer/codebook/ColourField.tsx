@@ -1,25 +1,36 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leastContrast, lineContrast } from '../../shared/codebook/own-colour'
 import { formatNumber } from '../i18n/format'
 import { Button } from '../ui/Button'
 
-const begin = '#3a44b4'
+/** What the field shows before the cycle's colour is known, or where the system sets the colours. */
+const unknown = '#808080'
 
 /** A code's own colour, how well it is seen, and the way back to that of its cycle. */
 export function ColourField({
   colour,
+  cycle,
   isDisabled,
   onChange,
 }: {
   colour: string | null
+  /** Letters of the cycle whose colour the code has without one of its own. */
+  cycle: string
   isDisabled: boolean
   onChange(colour: string | null): void
 }) {
   const { t } = useTranslation('codebook')
   const id = useId()
+  const [ofCycle, setOfCycle] = useState(unknown)
   return (
-    <div className="codebook-colour">
+    <div
+      className="codebook-colour"
+      data-cycle={cycle.slice(0, 3).toUpperCase()}
+      ref={field => {
+        if (field) setOfCycle(hexOf(getComputedStyle(field).getPropertyValue('--cycle-line')))
+      }}
+    >
       <label htmlFor={id} className="ui-field-label">
         {t('field.colour')}
       </label>
@@ -28,7 +39,7 @@ export function ColourField({
           id={id}
           type="color"
           disabled={isDisabled}
-          value={colour ?? begin}
+          value={colour ?? ofCycle}
           aria-describedby={`${id}-seen`}
           onChange={event => onChange(event.target.value.toLowerCase())}
         />
@@ -43,6 +54,10 @@ export function ColourField({
       </p>
     </div>
   )
+}
+
+function hexOf(colour: string): string {
+  return /^#[0-9a-f]{6}$/i.test(colour.trim()) ? colour.trim().toLowerCase() : unknown
 }
 
 function seenWords(colour: string, t: ReturnType<typeof useTranslation<'codebook'>>['t']): string {

@@ -196,7 +196,7 @@ export function IndicatorsPane({ readOnly }: { readOnly: boolean }) {
           hint={indicators.length === 0 ? t('none.hint') : t('filter.none.hint')}
           action={
             readOnly || indicators.length > 0 ? null : (
-              <Button onPress={() => showPeopleDialog({ name: 'indicator' })}>{t('add')}</Button>
+              <Button onPress={() => showPeopleDialog({ name: 'indicator' })}>{t('add.title')}</Button>
             )
           }
         />

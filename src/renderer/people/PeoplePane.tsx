@@ -114,7 +114,9 @@ export function PeoplePane({ readOnly }: { readOnly: boolean }) {
           title={t('people.none')}
           hint={t('people.none.hint')}
           action={
-            readOnly ? null : <Button onPress={() => showPeopleDialog({ name: 'person' })}>{t('person.add')}</Button>
+            readOnly ? null : (
+              <Button onPress={() => showPeopleDialog({ name: 'person' })}>{t('person.add.title')}</Button>
+            )
           }
         />
       ) : null}

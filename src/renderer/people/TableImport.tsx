@@ -86,7 +86,7 @@ export function TableImport({
           >
             {t('import.choose')}
           </Button>
-          <TextField label={t('import.paste')} rows={6} value={pasted} onChange={setPasted} />
+          <TextField label={t('import.paste')} rows={16} value={pasted} onChange={setPasted} />
           <Button isDisabled={pasted.trim() === ''} onPress={() => reading.readPasted(pasted)}>
             {t('import.paste.do')}
           </Button>

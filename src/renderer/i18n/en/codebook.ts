@@ -43,7 +43,7 @@ export const codebook = {
   'edit.tabs': 'Words or history',
   'edit.words': 'Words',
   'edit.history': 'History',
-  'edit.save': 'Store',
+  'edit.save': 'Save',
   'edit.nameNeeded': 'A code needs a name.',
   'history.none': 'Nothing was changed since the project was made.',
   'history.undo': 'undone',

@@ -6,7 +6,7 @@ export const commands = {
   'section.code': 'Code',
   'section.flow': 'Flow',
   'section.figure': 'Figure',
-  'section.people': 'People',
+  'section.people': 'Participants',
   'section.story': 'Story',
   'section.go': 'Go',
   'section.help': 'Help',

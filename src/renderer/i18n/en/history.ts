@@ -3,8 +3,8 @@ export const history = {
   label: 'History',
   empty: 'Nothing done yet',
   'empty.hint': 'Everything you do in this project will be listed here, with who and when, and can be undone.',
-  none: 'No such action',
-  'none.hint': 'Take a filter away, or choose other days.',
+  none: 'No action fits these filters',
+  'none.hint': 'Take one of them away, or choose other days.',
   undone: 'taken back',
   next: 'next to be undone',
   'undo.word': 'Undo',
@@ -65,6 +65,6 @@ export const history = {
   'past.show': 'As it was then',
   'past.day': 'As it was at the end of the last day',
   'past.strip': 'This is the project as it was on {{when}}. Nothing can be changed here.',
-  'past.save': 'Save as a copy …',
+  'past.save': 'Save as a copy…',
   'past.leave': 'Back to today',
 } as const

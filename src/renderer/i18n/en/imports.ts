@@ -74,7 +74,7 @@ export const imports = {
   'proposal.believe': '“{{label}}” begins a line like a speaker, but only once.',
   'proposal.believe.why': 'It was read as text.',
   'proposal.believe.take': 'It is a speaker',
-  anew: 'Begin anew with this file',
+  anew: 'Start over with this file',
   'proposal.pages': 'Join lines that the page’s width has broken; read over running heads, page and line numbers',
   password: 'Password',
   'password.hint': 'It opens the file now and is not kept.',

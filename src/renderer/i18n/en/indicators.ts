@@ -3,7 +3,7 @@ export const indicators = {
   title: 'Indicators',
   filter: 'Filter the indicators',
   'filter.none': 'Nothing fits the filter',
-  'filter.none.hint': 'Empty the filter to see the others.',
+  'filter.none.hint': 'Clear the filter to see the others.',
   none: 'No indicators yet',
   'none.hint':
     'An indicator is something counted or measured that says whether value is there: attendance, templates in use, missed appointments. Add one, or bring in a table.',

@@ -34,7 +34,7 @@ export const people = {
   'filter.people': 'Filter the participants',
   'filter.documents': 'Filter the documents',
   'filter.none': 'Nothing fits the filter',
-  'filter.none.hint': 'Empty the filter, or choose another space, to see the others.',
+  'filter.none.hint': 'Clear the filter, or choose another space, to see the others.',
   'place.people_one': '{{count, number}} participant',
   'place.people_other': '{{count, number}} participants',
   'place.documents_one': '{{count, number}} document',

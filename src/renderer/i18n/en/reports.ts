@@ -18,7 +18,7 @@ export const reports = {
   writing: 'Writing…',
   failed: 'This report cannot be written just now',
   unreadable: 'Saved by a later version of Valueloom',
-  stale: 'The report reads otherwise than when it was saved.',
+  stale: 'The report has changed since it was saved.',
   'stale.accept': 'I have read it',
   export: 'Export',
   'export.docx': 'Word document',

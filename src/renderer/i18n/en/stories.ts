@@ -41,7 +41,7 @@ export const stories = {
   'card.svg': 'SVG',
   'card.png': 'Image (PNG)',
   'card.hint': 'Words that consent does not cover are left out.',
-  saved: 'Wrote {{name}}',
+  saved: 'Saved {{name}}',
   strip: 'The steps over the value cycles',
   said: 'What the steps say',
   text: 'As text',
