@@ -62,7 +62,7 @@ test('a code is made, told from its like, changed, moved by keys, merged and arc
     await expect(page.getByRole('dialog', { name: 'Code: Halved' })).toBeVisible()
     await page.getByRole('textbox', { name: 'Definition' }).focus()
     await page.keyboard.type('Made half as long.')
-    await page.getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
     await expect(page.getByRole('dialog')).toHaveCount(0)
     expect((await codeNamed(calls, 'Halved'))?.definition).toBe('Made half as long.')
     await row(page, 'Halved').focus()

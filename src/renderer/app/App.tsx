@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { ContextMenu } from '../commands/ContextMenu'
 import { HelpScreen } from '../commands/HelpScreen'
 import { HostMenu } from '../commands/host-menu'
 import { Palette } from '../commands/Palette'
@@ -65,6 +66,7 @@ export function App() {
       </div>
       {overlay === null ? null : <Floating overlay={overlay} />}
       {dropping ? <div className="app-drop">{t('drop')}</div> : null}
+      <ContextMenu />
       <Toasts />
     </I18nProvider>
   )

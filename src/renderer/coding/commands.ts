@@ -78,6 +78,16 @@ const valences = valenceKeys.map(
 
 export const codingCommands: readonly Command[] = [
   {
+    id: 'text.copy',
+    title: 'coding:command.copy',
+    section: 'edit',
+    scope: 'text',
+    separatorBefore: true,
+    enabled: () => hasSelection(),
+    // There is no other call that copies as a person does, formatting and all.
+    run: () => void document.execCommand('copy'),
+  },
+  {
     id: 'coding.palette',
     title: 'coding:command.palette',
     section: 'code',

@@ -47,7 +47,8 @@ export function titleOf(command: Command, context: CommandContext): string {
   return detail === undefined ? title : `${title}: ${detail}`
 }
 
-function menuEntry(command: Command, context: CommandContext, mayPart: boolean): MenuEntry {
+/** A command as an entry of a menu. */
+export function menuEntry(command: Command, context: CommandContext, mayPart: boolean): MenuEntry {
   return {
     id: command.id,
     label: text(command.title),

@@ -59,21 +59,34 @@ export function Menu({ label, trigger, groups, onChoose, placement = 'bottom sta
 function Opened({ label, groups, onChoose }: Pick<MenuProps, 'label' | 'groups' | 'onChoose'>) {
   return (
     <AriaMenu aria-label={label} className="ui-menu" onAction={(id: Key) => onChoose(String(id))}>
-      {(typeof groups === 'function' ? groups() : groups).map((group, index) => (
-        <MenuSection
-          key={group.label ?? index}
-          className="ui-menu-section"
-          {...(group.label === undefined ? { 'aria-label': label } : {})}
-        >
-          {group.label === undefined ? null : <Header className="ui-menu-header">{group.label}</Header>}
-          {group.entries.flatMap(entry => menuEntry(entry, onChoose))}
-        </MenuSection>
-      ))}
+      {(typeof groups === 'function' ? groups() : groups).map((group, index) =>
+        menuSection(group, index, label, onChoose),
+      )}
     </AriaMenu>
   )
 }
 
-// A function and not a component: react-aria reads the items while it builds its collection.
+// Functions and not components: react-aria reads the items while it builds its collection.
+
+/** A group of a menu. `onChoose` is for entries that open entries of their own; `label` names a group without a heading. */
+export function menuSection(
+  group: MenuGroup,
+  index: number,
+  label: string,
+  onChoose: (id: string) => void = () => undefined,
+): ReactElement {
+  return (
+    <MenuSection
+      key={group.label ?? index}
+      className="ui-menu-section"
+      {...(group.label === undefined ? { 'aria-label': label } : {})}
+    >
+      {group.label === undefined ? null : <Header className="ui-menu-header">{group.label}</Header>}
+      {group.entries.flatMap(entry => menuEntry(entry, onChoose))}
+    </MenuSection>
+  )
+}
+
 function menuEntry(entry: MenuEntry, onChoose: (id: string) => void): ReactElement[] {
   const item = (
     <MenuItem

@@ -313,6 +313,7 @@ export const coding = {
   'passages.time': 'Time',
   'passages.document': 'Document',
 
+  'command.copy': 'Copy the words',
   'command.palette': 'Code the selection, or change the code…',
   'command.enter': 'Code the selection, or end the flow here',
   'command.last': 'Code with the last code',

@@ -57,6 +57,7 @@ export const commands = {
   'view.history': 'History',
   'go.nextPane': 'Next pane',
   'go.previousPane': 'Previous pane',
+  context: 'What can be done here',
   'help.open': 'Help',
   'help.keys': 'Keyboard shortcuts',
 } as const
