@@ -32,7 +32,7 @@ test('the way back in a toast belongs to its own action, and goes with it', asyn
   // Keys act on what the window shows, so it has to show both codings again before they are pressed.
   const removeFirst = async () => {
     await expect.poll(async () => new Set(await paintedWords(page))).toEqual(new Set(['What did you', 'intake form']))
-    for (const key of ['Control+Home', 'j', 'Delete']) await page.keyboard.press(key)
+    for (const key of ['Escape', 'Control+Home', 'j', 'Delete']) await page.keyboard.press(key)
     await expect.poll(quotes).toEqual(['intake form'])
   }
   await removeFirst()
