@@ -84,18 +84,35 @@ test('a transcript is corrected by keyboard, codings keep their words, and undo 
   await expect.poll(async () => (await turns(calls, document))[1]).toContain('form indeed, four')
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await turns(calls, document))[1]).not.toContain('indeed')
-  for (let press = 0; press < 12; press++) {
-    if ((await turns(calls, document))[1]!.includes('intake from')) break
-    const before = await page.locator(text).textContent()
-    await page.keyboard.press('Control+z')
-    await expect.poll(() => page.locator(text).textContent()).not.toBe(before)
+  const undoAll = async () => {
+    for (let press = 0; press < 12; press++) {
+      if ((await turns(calls, document))[1]?.includes('intake from')) break
+      const before = await page.locator(text).textContent()
+      await page.keyboard.press('Control+z')
+      await expect.poll(() => page.locator(text).textContent()).not.toBe(before)
+    }
   }
+  await undoAll()
   expect(await turns(calls, document)).toEqual([
     'What did you take away?',
     'I came home with her intake from, four pages.',
     'And then?',
     'We talked in the kitchen about it.',
   ])
+  await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
+
+  // What was done before is named first, and not taken back by a key that is pressed once too often.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^The next step back is no correction of this text: Coded/)).toBeVisible()
+  expect(await painted(page)).toEqual(['her intake from', 'in the kitchen'])
+
+  // All of it deleted is an empty turn to type in, and comes back.
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('Nothing')
+  await expect.poll(() => turns(calls, document)).toEqual(['Nothing'])
+  await expect(page.getByText('Stored', { exact: true })).toBeVisible()
+  await undoAll()
   await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
   await page.keyboard.press('Escape')
   await expect(page.getByRole('radio', { name: 'Coding' })).toBeChecked()
@@ -167,8 +184,7 @@ test('what another window corrects is shown, and two corrections of one turn do 
       'We talked in the kitchen about it.!',
     ])
   await expect.poll(() => painted(page)).toEqual(['her intake from'])
-  await page.locator(text).focus()
-  await page.keyboard.press('Control+End')
+  // The caret stays where it was.
   await page.keyboard.type('?')
   await calls.corrections
     .store({
@@ -209,6 +225,26 @@ test('what is pasted, composed with an input method or written from the right le
     await page.keyboard.press('Control+z')
     await expect.poll(quotes).toEqual(['her intake from', 'in the kitchen'])
     await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
+  })
+
+  await test.step('pasted: words with nothing but formatting, and no words at all', async () => {
+    await page.evaluate(() => {
+      const html = '<style>p{}</style><table><tr><td>four</td><td>pages</td></tr></table><p>in <b>all</b>,\n or</p>'
+      return navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })])
+    })
+    await caretBefore(page, 'from')
+    await page.keyboard.press('Control+v')
+    await expect.poll(quotes).toEqual(['her intake four\tpages\nin all, orfrom', 'in the kitchen'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(quotes).toEqual(['her intake from', 'in the kitchen'])
+    await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
+    await page.evaluate(async () => {
+      const canvas = Object.assign(window.document.createElement('canvas'), { width: 2, height: 2 })
+      const picture = await new Promise<Blob | null>(made => canvas.toBlob(made))
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture! })])
+    })
+    await page.keyboard.press('Control+v')
+    await expect(page.getByText('There are no words to paste')).toBeVisible()
   })
 
   await test.step('composed: only what was decided on is stored', async () => {

@@ -8,6 +8,7 @@ import type { FlowStrength, Passage } from '../../shared/model/flow'
 import { flowStrengths } from '../../shared/model/flow'
 import { showError } from '../app/errors'
 import { useCodebook } from '../app/queries'
+import { focusTextAfterDialog } from '../correction/focus-text'
 import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
@@ -20,7 +21,7 @@ import { TextField } from '../ui/TextField'
 import { markOf } from './code-index'
 import { addFlow } from './draw-flow'
 import { kindKeys, kindsFrom, statusKeys, strengthKeys } from './flow-kinds'
-import { coding, currentStage, type StatingWords, useCoding } from './session'
+import { coding, type StatingWords, useCoding } from './session'
 
 export interface FlowDialogProps {
   from: Passage
@@ -46,10 +47,7 @@ export function FlowDialog({ from, to, words = null, suggested = null, memo: wri
   const stating = words ?? suggested
   const close = () => {
     useCoding.setState({ flowDialog: null })
-    // As soon as the dialog is gone, for whoever types on; and again after it has put the focus back where it was.
-    const takeFocus = () => currentStage()?.view.takeFocus()
-    queueMicrotask(takeFocus)
-    setTimeout(takeFocus, 50)
+    focusTextAfterDialog()
   }
   const save = () => {
     close()

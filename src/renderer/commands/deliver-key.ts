@@ -3,8 +3,9 @@ import { isTextField } from './text-field'
 /**
  * Presses a key again where the focus is now. A page cannot press keys as a person does, so what the browser would do with one that
  * nobody took is done here: letters are written, the caret moves, a button is pressed.
+ * @returns false where somebody took it
  */
-export function deliverKey(key: KeyboardEvent): void {
+export function deliverKey(key: KeyboardEvent): boolean {
   const target = document.activeElement ?? document.body
   const { code, ctrlKey, shiftKey, altKey, metaKey, repeat } = key
   const again = new KeyboardEvent('keydown', {
@@ -19,7 +20,7 @@ export function deliverKey(key: KeyboardEvent): void {
     cancelable: true,
     composed: true,
   })
-  if (!target.dispatchEvent(again)) return
+  if (!target.dispatchEvent(again)) return false
   const field = isTextField(target)
   const letter = key.key.toLowerCase()
   const plain = !ctrlKey && !metaKey && !altKey
@@ -31,11 +32,20 @@ export function deliverKey(key: KeyboardEvent): void {
     document.execCommand(letter === 'z' && shiftKey ? 'redo' : editsWithCtrl[letter]!)
   else moveCaret(key)
   if (!field) target.dispatchEvent(new KeyboardEvent('keyup', { key: key.key, code, bubbles: true, cancelable: true }))
+  return true
+}
+
+/** Pastes again where the focus is now. */
+export function deliverPaste(pasted: DataTransfer): void {
+  const target = document.activeElement ?? document.body
+  const again = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true, composed: true })
+  if (target.dispatchEvent(again) && isTextField(target))
+    document.execCommand('insertText', false, pasted.getData('text/plain'))
 }
 
 const edits: Record<string, string> = { Backspace: 'delete', Delete: 'forwardDelete' }
 
-/** What a field does by itself with Ctrl or Cmd held. Pasting is not among it: a page may not read the clipboard. */
+/** What a field does by itself with Ctrl or Cmd held. Pasting is not among it: what is pasted comes with an event of its own. */
 const editsWithCtrl: Record<string, string> = { a: 'selectAll', c: 'copy', x: 'cut', z: 'undo', y: 'redo' }
 
 function enter(target: Element): void {

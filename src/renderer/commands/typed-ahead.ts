@@ -1,6 +1,12 @@
-import { deliverKey } from './deliver-key'
+import { deliverKey, deliverPaste } from './deliver-key'
 
-const held: KeyboardEvent[] = []
+/** What was typed: a key, with what it pastes if it does; or something pasted by the mouse. */
+interface Held {
+  key: KeyboardEvent | null
+  pasted: DataTransfer | null
+}
+
+const held: Held[] = []
 let holders = 0
 let isDelivering = false
 let isListening = false
@@ -12,7 +18,10 @@ let isListening = false
  */
 export function holdKeys(): () => void {
   holders++
-  if (!isListening) window.addEventListener('keydown', hold, { capture: true })
+  if (!isListening) {
+    window.addEventListener('keydown', hold, { capture: true })
+    window.addEventListener('paste', holdPaste, { capture: true })
+  }
   isListening = true
   let isHolding = true
   return () => {
@@ -37,15 +46,16 @@ async function deliver(): Promise<void> {
   if (isDelivering) return
   isDelivering = true
   while (holders === 0) {
-    const key = held.shift()
-    if (!key) break
-    deliverKey(key)
+    const next = held.shift()
+    if (!next) break
+    if ((next.key === null || deliverKey(next.key)) && next.pasted) deliverPaste(next.pasted)
     await new Promise(resolve => setTimeout(resolve))
   }
   isDelivering = false
   if (holders > 0 || !isListening) return
   isListening = false
   window.removeEventListener('keydown', hold, { capture: true })
+  window.removeEventListener('paste', holdPaste, { capture: true })
 }
 
 /** Keys that say nothing by themselves, and those that only an input method or the browser can follow. */
@@ -65,7 +75,28 @@ const letThrough: ReadonlySet<string> = new Set([
 function hold(event: KeyboardEvent): void {
   // One that is being delivered is none that was typed.
   if (!event.isTrusted || event.isComposing || letThrough.has(event.key)) return
+  // Only the browser may read the clipboard: it does with the paste that comes of this key, which is held then.
+  if (!isPasteKey(event)) event.preventDefault()
+  event.stopImmediatePropagation()
+  held.push({ key: event, pasted: null })
+}
+
+function isPasteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  if (key === 'Insert') return shiftKey && !ctrlKey && !metaKey && !altKey
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'v'
+}
+
+function holdPaste(event: ClipboardEvent): void {
+  if (!event.isTrusted || !event.clipboardData) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  held.push(event)
+  // What an event carries is gone with it.
+  const pasted = new DataTransfer()
+  for (const type of ['text/plain', 'text/html']) {
+    const words = event.clipboardData.getData(type)
+    if (words !== '') pasted.setData(type, words)
+  }
+  const last = held.at(-1)
+  if (last?.key && !last.pasted && isPasteKey(last.key)) last.pasted = pasted
+  else held.push({ key: null, pasted })
 }

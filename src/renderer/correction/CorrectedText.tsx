@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Coding } from '../../shared/model/coding'
 import { usualReading } from '../../shared/model/desk'
@@ -7,8 +7,7 @@ import type { OpenDocument } from '../../shared/model/open-document'
 import { finishBeforeHistory } from '../app/before-history'
 import { showError } from '../app/errors'
 import { useDesk, useProject } from '../app/queries'
-import { ui } from '../app/store'
-import { redo, undo } from '../app/undo'
+import { sayInStatus, ui } from '../app/store'
 import { sayPlace } from '../coding/move-focus'
 import { type EndWords, paintedCodings, paintedFlows, readTurns } from '../coding/painted-document'
 import { placeIn, rememberPlace } from '../coding/session'
@@ -17,11 +16,14 @@ import { Minimap } from '../editor/Minimap'
 import type { PaintedCoding } from '../editor/painted'
 import { readingStyle } from '../editor/reading-style'
 import '../editor/editor.css'
+import { text } from '../i18n/text'
 import { CorrectionBar } from './CorrectionBar'
 import { CorrectionSaver } from './CorrectionSaver'
 import { CorrectionView } from './CorrectionView'
 import './correction.css'
 import { correction, setCorrectionView, useCorrection } from './correction-state'
+import { changedPlace, type LeftText, samePlace, sameTop } from './same-place'
+import { StoredSteps } from './stored-steps'
 import { leaveCorrecting } from './switch-mode'
 
 /** The open document while its text is corrected. */
@@ -57,10 +59,12 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
   words.current = coding
   const latest = useRef(document)
   latest.current = document
+  const [composed, setComposed] = useState(0)
   const saver = useMemo(() => new CorrectionSaver(id), [id])
 
   useLayoutEffect(() => {
-    let place: { caret: ReturnType<CorrectionView['caret']>; top: { turn: number; above: number } } | null = null
+    let left: LeftText | null = null
+    const steps = new StoredSteps(() => latest.current.document.title)
     const open = () => {
       if (!scroller.current || !root.current || !connectors.current || !minimap.current || !viewport.current) return
       const { turns, speakers, codings } = latest.current
@@ -79,9 +83,10 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
           more: count => words.current('more', { count }),
           edited: () => saver.edited(),
           left: () => saver.flush().catch(showError),
-          undoStored: () => void undo().catch(showError),
-          redoStored: () => void redo().catch(showError),
+          undoStored: isHeld => void steps.undo(isHeld).catch(showError),
+          redoStored: isHeld => void steps.redo(isHeld).catch(showError),
           leave: leaveCorrecting,
+          nothingToPaste: () => sayInStatus(text('correction:paste.noWords')),
           scrolled: () => undefined,
         },
       )
@@ -90,17 +95,21 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
       saver.attach(made)
       made.setDirection(latest.current.document.direction)
       made.setCodings(codings)
-      const caret = place?.caret ?? correction().caret
-      const top = place?.top ?? placeIn(id)
+      const { turns: now } = made.log
+      const top = left ? sameTop(left, now) : placeIn(id)
       if (top) made.restore(top)
-      made.takeFocus()
-      if (caret) made.putCaret(caret)
+      const changed = left && steps.isStepping ? changedPlace(left.turns, now) : null
+      const caret = changed ?? (left ? left.caret && samePlace(left.turns, now, left.caret) : correction().caret)
+      // Who replaces words in the bar above is not to lose the field there.
+      if (!left || left.hadFocus) made.takeFocus(caret)
+      else made.keepCaret(caret)
+      if (changed) made.reveal(changed)
     }
     const close = () => {
       const made = view.current
       if (!made) return
-      place = { caret: made.caret(), top: made.topPlace() }
-      rememberPlace(id, place.top)
+      left = { turns: made.log.turns, caret: made.caret(), top: made.topPlace(), hadFocus: made.hasFocus }
+      rememberPlace(id, left.top)
       made.destroy()
       view.current = null
       setCorrectionView(null)
@@ -126,16 +135,19 @@ export function CorrectedText({ document }: { document: OpenDocument }) {
     }
   }, [id, saver])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when a word is composed
   useEffect(() => {
     const made = view.current
     if (!made) return
     // While a correction is being stored the text kept here is the older one; the answer brings this here again.
     if (made.log.isStoring) return
     if (made.log.holds(readTurns(document))) made.setCodings(document.codings)
-    // Another window, or undo, changed the text. What was typed here is stored first, or refused.
+    // Another window, or undo, changed the text. A word that an input method is still composing is awaited.
+    else if (made.isComposing) return made.onceComposed(() => setComposed(times => times + 1))
+    // What was typed here is stored first, or refused.
     else if (made.log.hasEdits) saver.flush().catch(showError)
     else saver.reopen()
-  }, [document, saver])
+  }, [document, saver, composed])
   useEffect(() => view.current?.setDirection(direction), [direction])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other names or colours are painted anew
   useEffect(() => view.current?.setCodings(latest.current.codings), [index, me])

@@ -50,6 +50,7 @@ export class CorrectionView {
   #flows: FlowLayer | null = null
   #order: ReadonlyMap<Id, number> = new Map()
   #direction: 'auto' | 'ltr' | 'rtl' = 'auto'
+  #kept: Place | null = null
   #frame = 0
   #timer = 0
 
@@ -93,6 +94,13 @@ export class CorrectionView {
     return this.#text.isComposing
   }
 
+  /** Calls back when the word that is being composed is there. @returns what takes the wish back */
+  onceComposed(there: () => void): () => void {
+    const told = () => setTimeout(there)
+    this.#root.addEventListener('compositionend', told, { once: true })
+    return () => this.#root.removeEventListener('compositionend', told)
+  }
+
   /** Takes out what is to be stored, and lets undo begin anew behind it. */
   takeEdits(): EditBatch {
     return this.#text.takeEdits(this.#codings.stored)
@@ -120,7 +128,13 @@ export class CorrectionView {
     return this.caret()?.turn ?? this.topPlace().turn
   }
 
+  /** Where the caret will be when the text gets the focus. */
+  keepCaret(place: Place | null): void {
+    this.#kept = place
+  }
+
   putCaret(place: Place): void {
+    this.#kept = null
     if (!this.#elements[place.turn]) return
     const { node, offset } = this.#places.pointOf(place)
     document.getSelection()?.collapse(node, offset)
@@ -130,8 +144,14 @@ export class CorrectionView {
     this.#map?.goTo(share)
   }
 
-  takeFocus(): void {
+  get hasFocus(): boolean {
+    return this.#root.contains(document.activeElement) || document.activeElement === document.body
+  }
+
+  /** @param place for the caret; without one it stays where it was */
+  takeFocus(place: Place | null = this.#kept): void {
     this.#root.focus({ preventScroll: true })
+    if (place) this.putCaret(place)
   }
 
   topPlace(): { turn: number; above: number } {

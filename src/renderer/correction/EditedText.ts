@@ -21,9 +21,10 @@ export interface EditedTextEvents {
   changed(turns: readonly number[] | null): void
   /** The caret went to another turn. */
   left(): void
-  undoStored(): void
-  redoStored(): void
+  undoStored(isHeld: boolean): void
+  redoStored(isHeld: boolean): void
   leave(): void
+  nothingToPaste(): void
 }
 
 /**
@@ -62,6 +63,7 @@ export class EditedText {
         undoStored: events.undoStored,
         redoStored: events.redoStored,
         leave: events.leave,
+        nothingToPaste: events.nothingToPaste,
       }),
       registerHistory(editor, this.#history, 300),
       editor.registerUpdateListener(update => this.#updated(update)),

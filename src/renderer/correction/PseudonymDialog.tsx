@@ -15,6 +15,7 @@ import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/TextField'
 import { WarnStrip } from '../ui/WarnStrip'
 import { useCorrection } from './correction-state'
+import { focusTextAfterDialog } from './focus-text'
 
 const previewDelay = 400
 
@@ -30,7 +31,10 @@ export function PseudonymDialog() {
   const [counts, setCounts] = useState<PseudonymCounts | null>(null)
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const close = () => useCorrection.setState({ pseudonymising: false })
+  const close = () => {
+    useCorrection.setState({ pseudonymising: false })
+    focusTextAfterDialog()
+  }
   const forms = names.split('\n').flatMap(line => line.trim() || [])
   const isComplete = forms.length > 0 && pseudonym.trim() !== '' && key.trim() !== ''
   const listed = forms.join('\n')

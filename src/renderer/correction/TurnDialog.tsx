@@ -10,6 +10,7 @@ import { formatTime } from '../i18n/format'
 import { Select } from '../ui/Select'
 import { TextField } from '../ui/TextField'
 import { useCorrection } from './correction-state'
+import { focusTextAfterDialog } from './focus-text'
 import { parseTime } from './parse-time'
 
 const nobody = 'nobody'
@@ -43,7 +44,10 @@ export function TurnDialog({ document, turn }: { document: OpenDocument; turn: I
       action={t('turn.store')}
       isComplete={present !== undefined && start !== undefined && (speaker !== another || name.trim() !== '')}
       onStore={store}
-      onClose={() => useCorrection.setState({ turn: null })}
+      onClose={() => {
+        useCorrection.setState({ turn: null })
+        focusTextAfterDialog()
+      }}
     >
       {problem => (
         <>

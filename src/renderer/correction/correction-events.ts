@@ -13,8 +13,9 @@ export interface CorrectionEvents {
   edited(): void
   left(): void
   /** Undo or redo beyond what is not stored yet. */
-  undoStored(): void
-  redoStored(): void
+  undoStored(isHeld: boolean): void
+  redoStored(isHeld: boolean): void
   leave(): void
+  nothingToPaste(): void
   scrolled(): void
 }

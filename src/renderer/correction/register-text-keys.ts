@@ -16,6 +16,7 @@ import {
   type ElementNode,
   FORMAT_TEXT_COMMAND,
   INSERT_LINE_BREAK_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -25,16 +26,19 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { plainText } from '../../shared/anchor/plain-text'
 import { $isTurnNode, type TurnNode } from '../editor/TurnNode'
+import { wordsPasted } from './words-pasted'
 
 export interface TextKeys {
   /** Whether there is something to undo or redo that is not stored yet. */
   undo(): boolean
   redo(): boolean
-  undoStored(): void
-  redoStored(): void
+  /** @param isHeld the key repeats by itself */
+  undoStored(isHeld: boolean): void
+  redoStored(isHeld: boolean): void
   leave(): void
+  /** What was to be pasted holds no words. */
+  nothingToPaste(): void
 }
 
 /**
@@ -44,6 +48,7 @@ export interface TextKeys {
 export function registerTextKeys(editor: LexicalEditor, keys: TextKeys): () => void {
   const high = COMMAND_PRIORITY_HIGH
   const joinAtEdge = (isBackward: boolean) => $joinAtEdge(isBackward)
+  let isHeld = false
   const refuse = (event: Event) => {
     event.preventDefault()
     return true
@@ -53,10 +58,19 @@ export function registerTextKeys(editor: LexicalEditor, keys: TextKeys): () => v
     editor.registerCommand(
       PASTE_COMMAND,
       event => {
-        const words = 'clipboardData' in event ? event.clipboardData?.getData('text/plain') : undefined
         event.preventDefault()
-        if (words) $insert(plainText(words))
+        const words = 'clipboardData' in event && event.clipboardData ? wordsPasted(event.clipboardData) : ''
+        if (words) $insert(words)
+        else keys.nothingToPaste()
         return true
+      },
+      high,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ repeat }) => {
+        isHeld = repeat
+        return false
       },
       high,
     ),
@@ -80,7 +94,7 @@ export function registerTextKeys(editor: LexicalEditor, keys: TextKeys): () => v
       UNDO_COMMAND,
       () => {
         if (keys.undo()) return false
-        keys.undoStored()
+        keys.undoStored(isHeld)
         return true
       },
       high,
@@ -89,7 +103,7 @@ export function registerTextKeys(editor: LexicalEditor, keys: TextKeys): () => v
       REDO_COMMAND,
       () => {
         if (keys.redo()) return false
-        keys.redoStored()
+        keys.redoStored(isHeld)
         return true
       },
       high,

@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical'
-import { $getRoot, createEditor } from 'lexical'
+import { $create, $getRoot, createEditor, ParagraphNode, RootNode } from 'lexical'
 import { MarkedText } from './MarkedText'
 import { turnsInBlock } from './reading-turns'
 import { $createTurnBlock, TurnBlockNode } from './TurnBlockNode'
-import { $createTurnNode, TurnNode } from './TurnNode'
+import { $createTurnNode, $isTurnNode, TurnNode } from './TurnNode'
 
 /** A transcript in the page: Lexical's editor, and for every turn its element. */
 export interface MountedTurns {
@@ -11,8 +11,13 @@ export interface MountedTurns {
   elements: HTMLElement[]
 }
 
-/** What a transcript is made of in the editor. */
-export const transcriptNodes = [TurnBlockNode, TurnNode, MarkedText]
+/** What a transcript is made of in the editor. Where nothing is left, or words are put where no turn is, it makes a paragraph: that is a turn here. */
+export const transcriptNodes = [
+  TurnBlockNode,
+  TurnNode,
+  MarkedText,
+  { replace: ParagraphNode, with: () => $create(TurnNode), withKlass: TurnNode },
+]
 
 type NewTurn = Parameters<typeof $createTurnNode>[0]
 
@@ -29,6 +34,8 @@ export function mountTurns(root: HTMLElement, turns: readonly NewTurn[]): Mounte
       throw error
     },
   })
+  // Said later, it would have the editor set its own caret once more.
+  editor.registerNodeTransform(RootNode, $keepTurns)
   editor.setRootElement(root)
   editor.update(() => $fillWithTurns(turns), { discrete: true })
   return { editor, elements: [...root.querySelectorAll<HTMLElement>('.turn')] }
@@ -40,4 +47,15 @@ export function $fillWithTurns(turns: readonly NewTurn[]): void {
   top.clear()
   for (let first = 0; first < turns.length; first += turnsInBlock)
     top.append($createTurnBlock().append(...turns.slice(first, first + turnsInBlock).map($createTurnNode)))
+}
+
+/** A text always has a turn to type in, and every turn stands in a block. */
+function $keepTurns(top: RootNode): void {
+  if (top.isEmpty()) top.append($createTurnBlock().append($createTurnNode({ text: '' })))
+  for (const child of top.getChildren()) {
+    if (!$isTurnNode(child)) continue
+    const block = $createTurnBlock()
+    child.insertBefore(block)
+    block.append(child)
+  }
 }

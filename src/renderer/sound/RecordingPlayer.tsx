@@ -7,10 +7,11 @@ import { showError } from '../app/errors'
 import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 import { runCommand } from '../commands/registry'
+import { focusText } from '../correction/focus-text'
 import { formatTime } from '../i18n/format'
 import { IconButton } from '../ui/IconButton'
 import { canPlay, endingOf } from './can-play'
-import { markHeard, turnHeard } from './heard-turn'
+import { followAgain, markHeard, turnHeard } from './heard-turn'
 import { playOrPause, setPlayer, skip } from './player'
 import { RecordingMenu } from './RecordingMenu'
 import { useSound } from './sound-state'
@@ -25,6 +26,8 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
   const [at, setAt] = useState(0)
   const [length, setLength] = useState(0)
   const [failed, setFailed] = useState(false)
+  /** The reader has scrolled away from what is heard. */
+  const [isAway, setAway] = useState(false)
   const [hasPicture, setPicture] = useState(false)
   const { turns } = document
   const latest = useRef({ turns, recording, follow })
@@ -37,7 +40,12 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
     setPlayer({ element: media, recording })
     return () => setPlayer(null)
   }, [recording])
-  useEffect(() => () => markHeard(null, false), [])
+  useEffect(
+    () => () => {
+      markHeard(null, false)
+    },
+    [],
+  )
   useEffect(() => {
     if (element.current) element.current.playbackRate = rate
   }, [rate])
@@ -48,7 +56,14 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
     const now = latest.current
     setAt(Math.floor(media.currentTime))
     const ms = media.currentTime * 1000 - now.recording.offset
-    markHeard(turnHeard(now.turns, ms), now.follow && !media.paused)
+    const isInSight = markHeard(turnHeard(now.turns, ms), now.follow && !media.paused)
+    setAway(!isInSight && !media.paused)
+  }
+  const changeFollowing = () => {
+    if (follow && isAway) {
+      followAgain()
+      heard()
+    } else useSound.setState({ follow: !follow })
   }
   const fail = () => {
     setFailed(true)
@@ -63,6 +78,7 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
             icon={isPlaying ? Pause : Play}
             label={isPlaying ? t('pause') : t('play')}
             keys="F4"
+            preventFocusOnPress
             onPress={() => void playOrPause().catch(showError)}
           />
           <IconButton
@@ -70,9 +86,10 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
             small
             label={t('fromTurn')}
             keys="Shift+F4"
+            preventFocusOnPress
             onPress={() => runCommand('sound.fromTurn')}
           />
-          <IconButton icon={Rewind} small label={t('back')} keys="F9" onPress={() => skip(-5)} />
+          <IconButton icon={Rewind} small label={t('back')} keys="F9" preventFocusOnPress onPress={() => skip(-5)} />
           <input
             className="sound-place"
             type="range"
@@ -82,8 +99,10 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
             max={Math.max(1, Math.floor(length))}
             value={at}
             onChange={event => {
+              followAgain()
               if (element.current) element.current.currentTime = Number(event.target.value)
             }}
+            onPointerUp={focusText}
           />
           <span className="sound-time">
             {formatTime(at * 1000)} / {formatTime(length * 1000)}
@@ -94,9 +113,10 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
           <IconButton
             icon={ScanEye}
             small
-            label={t('follow')}
-            isOn={follow}
-            onPress={() => useSound.setState({ follow: !follow })}
+            label={follow && isAway ? t('follow.back') : t('follow')}
+            isOn={follow && !isAway}
+            preventFocusOnPress
+            onPress={changeFollowing}
           />
         </>
       ) : (

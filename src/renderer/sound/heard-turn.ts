@@ -17,19 +17,50 @@ function isLast(turns: readonly Pick<Turn, 'start'>[], turn: Pick<Turn, 'start'>
   return turns.every(({ start }) => start === null || start <= (turn.start ?? 0))
 }
 
-/** Marks the turn in the text, and brings it into sight if wished. The text is not this feature's own: it is found by its id. */
-export function markHeard(id: Id | null, follow: boolean): void {
+let isAskedFor = false
+
+/** The turn that is heard next is brought into sight, also for a reader who went elsewhere meanwhile: it was asked for. */
+export function followAgain(): void {
+  isAskedFor = true
+}
+
+/**
+ * Marks the turn in the text, and brings it into sight if wished, unless the reader has scrolled away from the one before: who reads elsewhere while
+ * it plays is left there. The text is not this feature's own: turns are found by their ids.
+ * @returns whether the turn that is heard stands in sight
+ */
+export function markHeard(id: Id | null, follow: boolean): boolean {
   const before = document.querySelector<HTMLElement>('.turn.is-heard')
-  if ((before?.dataset.turn ?? null) === id) return
+  const isOther = (before?.dataset.turn ?? null) !== id
+  const isWith = isAskedFor || !before || isInSight(before)
+  const turn = isOther ? mark(id, before) : before
+  if (!turn) return true
+  if (isAskedFor || (isOther && follow && isWith)) bringIntoSight(turn)
+  isAskedFor = false
+  return isInSight(turn)
+}
+
+function mark(id: Id | null, before: HTMLElement | null): HTMLElement | null {
   before?.classList.remove('is-heard')
   before?.removeAttribute('aria-current')
   const turn = id === null ? null : document.querySelector<HTMLElement>(`.turn[data-turn="${CSS.escape(id)}"]`)
-  if (!turn) return
-  turn.classList.add('is-heard')
-  turn.setAttribute('aria-current', 'true')
-  if (!follow) return
+  turn?.classList.add('is-heard')
+  turn?.setAttribute('aria-current', 'true')
+  return turn
+}
+
+function boxes(turn: HTMLElement): { scroller: Element; box: DOMRect; view: DOMRect } | null {
   const scroller = turn.closest('.transcript-scroller')
-  if (!scroller) return
-  const [box, view] = [turn.getBoundingClientRect(), scroller.getBoundingClientRect()]
-  if (box.top < view.top || box.bottom > view.bottom) scroller.scrollTop += box.top - view.top - view.height / 3
+  return scroller && { scroller, box: turn.getBoundingClientRect(), view: scroller.getBoundingClientRect() }
+}
+
+function isInSight(turn: HTMLElement): boolean {
+  const at = boxes(turn)
+  return !at || (at.box.bottom > at.view.top && at.box.top < at.view.bottom)
+}
+
+function bringIntoSight(turn: HTMLElement): void {
+  const at = boxes(turn)
+  if (at && (at.box.top < at.view.top || at.box.bottom > at.view.bottom))
+    at.scroller.scrollTop += at.box.top - at.view.top - at.view.height / 3
 }

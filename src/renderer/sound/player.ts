@@ -10,6 +10,7 @@ import { currentStage } from '../coding/session'
 import { correctionView } from '../correction/correction-state'
 import { formatTime } from '../i18n/format'
 import { text } from '../i18n/text'
+import { followAgain } from './heard-turn'
 import { useSound } from './sound-state'
 
 /** The recording on the screen and what plays it; for commands, which act outside of components. */
@@ -35,6 +36,7 @@ export async function playOrPause(): Promise<void> {
 }
 
 export function skip(seconds: number): void {
+  followAgain()
   if (player) player.element.currentTime = Math.max(0, player.element.currentTime + seconds)
 }
 
@@ -70,6 +72,7 @@ export async function playFromTurn(): Promise<void> {
     sayInStatus(text('sound:noTimes'))
     return
   }
+  followAgain()
   player.element.currentTime = Math.max(0, (timed.start + player.recording.offset) / 1000)
   await player.element.play()
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/model/id'
 import type { Recording } from '../../shared/model/recording'
+import { focusTextAfterDialog } from '../correction/focus-text'
 
 /** What stands over the window: choosing a file for a document, looking for one that was moved, or where the text begins in it. */
 export type SoundDialog =
@@ -20,6 +21,8 @@ export interface SoundState {
 
 export const useSound = create<SoundState>()(() => ({ dialog: null, rate: 1, follow: true, chosen: null }))
 
+/** Whoever attaches a recording goes on in the text, not at the button that was pressed for it. */
 export function closeSoundDialog(): void {
   useSound.setState({ dialog: null })
+  focusTextAfterDialog()
 }

@@ -14,6 +14,11 @@ export const correction = {
   'saving.failed': 'Not stored yet. Trying again.',
   lost_one: 'One coding has lost all its words. It is kept, and listed above the text.',
   lost_other: '{{count}} codings have lost all their words. They are kept, and listed above the text.',
+  'beyond.undo':
+    'The next step back is no correction of this text: {{action}}. Press once more to take that back as well.',
+  'beyond.redo':
+    'The next step forward is no correction of this text: {{action}}. Press once more to do that again as well.',
+  'paste.noWords': 'There are no words to paste: only words can be put into a text.',
   flowLost: 'The words of the passage you draw a flow from are gone. Its coding is kept: you can still draw it.',
   'turn.open': 'Speaker and time',
   'turn.title': 'Speaker and time of this turn',

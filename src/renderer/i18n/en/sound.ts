@@ -12,6 +12,7 @@ export const sound = {
   'rate.title': 'Speed: F8 faster, Shift+F8 slower',
   'rate.said': 'Speed {{rate}} ×',
   follow: 'Keep the turn that is heard in sight',
+  'follow.back': 'Back to the turn that is heard',
   inside: 'Kept in the project',
   more: 'More about the recording',
   find: 'Find the file…',
