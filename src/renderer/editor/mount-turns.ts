@@ -12,7 +12,7 @@ export interface MountedTurns {
 }
 
 /** What a transcript is made of in the editor. Where nothing is left, or words are put where no turn is, it makes a paragraph: that is a turn here. */
-export const transcriptNodes = [
+const transcriptNodes = [
   TurnBlockNode,
   TurnNode,
   MarkedText,
@@ -21,11 +21,8 @@ export const transcriptNodes = [
 
 type NewTurn = Parameters<typeof $createTurnNode>[0]
 
-/**
- * Mounts all turns at once into `root`. Nothing is windowed: what is not mounted is lost to selection across turns, to the browser's own
- * search, to printing and to screen readers, and mounting 50,000 words costs some 50 ms.
- */
-export function mountTurns(root: HTMLElement, turns: readonly NewTurn[]): MountedTurns {
+/** An editor of turns, without a page yet. */
+export function createTranscriptEditor(): LexicalEditor {
   const editor = createEditor({
     namespace: 'transcript',
     nodes: transcriptNodes,
@@ -36,6 +33,15 @@ export function mountTurns(root: HTMLElement, turns: readonly NewTurn[]): Mounte
   })
   // Said later, it would have the editor set its own caret once more.
   editor.registerNodeTransform(RootNode, $keepTurns)
+  return editor
+}
+
+/**
+ * Mounts all turns at once into `root`. Nothing is windowed: what is not mounted is lost to selection across turns, to the browser's own
+ * search, to printing and to screen readers, and mounting 50,000 words costs some 50 ms.
+ */
+export function mountTurns(root: HTMLElement, turns: readonly NewTurn[]): MountedTurns {
+  const editor = createTranscriptEditor()
   editor.setRootElement(root)
   editor.update(() => $fillWithTurns(turns), { discrete: true })
   return { editor, elements: [...root.querySelectorAll<HTMLElement>('.turn')] }

@@ -4,8 +4,8 @@ import {
   $getNodeByKey,
   $getRoot,
   $isElementNode,
+  $selectAll,
   $setSelection,
-  createEditor,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
@@ -13,19 +13,14 @@ import {
 import { expect, it } from 'vitest'
 import { $caretIn, $replaceIn, $turnAt, $turnKeys } from '../../../src/renderer/correction/caret-in-turns'
 import { registerTextKeys } from '../../../src/renderer/correction/register-text-keys'
-import { $fillWithTurns, transcriptNodes } from '../../../src/renderer/editor/mount-turns'
+import { $fillWithTurns, createTranscriptEditor } from '../../../src/renderer/editor/mount-turns'
 import { TurnBlockNode } from '../../../src/renderer/editor/TurnBlockNode'
 import { $isTurnNode } from '../../../src/renderer/editor/TurnNode'
 
 /** An editor without a page, with so many turns that they stand in three blocks. */
 function corrected(): { editor: LexicalEditor; texts: string[] } {
   const texts = Array.from({ length: 54 }, (_, n) => (n % 9 === 4 ? '' : `Turn ${n}.`))
-  const editor = createEditor({
-    nodes: transcriptNodes,
-    onError: error => {
-      throw error
-    },
-  })
+  const editor = createTranscriptEditor()
   editor.update(() => $fillWithTurns(texts.map(text => ({ text }))), { discrete: true })
   const nothing = () => undefined
   registerTextKeys(editor, {
@@ -34,12 +29,13 @@ function corrected(): { editor: LexicalEditor; texts: string[] } {
     undoStored: nothing,
     redoStored: nothing,
     leave: nothing,
+    nothingToPaste: nothing,
   })
   return { editor, texts }
 }
 
 interface Step {
-  kind: 'type' | 'split' | 'backspace' | 'delete' | 'cut'
+  kind: 'type' | 'split' | 'backspace' | 'delete' | 'cut' | 'clear'
   at: number
   offset: number
   to: number
@@ -47,7 +43,11 @@ interface Step {
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('type', 'split', 'backspace', 'delete', 'cut'),
+  kind: fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom('type', 'split', 'backspace', 'delete', 'cut') },
+    // All of it chosen and deleted.
+    { weight: 1, arbitrary: fc.constant('clear') },
+  ),
   at: fc.nat(),
   offset: fc.nat(),
   to: fc.nat(60),
@@ -56,6 +56,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 /** What a step makes of texts in a plain list. */
 function expected(texts: readonly string[], { kind, at, offset, to, end }: Step): { texts: string[]; caret: number } {
+  if (kind === 'clear') return { texts: [''], caret: 0 }
   const turn = at % texts.length
   const text = texts[turn]!
   const spliced = (from: number, count: number, ...parts: string[]) => texts.toSpliced(from, count, ...parts)
@@ -98,7 +99,10 @@ function take(editor: LexicalEditor, texts: readonly string[], { kind, at, offse
   const last = Math.min(texts.length - 1, turn + to)
   editor.update(
     () => {
-      if (kind === 'type') $replaceIn($turnKeys()[turn]!, from, 0, 'ü')
+      if (kind === 'clear') {
+        $selectAll()
+        editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)
+      } else if (kind === 'type') $replaceIn($turnKeys()[turn]!, from, 0, 'ü')
       else if (kind === 'cut')
         put(turn, from, last, last === turn ? text.length : end % (texts[last]!.length + 1)).removeText()
       else if (kind === 'split') {
