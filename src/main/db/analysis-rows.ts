@@ -2,9 +2,10 @@ import { keepRows } from '../../shared/analysis/keep-rows'
 import type { AnalysisRows } from '../../shared/analysis/rows'
 import { type CountFilter, noFilter } from '../../shared/model/count-filter'
 import type { Sliced } from '../../shared/slices'
+import type { Counted } from './counted-coders'
 import type { Project } from './project'
 import { hitsOf, savedQuery } from './query-hits'
-import { type Counted, readInParts, wholeRows } from './whole-rows'
+import { readInParts, wholeRows } from './whole-rows'
 
 /**
  * The rows that figures and tables are counted from, with what a filter leaves in of them.

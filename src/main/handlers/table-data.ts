@@ -15,16 +15,13 @@ import { analysisRows, readingRows } from '../db/analysis-rows'
 import type { Project } from '../db/project'
 import type { Naming } from '../export/by-consent'
 import { filterWords } from './filter-words'
-import {
-  agreementTable,
-  codebookTable,
-  matrixTable,
-  participantsTable,
-  planTable,
-  quotationsInParts,
-  quotationsShown,
-  subcodesTable,
-} from './listed-tables'
+import { agreementTable } from './listed-tables/agreement-table'
+import { codebookTable } from './listed-tables/codebook-table'
+import { matrixTable } from './listed-tables/matrix-table'
+import { participantsTable } from './listed-tables/participants-table'
+import { planTable } from './listed-tables/plan-table'
+import { quotationsInParts, quotationsShown } from './listed-tables/quotations-table'
+import { subcodesTable } from './listed-tables/subcodes-table'
 
 /** The table of a window: every number as it is, its lines in the order that was asked for. @throws AppError as `buildTable` */
 export function* sortedTable(project: Project, spec: TableSpec): Sliced<BuiltTable> {
