@@ -1,60 +1,85 @@
-import { pairAgreement } from '../../shared/agreement/agreement'
+import { pairAgreementInParts } from '../../shared/agreement/agreement'
 import type { CodedDocument } from '../../shared/agreement/coded-document'
-import { groupAgreement } from '../../shared/agreement/group'
+import { groupAgreementInParts } from '../../shared/agreement/group'
 import type { AgreementOverTime, AgreementQuery, PeriodAgreement, PeriodKind } from '../../shared/model/agreement'
-import { codedDocuments, comparedCoders, comparedPairs } from './agreement'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
+import { codedInParts, comparedCoders, comparedPairs } from './agreement'
 import type { Project } from './project'
 
 /**
  * Agreement of every two coders, period by period, the first first. A document counts whole, and once: in the month in which the second of the two began to code it, or
  * in the round with whose merge the codings of the second arrived.
  */
-export function agreementOverTime(project: Project, query: AgreementQuery, by: PeriodKind): AgreementOverTime[] {
+export function* agreementOverTimeInParts(
+  project: Project,
+  query: AgreementQuery,
+  by: PeriodKind,
+): Sliced<AgreementOverTime[]> {
   const pairs = comparedPairs(project, query)
   if (pairs.length === 0) return []
-  const documents = codedDocuments(project, query)
+  const documents = yield* stretch(0, 0.3, codedInParts(project, query))
   const began = by === 'month' ? monthsOf(project) : roundsOf(project)
-  return pairs.flatMap(({ first, second, coders }) => {
+  const found: AgreementOverTime[] = []
+  for (const [at, { first, second, coders }] of pairs.entries()) {
     const two = [String(first), String(second)] as const
     const shared = documents.filter(({ spans }) => two.every(coder => spans.has(coder)))
-    if (shared.length === 0) return []
-    return [{ coders, periods: inPeriods(shared, two, began, within => pairAgreement(within, ...two, query)) }]
-  })
+    if (shared.length === 0) continue
+    const share = (done: number) => 0.3 + (0.7 * done) / pairs.length
+    const counting = inPeriods(shared, two, began, within => pairAgreementInParts(within, ...two, query))
+    found.push({ coders, periods: yield* stretch(share(at), share(at + 1), counting) })
+  }
+  return found
 }
 
 /** The same of all who are asked for at once: a document counts where the last of those who coded it began, or arrived. */
-export function groupOverTime(project: Project, query: AgreementQuery, by: PeriodKind): PeriodAgreement[] {
+export function* groupOverTimeInParts(
+  project: Project,
+  query: AgreementQuery,
+  by: PeriodKind,
+): Sliced<PeriodAgreement[]> {
   const coders = comparedCoders(project, query).flatMap(({ id, kind }) => (kind === 'person' ? [String(id)] : []))
-  const shared = codedDocuments(project, query).filter(
-    ({ spans }) => coders.filter(coder => spans.has(coder)).length > 1,
-  )
+  const documents = yield* stretch(0, 0.3, codedInParts(project, query))
+  const shared = documents.filter(({ spans }) => coders.filter(coder => spans.has(coder)).length > 1)
   const began = by === 'month' ? monthsOf(project) : roundsOf(project)
-  return inPeriods(shared, coders, began, within => {
-    const { percent, ...figures } = groupAgreement(within, coders, query)
+  const counting = inPeriods(shared, coders, began, function* (within) {
+    const { percent, ...figures } = yield* groupAgreementInParts(within, coders, query)
     return { ...figures, percent: percent?.mean ?? null, kappa: null, kappaInterval: null }
   })
+  return yield* stretch(0.3, 1, counting)
 }
 
-function inPeriods(
+/** The same where nobody else is to be answered meanwhile. */
+export function agreementOverTime(...asked: Parameters<typeof agreementOverTimeInParts>): AgreementOverTime[] {
+  return atOnce(agreementOverTimeInParts(...asked))
+}
+
+/** The same where nobody else is to be answered meanwhile. */
+export function groupOverTime(...asked: Parameters<typeof groupOverTimeInParts>): PeriodAgreement[] {
+  return atOnce(groupOverTimeInParts(...asked))
+}
+
+function* inPeriods(
   documents: readonly CodedDocument[],
   coders: readonly string[],
   began: Begun,
-  figuresOf: (within: readonly CodedDocument[]) => Omit<PeriodAgreement, 'period' | 'at'>,
-): PeriodAgreement[] {
+  figuresOf: (within: readonly CodedDocument[]) => Sliced<Omit<PeriodAgreement, 'period' | 'at'>>,
+): Sliced<PeriodAgreement[]> {
   const last = ({ id, spans }: CodedDocument) =>
     lastOf(
       began,
       id,
       coders.filter(coder => spans.has(coder)),
     )
-  return [...Map.groupBy(documents, document => last(document).period)]
-    .map(([period, within]) => {
-      const { units, percent, kappa, kappaInterval, alpha, alphaInterval } = figuresOf(within)
-      const at = new Date(Math.max(...within.map(document => last(document).at))).toISOString()
-      const facts = { period, at, documents: within.length, units }
-      return { ...facts, percent, kappa, kappaInterval, alpha, alphaInterval }
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  const periods: PeriodAgreement[] = []
+  const groups = [...Map.groupBy(documents, document => last(document).period)]
+  for (const [place, [period, within]] of groups.entries()) {
+    const counting = stretch(place / groups.length, (place + 1) / groups.length, figuresOf(within))
+    const { units, percent, kappa, kappaInterval, alpha, alphaInterval } = yield* counting
+    const at = new Date(Math.max(...within.map(document => last(document).at))).toISOString()
+    const facts = { period, at, documents: within.length, units }
+    periods.push({ ...facts, percent, kappa, kappaInterval, alpha, alphaInterval })
+  }
+  return periods.sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 interface Began {

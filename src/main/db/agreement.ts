@@ -1,11 +1,12 @@
-import { pairAgreement } from '../../shared/agreement/agreement'
+import { pairAgreementInParts } from '../../shared/agreement/agreement'
 import type { CodedDocument } from '../../shared/agreement/coded-document'
 import { f1, jaccard } from '../../shared/agreement/coefficients'
 import { ofPairs } from '../../shared/agreement/each-with-others'
-import { groupAgreement } from '../../shared/agreement/group'
+import { groupAgreementInParts } from '../../shared/agreement/group'
 import { orderedAgreement, type RatedCoding, rated } from '../../shared/agreement/ordered-attributes'
 import type { Span } from '../../shared/agreement/units'
 import type { AgreementQuery, GroupAgreement, OrderedAgreement, PairAgreement } from '../../shared/model/agreement'
+import { atOnce, type Sliced, stretch } from '../../shared/slices'
 import { coderNames } from './coder-names'
 import type { Project } from './project'
 import { uuidText } from './uuid'
@@ -14,42 +15,53 @@ import { uuidText } from './uuid'
  * Agreement of every two coders who coded the same documents. Consensus codings and those of other tools are nobody's own judgement, and left out. Tellers who coded
  * their own words are no second coders: asked for, each of them is compared with each coder, and never otherwise.
  */
-export function agreementOf(project: Project, query: AgreementQuery): PairAgreement[] {
+export function* agreementInParts(project: Project, query: AgreementQuery): Sliced<PairAgreement[]> {
   const pairs = comparedPairs(project, query)
   if (pairs.length === 0) return []
-  const documents = codedDocuments(project, query)
+  const documents = yield* stretch(0, reading, codedInParts(project, query))
   const flows = drawnFlows(project)
   const byCoder = ratedCodings(project)
-  return pairs.flatMap(({ first, second, coders }) => {
-    const figures = pairAgreement(documents, String(first), String(second), query)
-    if (figures.documents === 0) return []
-    return [
-      {
-        coders,
-        ...figures,
-        ordered: [
-          ...orderedAgreement(byCoder.get(first) ?? [], byCoder.get(second) ?? []),
-          ...strengthAgreement(flows.get(first) ?? [], flows.get(second) ?? []),
-        ],
-        flows: flowAgreement(project, flows, first, second),
-      },
-    ]
-  })
+  const found: PairAgreement[] = []
+  for (const [at, { first, second, coders }] of pairs.entries()) {
+    const share = (done: number) => reading + ((1 - reading) * done) / pairs.length
+    const counting = pairAgreementInParts(documents, String(first), String(second), query)
+    const figures = yield* stretch(share(at), share(at + 1), counting)
+    if (figures.documents === 0) continue
+    yield share(at + 1)
+    found.push({
+      coders,
+      ...figures,
+      ordered: [
+        ...orderedAgreement(byCoder.get(first) ?? [], byCoder.get(second) ?? []),
+        ...strengthAgreement(flows.get(first) ?? [], flows.get(second) ?? []),
+      ],
+      flows: flowAgreement(project, flows, first, second),
+    })
+  }
+  return found
 }
+
+/** The same where nobody else is to be answered meanwhile. */
+export function agreementOf(project: Project, query: AgreementQuery): PairAgreement[] {
+  return atOnce(agreementInParts(project, query))
+}
+
+/** Share of the work that reading the codings is. */
+const reading = 0.3
 
 /**
  * Agreement of all who are asked for at once, or of everybody who coded: people only. A teller who coded their own words is no further coder.
  * @returns null where no two of them coded the same document
  */
-export function groupAgreementOf(project: Project, query: AgreementQuery): GroupAgreement | null {
+export function* groupAgreementOfInParts(project: Project, query: AgreementQuery): Sliced<GroupAgreement | null> {
   const asked = comparedCoders(project, query).filter(({ kind }) => kind === 'person')
-  const documents = codedDocuments(project, query)
+  const documents = yield* stretch(0, reading, codedInParts(project, query))
   const called = new Map(asked.map(({ id, called }) => [String(id), called]))
   const ids = [...called.keys()].filter(id =>
     documents.some(({ spans }) => spans.has(id) && [...called.keys()].some(other => other !== id && spans.has(other))),
   )
   if (ids.length < 2) return null
-  const { pairs, ...figures } = groupAgreement(documents, ids, query)
+  const { pairs, ...figures } = yield* stretch(reading, 1, groupAgreementInParts(documents, ids, query))
   const coded = (id: string) => documents.filter(({ spans }) => spans.has(id)).length
   const flows = drawnFlows(project)
   return {
@@ -63,6 +75,11 @@ export function groupAgreementOf(project: Project, query: AgreementQuery): Group
       ...more,
     })),
   }
+}
+
+/** The same where nobody else is to be answered meanwhile. */
+export function groupAgreementOf(project: Project, query: AgreementQuery): GroupAgreement | null {
+  return atOnce(groupAgreementOfInParts(project, query))
 }
 
 /** Row ids of every two who may be compared, with what they are called. */
@@ -107,49 +124,67 @@ function ratedCodings(project: Project): Map<number, RatedCoding[]> {
 }
 
 /** What everybody coded in the documents that at least two did. @param only row of the one that is asked for */
-export function codedDocuments(
+export function codedDocuments(project: Project, query: AgreementQuery, only: number | null = null): CodedDocument[] {
+  return atOnce(codedInParts(project, query, only))
+}
+
+/** Documents read in one slice. */
+const documentsAtOnce = 100
+
+/** The same some documents at a time. */
+export function* codedInParts(
   project: Project,
   { domain, unit }: AgreementQuery,
   only: number | null = null,
-): CodedDocument[] {
-  const value = domain === 'cycles' ? 'c.cycle' : 'c.key'
-  const rows = project
+): Sliced<CodedDocument[]> {
+  const several = project
     .prepare(
-      `SELECT k.document_id, k.coder_id, ${value} AS value, k.doc_start, k.doc_end FROM coding k JOIN code c ON c.id=k.code_id
-       WHERE k.unanchored=0 AND ${value} IS NOT NULL AND k.document_id=ifnull(?,k.document_id)
-         AND k.document_id IN (SELECT document_id FROM coding WHERE unanchored=0 GROUP BY document_id HAVING min(coder_id)<>max(coder_id))
-       ORDER BY k.document_id, k.doc_start`,
+      `SELECT document_id FROM coding WHERE unanchored=0 ${only === null ? '' : 'AND document_id=?'}
+       GROUP BY document_id HAVING min(coder_id)<>max(coder_id) ORDER BY document_id`,
+    )
+    .pluck()
+    .all(...(only === null ? [] : [only])) as number[]
+  const values = new Map(
+    project
+      .prepare(`SELECT id, ${domain === 'cycles' ? 'cycle' : 'key'} FROM code`)
+      .raw()
+      .all() as [number, string | null][],
+  )
+  const codings = project
+    .prepare(
+      'SELECT coder_id, code_id, doc_start, doc_end FROM coding WHERE document_id=? AND unanchored=0 ORDER BY doc_start',
     )
     .raw()
-    .all(only) as [number, number, string, number, number][]
-  const spans = new Map<number, Map<string, Span[]>>()
-  for (const [document, coder, value, start, end] of rows) {
-    let byCoder = spans.get(document)
-    if (!byCoder) {
-      byCoder = new Map()
-      spans.set(document, byCoder)
+  // Of plain letters the length alone is read. Where sentences are compared, all of the text is.
+  const isPlain = unit === 'sentence' ? '0' : 'octet_length(text)=length(text)'
+  const turns = project
+    .prepare(`SELECT doc_start, iif(${isPlain}, length(text), text) FROM turn WHERE document_id=? ORDER BY pos, uuid`)
+    .raw()
+  const title = project.prepare('SELECT title FROM document WHERE id=?').pluck()
+  const found: CodedDocument[] = []
+  for (const [at, document] of several.entries()) {
+    if (at % documentsAtOnce === documentsAtOnce - 1) yield at / several.length
+    const spans = new Map<string, Span[]>()
+    for (const [coder, code, start, end] of codings.all(document) as [number, number, number, number][]) {
+      const value = values.get(code) ?? null
+      if (value === null) continue
+      const list = spans.get(String(coder))
+      if (list) list.push({ start, end, value })
+      else spans.set(String(coder), [{ start, end, value }])
     }
-    const list = byCoder.get(String(coder))
-    if (list) list.push({ start, end, value })
-    else byCoder.set(String(coder), [{ start, end, value }])
+    if (spans.size < 2) continue
+    const texts = turns.all(document) as [number, number | string][]
+    found.push({
+      id: document,
+      title: title.get(document) as string,
+      turns: texts.map(([start, text]) => ({ start, end: start + (typeof text === 'number' ? text : text.length) })),
+      sentences: texts.flatMap(([start, text], block) =>
+        typeof text === 'number' ? [] : unit === 'sentence' ? sentencesOf(text, start, block) : [],
+      ),
+      spans,
+    })
   }
-  return [...spans].flatMap(([document, byCoder]) => {
-    if (byCoder.size < 2) return []
-    const title = project.prepare('SELECT title FROM document WHERE id=?').pluck().get(document) as string
-    const texts = project
-      .prepare('SELECT doc_start, text FROM turn WHERE document_id=? ORDER BY pos, uuid')
-      .raw()
-      .all(document) as [number, string][]
-    return [
-      {
-        id: document,
-        title,
-        turns: texts.map(([start, text]) => ({ start, end: start + text.length })),
-        sentences: unit === 'sentence' ? texts.flatMap(([start, text], block) => sentencesOf(text, start, block)) : [],
-        spans: byCoder,
-      },
-    ]
-  })
+  return found
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })

@@ -1,9 +1,8 @@
 import type { DocumentFind, FoundSpan } from '../../shared/model/search'
-import { literalPattern } from '../../shared/query/literal-pattern'
+import { literalFinder } from '../../shared/query/literal-pattern'
 import { turnsOf } from './documents'
 import { patternFinder } from './pattern-finder'
 import type { Project } from './project'
-import { placesOf } from './search-turns'
 
 const most = 20_000
 
@@ -11,11 +10,8 @@ const most = 20_000
 export function findInDocument(project: Project, find: DocumentFind): { found: FoundSpan[]; more: boolean } {
   if (find.text === '') return { found: [], more: false }
   const texts = turnsOf(project, find.document).map(({ text }) => text)
-  const pattern = literalPattern(find.text, find)
-  const lists =
-    find.mode === 'pattern'
-      ? patternFinder(find.text, find.caseSensitive)(texts)
-      : texts.map(text => placesOf(pattern, text))
+  const finder = literalFinder(find.text, find)
+  const lists = find.mode === 'pattern' ? patternFinder(find.text, find.caseSensitive)(texts) : texts.map(finder)
   const found = lists.flatMap((places, turn) => places.map(place => ({ turn, ...place })))
   return { found: found.slice(0, most), more: found.length > most }
 }

@@ -10,6 +10,7 @@ import type { MergedCode } from '../../shared/model/merged-code'
 import { holds } from '../../shared/query/holds'
 import { parseSearch } from '../../shared/query/parse-search'
 import type { SearchNode } from '../../shared/query/search-node'
+import { spellings } from '../../shared/query/spellings'
 import { atOnce, type Sliced } from '../../shared/slices'
 import { mergedCodes } from './merged-codes'
 import type { Project } from './project'
@@ -97,7 +98,7 @@ const mostInSql = 100
 function lettersIn(node: SearchNode, bound: Record<string, string>): string {
   const word = (letters: string) => {
     const name = `word${Object.keys(bound).length}`
-    bound[name] = `%${letters}%`
+    bound[name] = `%${spellings(letters).find(each => !each.includes('ß')) ?? letters}%`
     return `quote LIKE @${name}`
   }
   const among = (nodes: readonly SearchNode[], between: string): string => `(${nodes.map(condition).join(between)})`

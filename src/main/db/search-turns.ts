@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/errors'
 import type { SearchQuery } from '../../shared/model/search'
 import { type Found, findInTurn } from '../../shared/query/find-in-turn'
-import { literalPattern } from '../../shared/query/literal-pattern'
+import { literalFinder } from '../../shared/query/literal-pattern'
 import { matchExpression } from '../../shared/query/match-expression'
 import { parseSearch } from '../../shared/query/parse-search'
 import type { SearchNode } from '../../shared/query/search-node'
-import { isUnspaced } from '../../shared/query/words'
+import { isPointed, isUnspaced } from '../../shared/query/words'
 import type { Project } from './project'
 
 /** How places are found in the texts of turns: one list a text, empty where there is nothing. */
@@ -28,21 +28,15 @@ export function planSearch(query: SearchQuery, patternFinder: () => Finder): Pla
   if (query.text.trim() === '') throw new AppError('search.empty')
   if (query.mode === 'pattern') return { match: null, sure: false, find: patternFinder() }
   if (query.mode === 'characters') {
-    const pattern = literalPattern(query.text, query)
-    return { match: null, sure: false, find: texts => texts.map(text => placesOf(pattern, text)) }
+    const finder = literalFinder(query.text, query)
+    return { match: null, sure: false, find: texts => texts.map(text => finder(text)) }
   }
   const node = parseSearch(query.text)
   const find: Finder = texts => texts.map(text => findInTurn(node, query.forms, text) ?? [])
-  // In scripts without spaces the index takes whole sentences for words: every turn is read instead.
-  if (hasUnspaced(node)) return { match: null, sure: false, find }
+  // In scripts without spaces the index takes whole sentences for words, and in those with points or vowel signs it cuts words at
+  // these: every turn is read instead.
+  if (has(node, word => isUnspaced(word) || isPointed(word))) return { match: null, sure: false, find }
   return { match: matchExpression(node, query.forms), sure: true, find }
-}
-
-export function placesOf(pattern: RegExp, text: string): Found[] {
-  const found: Found[] = []
-  for (const match of text.matchAll(pattern))
-    if (match[0] !== '') found.push({ start: match.index, end: match.index + match[0].length })
-  return found
 }
 
 /** The index's own answer, which says nothing of documents: row ids of turns, ascending. */
@@ -53,15 +47,15 @@ export function turnsWithWords(project: Project, match: string): number[] {
     .all(match) as number[]
 }
 
-function hasUnspaced(node: SearchNode): boolean {
+function has(node: SearchNode, test: (word: string) => boolean): boolean {
   switch (node.kind) {
     case 'phrase':
-      return node.words.some(isUnspaced)
+      return node.words.some(test)
     case 'near':
-      return node.phrases.some(hasUnspaced)
+      return node.phrases.some(each => has(each, test))
     case 'any':
-      return node.nodes.some(hasUnspaced)
+      return node.nodes.some(each => has(each, test))
     case 'all':
-      return [...node.nodes, ...node.without].some(hasUnspaced)
+      return [...node.nodes, ...node.without].some(each => has(each, test))
   }
 }

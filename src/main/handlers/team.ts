@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { Id } from '../../shared/model/id'
-import { agreementOf, groupAgreementOf } from '../db/agreement'
-import { agreementOverTime, groupOverTime } from '../db/agreement-over-time'
+import { agreementInParts, groupAgreementOfInParts } from '../db/agreement'
+import { agreementOverTimeInParts, groupOverTimeInParts } from '../db/agreement-over-time'
 import { changeCoderColour, knownCoders, listCoders, markTeller, renameCoder, workAsTeller } from '../db/coders'
 import { namesFound } from '../db/copies/names-found'
 import { addRemark, decide, reopen } from '../db/decisions'
@@ -110,15 +110,17 @@ export const team = {
   giveUp: calls.team.giveUp.handler(({ context: { workspace }, input }) => {
     if (lookedOver.get(workspace)?.preview.id === input.id) giveUp(workspace)
   }),
-  agreement: calls.team.agreement.handler(({ context: { workspace }, input }) => agreementOf(workspace.project, input)),
-  groupAgreement: calls.team.groupAgreement.handler(({ context: { workspace }, input }) =>
-    groupAgreementOf(workspace.project, input),
+  agreement: calls.team.agreement.handler(({ context, input, signal }) =>
+    inSlices(context, signal, project => agreementInParts(project, input)),
   ),
-  groupOverTime: calls.team.groupOverTime.handler(({ context: { workspace }, input: { query, by } }) =>
-    groupOverTime(workspace.project, query, by),
+  groupAgreement: calls.team.groupAgreement.handler(({ context, input, signal }) =>
+    inSlices(context, signal, project => groupAgreementOfInParts(project, input)),
   ),
-  agreementOverTime: calls.team.agreementOverTime.handler(({ context: { workspace }, input: { query, by } }) =>
-    agreementOverTime(workspace.project, query, by),
+  groupOverTime: calls.team.groupOverTime.handler(({ context, input: { query, by }, signal }) =>
+    inSlices(context, signal, project => groupOverTimeInParts(project, query, by)),
+  ),
+  agreementOverTime: calls.team.agreementOverTime.handler(({ context, input: { query, by }, signal }) =>
+    inSlices(context, signal, project => agreementOverTimeInParts(project, query, by)),
   ),
   setTraining: calls.team.setTraining.handler(({ context: { workspace, client }, input: { training } }) => {
     changeProjectSettings(workspace.project, { training })

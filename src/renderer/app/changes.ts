@@ -8,6 +8,7 @@ import { drawNow, gatherAnswers } from '../coding/same-frame'
 import { api } from './api'
 import { showError } from './errors'
 import { changeIsShown } from './next-change'
+import { putOff } from './put-off'
 import { patchDocument, refreshDocument } from './queries'
 import { queryClient } from './query-client'
 import { queryKeys } from './query-keys'
@@ -77,8 +78,10 @@ function markOld(event: ChangeEvent): Promise<unknown> {
   if (touches(touched, 'document', 'turn', 'speaker', 'participant', 'code', 'coding', 'flow', 'memo'))
     invalidate(queryKeys.passages)
   if (touches(touched, 'coder')) invalidate(queryKeys.coders)
-  if (touches(touched, 'coding', 'flow', 'coder', 'decision', 'remark', 'code', 'document', 'turn', 'setting'))
+  if (touches(touched, 'coding', 'flow', 'coder', 'decision', 'remark', 'code', 'document', 'turn', 'setting')) {
     invalidate(queryKeys.team)
+    putOff(queryKeys.agreement)
+  }
   // What a memo is about may be gone, or named otherwise.
   invalidate(queryKeys.memos)
   if (touches(touched, 'memo')) invalidate(queryKeys.codebook)

@@ -88,6 +88,8 @@ export const queryKeys = {
   ],
   coders: ['coders'],
   team: ['team'],
+  /** Whatever of the team takes long to count. */
+  agreement: ['agreement'],
   history: ['history'],
   historyState: ['history', 'state'],
   historyFound: (filter: HistoryFilter) => ['history', 'list', filter],
@@ -98,10 +100,11 @@ export const queryKeys = {
   folder: (folder: string | undefined) => ['folder', folder ?? ''],
 } as const
 
-/** Whether it is what the project is counted for: a figure, a table, a report or the hits of a query. */
+/** Whether it is what the project is counted for: a figure, a table, a report, agreement or the hits of a query. */
 export function isCount([feature, what]: readonly unknown[]): boolean {
   return (
     feature === queryKeys.hits[0] ||
+    feature === queryKeys.agreement[0] ||
     (feature === queryKeys.flows[0] && what === 'summary') ||
     (feature === queryKeys.figures[0] && what === 'count') ||
     (feature === queryKeys.tables[0] && what === 'build') ||

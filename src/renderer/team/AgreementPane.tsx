@@ -14,7 +14,7 @@ import { AgreementFigures } from './AgreementFigures'
 import { CodersTogether } from './CodersTogether'
 import { GroupFigures } from './GroupFigures'
 import { GroupOverTime, PairOverTime } from './OverTime'
-import { useAgreement, useGroupAgreement, useTellers } from './queries'
+import { useAgreement, useGroupAgreement, useIsAgreementOld, useTellers } from './queries'
 import { TrainingSet } from './TrainingSet'
 import { changeQuery, useTeam } from './team-state'
 
@@ -25,11 +25,12 @@ export function AgreementPane() {
   const { t } = useTranslation('team')
   const query = useTeam(state => state.query)
   const hasTellers = useTellers().size > 0
+  const isOld = useIsAgreementOld()
   return (
     <section className="ui-pane team-agreement" aria-labelledby="team-agreement">
       <header className="ui-pane-head">
         <h2 id="team-agreement">{t('agreement')}</h2>
-        <span className="ui-pane-note">{t('agreement.before')}</span>
+        <span className="ui-pane-note">{t(isOld ? 'agreement.counting' : 'agreement.before')}</span>
       </header>
       <div className="team-agreement-query">
         <Select

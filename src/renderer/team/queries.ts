@@ -1,8 +1,9 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type Query, skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { AgreementQuery, PeriodKind } from '../../shared/model/agreement'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
+import { queryClient } from '../app/query-client'
 import { queryKeys } from '../app/query-keys'
 
 export function useCoders() {
@@ -22,8 +23,8 @@ export function useTellers(): ReadonlySet<Id> {
 
 export function useAgreementOverTime(query: AgreementQuery, by: PeriodKind) {
   return useQuery({
-    queryKey: [...queryKeys.team, 'over time', query, by],
-    queryFn: () => api.team.agreementOverTime({ query, by }),
+    queryKey: [...queryKeys.agreement, 'over time', query, by],
+    queryFn: ({ signal }) => api.team.agreementOverTime({ query, by }, { signal }),
     placeholderData: before => before,
   })
 }
@@ -70,24 +71,37 @@ export function useDisagreements() {
 /** Of all coders the query names at once; what was known before stays while it is worked out anew. */
 export function useGroupAgreement(query: AgreementQuery) {
   return useQuery({
-    queryKey: [...queryKeys.team, 'group agreement', query],
-    queryFn: () => api.team.groupAgreement(query),
+    queryKey: [...queryKeys.agreement, 'group agreement', query],
+    queryFn: ({ signal }) => api.team.groupAgreement(query, { signal }),
     placeholderData: before => before,
   })
 }
 
 export function useGroupOverTime(query: AgreementQuery, by: PeriodKind) {
   return useQuery({
-    queryKey: [...queryKeys.team, 'group over time', query, by],
-    queryFn: () => api.team.groupOverTime({ query, by }),
+    queryKey: [...queryKeys.agreement, 'group over time', query, by],
+    queryFn: ({ signal }) => api.team.groupOverTime({ query, by }, { signal }),
     placeholderData: before => before,
   })
 }
 
 export function useAgreement(query: AgreementQuery) {
   return useQuery({
-    queryKey: [...queryKeys.team, 'agreement', query],
-    queryFn: () => api.team.agreement(query),
+    queryKey: [...queryKeys.agreement, 'agreement', query],
+    queryFn: ({ signal }) => api.team.agreement(query, { signal }),
     placeholderData: before => before,
   })
+}
+
+/** Whether figures of agreement that are shown are from before the last changes. */
+export function useIsAgreementOld(): boolean {
+  const cache = queryClient.getQueryCache()
+  return useSyncExternalStore(
+    told => cache.subscribe(told),
+    () => cache.findAll({ queryKey: queryKeys.agreement, type: 'active', stale: true }).some(hasFigures),
+  )
+}
+
+function hasFigures({ state }: Query): boolean {
+  return state.data !== undefined
 }

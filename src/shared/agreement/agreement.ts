@@ -1,4 +1,5 @@
 import type { AgreementQuery, PairAgreement, ValueAgreement } from '../model/agreement'
+import { atOnce, type Sliced } from '../slices'
 import { Bootstrap } from './bootstrap'
 import { type CodedDocument, charactersOf, continuumOf, unitsOf } from './coded-document'
 import {
@@ -22,18 +23,22 @@ import type { PairUnit } from './units'
 
 export type PairFigures = Omit<PairAgreement, 'coders' | 'flows' | 'ordered'>
 
+/** Documents gone through in one slice. */
+const documentsAtOnce = 50
+
 /** How far two coders agree over the documents that both coded. */
-export function pairAgreement(
+export function* pairAgreementInParts(
   documents: readonly CodedDocument[],
   first: string,
   second: string,
   query: AgreementQuery,
-): PairFigures {
+): Sliced<PairFigures> {
   const shared = documents.filter(({ spans }) => spans.has(first) && spans.has(second))
   const all: PairUnit[] = []
   const byDocument: PairFigures['byDocument'] = []
   let blocks = 0
   for (const [place, document] of shared.entries()) {
+    if (place % documentsAtOnce === documentsAtOnce - 1) yield (0.3 * place) / shared.length
     const units: PairUnit[] = []
     for (const { values, weight, block } of unitsOf(document, [first, second], query))
       units.push({ first: values[0]!, second: values[1]!, weight, block: block + blocks, document: place })
@@ -51,14 +56,19 @@ export function pairAgreement(
   }
   const times = drawsOfEach(all.length, byDocument.length)
   if (times > 0)
-    for (const [place, units] of Map.groupBy(all, ({ document }) => document))
+    for (const [place, units] of Map.groupBy(all, ({ document }) => document)) {
+      if (place % documentsAtOnce === documentsAtOnce - 1) yield 0.3 + (0.2 * place) / shared.length
       byDocument[place]!.alphaInterval = new Bootstrap(units, times).interval(alphaOfSums)
+    }
+  yield 0.5
   const table = tableOf(all)
   const bootstrap = new Bootstrap(all)
   const values = [...new Set(all.flatMap(({ first: a, second: b }) => [a, b]))]
     .filter(value => value !== null)
     .sort((a, b) => (a < b ? -1 : 1))
+  yield 0.7
   const { values: ku, ...shown } = unitisingAlphas(shared.map(document => continuumOf(document, [first, second])))
+  yield 0.9
   return {
     documents: shared.length,
     units: query.unit === 'character' ? all.reduce((sum, { weight }) => sum + weight, 0) : all.length,
@@ -81,6 +91,11 @@ export function pairAgreement(
     byDocument,
     documentDraws: times,
   }
+}
+
+/** The same where nobody else is to be answered meanwhile. */
+export function pairAgreement(...asked: Parameters<typeof pairAgreementInParts>): PairFigures {
+  return atOnce(pairAgreementInParts(...asked))
 }
 
 function tableOf(units: Iterable<PairUnit>): Table {

@@ -40,9 +40,14 @@ export class Draws {
     this.#kindOf = Int32Array.from(kindOf)
     this.#starts = new Int32Array(kinds.length + 1)
     for (const [kind, added] of kinds.entries()) this.#starts[kind + 1] = this.#starts[kind]! + added.length
-    const flat = kinds.flat()
-    this.#places = Int32Array.from(flat, ([place]) => place)
-    this.#amounts = Float64Array.from(flat, ([, amount]) => amount)
+    this.#places = new Int32Array(this.#starts[kinds.length]!)
+    this.#amounts = new Float64Array(this.#places.length)
+    let next = 0
+    for (const added of kinds)
+      for (const [place, amount] of added) {
+        this.#places[next] = place
+        this.#amounts[next++] = amount
+      }
     this.#size = size
   }
 

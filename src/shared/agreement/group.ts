@@ -1,4 +1,5 @@
 import type { AgreementQuery, GroupAgreement } from '../model/agreement'
+import { atOnce, type Sliced } from '../slices'
 import { type CodedDocument, charactersOf, continuumOf, unitsOf } from './coded-document'
 import {
   alphaOfTable,
@@ -22,15 +23,18 @@ export type GroupFigures = Omit<GroupAgreement, 'coders' | 'flows' | 'pairs'> & 
   pairs: (Omit<GroupAgreement['pairs'][number], 'coders'> & { coders: readonly [string, string] })[]
 }
 
+/** Documents gone through in one slice. */
+const documentsAtOnce = 50
+
 /**
  * How far several coders agree, all at once, over the documents that at least two of them coded. Who did not code a document is missing there; who did, and left a
  * unit alone, said that there is nothing. Where units are the same passages, who coded nothing in one did not see it, and is missing too.
  */
-export function groupAgreement(
+export function* groupAgreementInParts(
   documents: readonly CodedDocument[],
   coders: readonly string[],
   query: AgreementQuery,
-): GroupFigures {
+): Sliced<GroupFigures> {
   const shared = documents
     .map(document => ({ document, by: coders.filter(coder => document.spans.has(coder)) }))
     .filter(({ by }) => by.length > 1)
@@ -39,6 +43,7 @@ export function groupAgreement(
   const pairs = new Map<string, PairTable>()
   let blocks = 0
   for (const [place, { document, by }] of shared.entries()) {
+    if (place % documentsAtOnce === documentsAtOnce - 1) yield (0.3 * place) / shared.length
     const units = judged(document, by, query).map(unit => ({ ...unit, block: unit.block + blocks, document: place }))
     blocks += document.turns.length
     for (const unit of units) all.push(unit)
@@ -54,13 +59,18 @@ export function groupAgreement(
   const places = placesOf(all)
   const times = drawsOfEach(all.length, byDocument.length)
   if (times > 0)
-    for (const [place, units] of Map.groupBy(all, ({ document }) => document))
+    for (const [place, units] of Map.groupBy(all, ({ document }) => document)) {
+      if (place % documentsAtOnce === documentsAtOnce - 1) yield 0.3 + (0.2 * place) / shared.length
       byDocument[place]!.alphaInterval = new GroupBootstrap(units, places, times).interval(groupAlpha)
+    }
+  yield 0.5
   const sums = groupSums(all, places)
   const bootstrap = new GroupBootstrap(all, places)
+  yield 0.7
   const tables = [...pairs.values()].map(({ table }) => table)
   const { values: ku, ...shown } = unitisingAlphas(shared.map(({ document, by }) => continuumOf(document, by)))
   const isEven = new Set(all.map(({ values }) => values.length)).size <= 1
+  yield 0.9
   return {
     documents: shared.length,
     byAll: shared.filter(({ by }) => by.length === coders.length).length,
@@ -99,6 +109,11 @@ export function groupAgreement(
       }),
     ),
   }
+}
+
+/** The same where nobody else is to be answered meanwhile. */
+export function groupAgreement(...asked: Parameters<typeof groupAgreementInParts>): GroupFigures {
+  return atOnce(groupAgreementInParts(...asked))
 }
 
 /** Units with the values of those who judged them. */

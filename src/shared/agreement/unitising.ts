@@ -23,6 +23,9 @@ export interface UnitisingAlphas {
 
 const gap = ''
 
+/** The gap stands before all values. */
+const gapPlace = 0
+
 /** What is drawn differs much from document to document, and each has many values: fewer draws give as much. */
 const unitisingDraws = 400
 
@@ -67,7 +70,7 @@ function added(into: FamilySums, more: FamilySums): FamilySums {
 }
 
 function placesOf(documents: readonly Continuum[]): ReadonlyMap<string, number> {
-  const places = new Map([[gap, 0]])
+  const places = new Map([[gap, gapPlace]])
   for (const { coders } of documents)
     for (const spans of coders) for (const { value } of spans) if (!places.has(value)) places.set(value, places.size)
   return places
@@ -77,33 +80,45 @@ function sumsOf({ length, coders }: Continuum, places: ReadonlyMap<string, numbe
   const sums = emptySums(places.size)
   const m = coders.length
   if (m < 2) return sums
-  const at = (value: string) => places.get(value)!
-  const kind = (value: string) => (value === gap ? 0 : 1)
-  const parts = coders.map(spans => partition(spans, length))
+  const parts = coders.map(spans => partition(spans, length, places))
   for (const part of parts)
     for (const { value, start, end } of part) {
       // A unit is one thing however long, a gap as many as it has characters.
-      const size = value === gap ? end - start : (end - start) ** 2
-      addCorrection(sums.all, at(value), size)
-      addCorrection(sums.binary, kind(value), size)
+      const size = value === gapPlace ? end - start : (end - start) ** 2
+      addCorrection(sums.all, value, size)
+      addCorrection(sums.binary, kindOf(value), size)
     }
   for (let i = 0; i < m; i++) {
-    // How much of each unit of this coder meets a unit of another.
-    const met = new Map<Span, number>()
+    const mine = parts[i]!
+    // How much of each unit of this coder meets a unit of another, and which were met, first things first.
+    const met = new Float64Array(mine.length)
+    const order: number[] = []
     for (let j = 0; j < m; j++) {
       if (i === j) continue
-      for (const { a, b, size } of intersections(parts[i]!, parts[j]!)) {
-        const [mine, theirs] = [a.value, b.value]
-        addMeeting(sums.all, at(mine), at(theirs), size / (m - 1))
-        addMeeting(sums.binary, kind(mine), kind(theirs), size / (m - 1))
-        if (mine === gap || theirs === gap) continue
-        addMeeting(sums.units, at(mine), at(theirs), size / (m - 1))
-        met.set(a, (met.get(a) ?? 0) + size / (m - 1))
+      const theirs = parts[j]!
+      for (let x = 0, y = 0; x < mine.length && y < theirs.length; ) {
+        const [a, b] = [mine[x]!, theirs[y]!]
+        const size = (Math.min(a.end, b.end) - Math.max(a.start, b.start)) / (m - 1)
+        if (size > 0) {
+          addMeeting(sums.all, a.value, b.value, size)
+          addMeeting(sums.binary, kindOf(a.value), kindOf(b.value), size)
+          if (a.value !== gapPlace && b.value !== gapPlace) {
+            addMeeting(sums.units, a.value, b.value, size)
+            if (met[x] === 0) order.push(x)
+            met[x]! += size
+          }
+        }
+        if (a.end <= b.end) x++
+        else y++
       }
     }
-    for (const [{ value }, size] of met) addCorrection(sums.units, at(value), size ** 2)
+    for (const x of order) addCorrection(sums.units, mine[x]!.value, met[x]! ** 2)
   }
   return sums
+}
+
+function kindOf(value: number): number {
+  return value === gapPlace ? 0 : 1
 }
 
 /**
@@ -140,25 +155,21 @@ export function exclusive(spans: readonly Span[]): Span[] {
   return cut
 }
 
-function partition(spans: readonly Span[], length: number): Span[] {
-  const parts: Span[] = []
-  let at = 0
-  for (const span of spans) {
-    if (span.start > at) parts.push({ start: at, end: span.start, value: gap })
-    parts.push(span)
-    at = span.end
-  }
-  if (at < length) parts.push({ start: at, end: length, value: gap })
-  return parts
+/** A piece of a continuum: the place of its value among all, and where it lies. */
+interface Part {
+  start: number
+  end: number
+  value: number
 }
 
-function* intersections(a: readonly Span[], b: readonly Span[]): Generator<{ a: Span; b: Span; size: number }> {
-  let [i, j] = [0, 0]
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i]!, b[j]!]
-    const size = Math.min(x.end, y.end) - Math.max(x.start, y.start)
-    if (size > 0) yield { a: x, b: y, size }
-    if (x.end <= y.end) i++
-    else j++
+function partition(spans: readonly Span[], length: number, places: ReadonlyMap<string, number>): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  for (const { start, end, value } of spans) {
+    if (start > at) parts.push({ start: at, end: start, value: gapPlace })
+    parts.push({ start, end, value: places.get(value)! })
+    at = end
   }
+  if (at < length) parts.push({ start: at, end: length, value: gapPlace })
+  return parts
 }

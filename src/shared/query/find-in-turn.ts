@@ -1,4 +1,5 @@
 import type { Near, Phrase, SearchNode } from './search-node'
+import { spellings } from './spellings'
 import { wordForms } from './word-forms'
 import { isUnspaced, type Word, wordsOf } from './words'
 
@@ -56,14 +57,14 @@ function find(node: SearchNode, forms: boolean, words: readonly Word[]): Place[]
 
 function phrasePlaces({ words: wanted, prefix, exact }: Phrase, forms: boolean, words: readonly Word[]): Place[] {
   if (wanted.some(isUnspaced)) return unspacedPlaces(wanted, words)
-  const accepted =
-    forms && wanted.length === 1 && !prefix && !exact ? new Set(wordForms(wanted[0]!)) : new Set([wanted[0]!])
+  const isFormed = forms && wanted.length === 1 && !prefix && !exact
+  const accepted = wanted.map(word => (isFormed ? wordForms(word) : [word]).flatMap(spellings))
   const places: Place[] = []
   for (let first = 0; first + wanted.length <= words.length; first++) {
-    const fits = wanted.every((word, index) => {
+    const fits = accepted.every((spelt, index) => {
       const { folded } = words[first + index]!
-      if (prefix && index === wanted.length - 1) return folded.startsWith(word)
-      return index === 0 ? accepted.has(folded) : folded === word
+      if (prefix && index === wanted.length - 1) return spelt.some(word => folded.startsWith(word))
+      return spelt.includes(folded)
     })
     if (fits) places.push({ first, last: first + wanted.length - 1, from: 0, to: null })
   }

@@ -1,6 +1,7 @@
 import { findInTurn } from './find-in-turn'
 import { mayHold } from './may-hold'
 import type { Phrase, SearchNode } from './search-node'
+import { spellings } from './spellings'
 
 /**
  * Whether a text holds what is looked for, as `findInTurn` finds it; other forms of the words are not thought of. Of many short texts most are
@@ -44,15 +45,21 @@ function holdsPlain(node: SearchNode, letters: string): boolean {
   }
 }
 
-function holdsPhrase(phrase: Phrase, letters: string): boolean {
+function holdsPhrase({ words, prefix }: Phrase, letters: string): boolean {
+  const phrase = { words: words.map(plainly), prefix }
   const first = phrase.words[0]!
   for (let at = letters.indexOf(first); at >= 0; at = letters.indexOf(first, at + 1))
     if (!isInWord(letters, at - 1) && goesOn(phrase, letters, at)) return true
   return false
 }
 
+/** The spelling that plain letters can have. */
+function plainly(word: string): string {
+  return word.includes('ß') ? (spellings(word).find(each => !each.includes('ß')) ?? word) : word
+}
+
 /** Whether the words of a phrase follow one another from here, with anything but words between them. */
-function goesOn({ words, prefix }: Phrase, letters: string, from: number): boolean {
+function goesOn({ words, prefix }: Pick<Phrase, 'words' | 'prefix'>, letters: string, from: number): boolean {
   let at = from
   for (const [index, word] of words.entries()) {
     if (index > 0) {

@@ -1,4 +1,5 @@
-import type { Phrase, SearchNode } from './search-node'
+import type { Near, Phrase, SearchNode } from './search-node'
+import { spellingsOf } from './spellings'
 import { wordForms } from './word-forms'
 
 /**
@@ -10,7 +11,7 @@ export function matchExpression(node: SearchNode, forms: boolean): string {
     case 'phrase':
       return phrase(node, forms)
     case 'near':
-      return `NEAR(${node.phrases.map(each => phrase(each, false)).join(' ')}, ${node.within})`
+      return near(node)
     case 'any':
       return bracketed(node.nodes, ' OR ', forms)
     case 'all': {
@@ -22,8 +23,27 @@ export function matchExpression(node: SearchNode, forms: boolean): string {
 
 function phrase({ words, prefix, exact }: Phrase, forms: boolean): string {
   const only = words.length === 1 && !prefix && !exact ? words[0] : undefined
-  if (forms && only !== undefined) return `(${wordForms(only).map(quoted).join(' OR ')})`
-  return `${quoted(words.join(' '))}${prefix ? '*' : ''}`
+  const all = forms && only !== undefined ? wordForms(only).flatMap(word => spellingsOf([word])) : spellingsOf(words)
+  return either(all.map(each => `${quoted(each.join(' '))}${prefix ? '*' : ''}`))
+}
+
+/** The index takes no "or" within NEAR: each spelling is one by itself. */
+function near({ phrases, within }: Near): string {
+  return either(
+    spellingsOf(phrases.flatMap(({ words }) => words)).map(words => {
+      let from = 0
+      const spelt = phrases.map(each => {
+        const own = words.slice(from, from + each.words.length)
+        from += own.length
+        return `${quoted(own.join(' '))}${each.prefix ? '*' : ''}`
+      })
+      return `NEAR(${spelt.join(' ')}, ${within})`
+    }),
+  )
+}
+
+function either(expressions: readonly string[]): string {
+  return expressions.length === 1 ? expressions[0]! : `(${expressions.join(' OR ')})`
 }
 
 function bracketed(nodes: readonly SearchNode[], between: string, forms: boolean): string {

@@ -1,4 +1,5 @@
 import type { SearchNode } from './search-node'
+import { spellings } from './spellings'
 import { folded } from './words'
 
 /**
@@ -13,7 +14,7 @@ export function mayHold(node: SearchNode, text: string): boolean {
 function hasLetters(node: SearchNode, letters: string): boolean {
   switch (node.kind) {
     case 'phrase':
-      return node.words.every(word => letters.includes(word))
+      return node.words.every(word => spellings(word).some(each => letters.includes(each)))
     case 'near':
       return node.phrases.every(phrase => hasLetters(phrase, letters))
     case 'any':

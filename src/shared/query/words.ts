@@ -27,6 +27,13 @@ export function isUnspaced(text: string): boolean {
   )
 }
 
+/** Scripts whose letters bear points, vowel signs or marks of tone, in some texts or in all. */
+export function isPointed(text: string): boolean {
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u.test(
+    text,
+  )
+}
+
 function isPlain(word: string): boolean {
   for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 127) return false
   return true

@@ -80,6 +80,22 @@ describe('searching the project', () => {
     expect(await words(project, '家庭 OR 星期')).toEqual(['星期', '家庭'])
   })
 
+  it('finds what is spelt otherwise or has something unseen in it', async () => {
+    const project = temporaryProject()
+    bringIn(
+      project,
+      draftOf(['Die Straße war nass; STRASSEN auch. Große Grüße.', 'The fol\u00ADlow\u200B-up: שָׁלוֹם שָׁלוֹם', 'हिन्दी में']),
+    )
+    expect(await words(project, 'strasse')).toEqual(['Straße'])
+    expect(await words(project, 'straß*')).toEqual(['Straße', 'STRASSEN'])
+    expect(await words(project, '"grosse grüsse"')).toEqual(['Große Grüße'])
+    expect(await words(project, 'NEAR(strasse naß, 2)')).toEqual(['Straße', 'nass'])
+    expect(await words(project, 'strasses', { forms: true })).toEqual(['Straße'])
+    expect(await words(project, 'follow-up', { mode: 'characters' })).toEqual(['fol\u00ADlow\u200B-up'])
+    expect(await words(project, 'שלום')).toEqual(['שָׁלוֹם', 'שָׁלוֹם'])
+    expect(await words(project, 'हिन्दी')).toEqual(['हिन्दी'])
+  })
+
   it('keeps to who spoke, which document, and what is coded', async () => {
     const project = withInterview()
     const form = codeWords(project, 'Leila', 'her intake form', 'POT.tangible')

@@ -263,6 +263,7 @@ export const team = {
   'agreement.among': 'Coders compared at once',
   'agreement.documents_one': '{{count}} document',
   'agreement.documents_other': '{{count}} documents',
+  'agreement.counting': 'Figures from before the last changes; they are counted anew in a moment.',
   'agreement.none': 'No two coders have coded the same document yet.',
   'agreement.before': 'before arbitration',
   'agreement.between': 'Between',
