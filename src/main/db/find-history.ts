@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { auditSentence } from '../../shared/messages/action-sentence'
+import { actions } from '../../shared/messages/en/actions'
 import type { HistoryEntry } from '../../shared/model/history'
 import type { HistoryDetail, HistoryFilter, HistoryPage } from '../../shared/model/history-detail'
 import { Id } from '../../shared/model/id'
@@ -144,9 +145,16 @@ function conditions(filter: HistoryFilter, names: ReadonlyMap<number, string>, w
     values.about = filter.about.replaceAll(/[^\w.]/g, '')
   }
   if (filter.text !== undefined && filter.text.trim() !== '') {
-    where.push("t.details LIKE @text ESCAPE '\\'")
-    const quoted = JSON.stringify(filter.text.trim()).slice(1, -1)
-    values.text = `%${quoted.replaceAll(/[\\%_]/g, '\\$&')}%`
+    // What was written, how the action is called, or the code by its name, for which the log keeps its key.
+    where.push(
+      `(t.details LIKE @text ESCAPE '\\' OR t.action IN (SELECT value FROM json_each(@saying))
+        OR t.details->>'code' IN (SELECT key FROM code WHERE name LIKE @name ESCAPE '\\'))`,
+    )
+    const words = filter.text.trim()
+    const part = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+    values.text = part(JSON.stringify(words).slice(1, -1))
+    values.name = part(words)
+    values.saying = JSON.stringify(actionsSaying(words))
   }
   if (filter.from !== undefined) {
     where.push('t.hlc>=@from')
@@ -166,6 +174,14 @@ function conditions(filter: HistoryFilter, names: ReadonlyMap<number, string>, w
     values[name] = uuidBytes(id)
   }
   return { where: where.join(' AND '), values }
+}
+
+/** Actions whose sentences have these words, apart from what is filled into them. */
+function actionsSaying(words: string): string[] {
+  const wanted = words.toLowerCase()
+  return Object.entries(actions)
+    .filter(([, sentence]) => sentence.split(/\{\{[^}]*\}\}/).some(part => part.toLowerCase().includes(wanted)))
+    .map(([key]) => key.replace(/_(one|other)$/, ''))
 }
 
 /** Entries that touched the row itself or a row of it, whether that is still there or not. */

@@ -1,6 +1,7 @@
 import { memoBlocks } from '../../shared/memo/blocks'
 import type { Memo, MemoFormat } from '../../shared/model/memo'
 import { memoDocx } from './memo-docx'
+import { memoHtml } from './memo-html'
 import { memoMarkdown } from './memo-markdown'
 import { memoColumns, memoLine } from './memo-table'
 import { tableFile, tableTypes } from './table-file'
@@ -8,6 +9,7 @@ import { tableFile, tableTypes } from './table-file'
 export const memoTypes: Record<MemoFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown',
+  html: 'text/html',
   csv: tableTypes.csv,
 }
 
@@ -28,7 +30,8 @@ export async function memoFile(project: string, memos: readonly Memo[], format: 
       'csv',
     )
   const printed = memos.map(printedMemo)
-  return format === 'md' ? Buffer.from(memoMarkdown(project, printed)) : memoDocx(project, printed)
+  if (format === 'docx') return memoDocx(project, printed)
+  return Buffer.from(format === 'md' ? memoMarkdown(project, printed) : memoHtml(project, printed))
 }
 
 const quoted: ReadonlySet<Memo['about']['on']> = new Set(['passage', 'coding', 'flow'])

@@ -1,4 +1,5 @@
 import { changeCodings, updateCoding } from '../db/change-codings'
+import { codeAlso } from '../db/code-also'
 import { addCoding, beneficiaries, removeCoding, removeCodings } from '../db/codings'
 import { passagesOfCode } from '../db/flows'
 import { joinTogether, moveCoding, splitCoding } from '../db/reshape-codings'
@@ -19,6 +20,11 @@ export const codings = {
     const changed = changeCodings(workspace.project, input.ids, input.change)
     workspace.announce(['coding'], documentsOf(changed), client)
     return changed
+  }),
+  also: calls.codings.also.handler(({ context: { workspace, client }, input }) => {
+    const { documents, ...counts } = codeAlso(workspace.project, input.ids, input.code)
+    workspace.announce(['coding', 'flow'], documents, client)
+    return counts
   }),
   move: calls.codings.move.handler(({ context: { workspace, client }, input }) => {
     const coding = moveCoding(workspace.project, input.id, input.anchor)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Code, CodeChange } from '../../shared/model/code'
+import { type Code, type CodeChange, longestCodeName } from '../../shared/model/code'
 import { api } from '../app/api'
 import { showError } from '../app/errors'
 import { queryClient } from '../app/query-client'
@@ -40,7 +40,7 @@ export function CodeEditor({ code, onClose }: { code: Code; onClose(): void }) {
       setWrong(true)
       return
     }
-    await api.codebook.edit({ id: code.id, change: changeOf(draft) })
+    await api.codebook.edit({ id: code.id, change: changeOf(draft, code) })
     await queryClient.invalidateQueries({ queryKey: queryKeys.codebook })
     onClose()
   }
@@ -84,7 +84,7 @@ export function CodeEditor({ code, onClose }: { code: Code; onClose(): void }) {
               label={t('field.name')}
               value={draft.name}
               onChange={name => set({ name })}
-              maxLength={120}
+              maxLength={longestCodeName}
               isReadOnly={readOnly}
               autoFocus
               error={wrong && draft.name.trim() === '' ? t('edit.nameNeeded') : undefined}
@@ -130,7 +130,7 @@ export function CodeEditor({ code, onClose }: { code: Code; onClose(): void }) {
   )
 }
 
-function changeOf({ name, aliases, questions, colour, ...draft }: Draft): CodeChange {
+function changeOf({ name, aliases, questions, colour, ...draft }: Draft, before: Code): CodeChange {
   const lines = (text: string) => [
     ...new Set(
       text
@@ -141,7 +141,8 @@ function changeOf({ name, aliases, questions, colour, ...draft }: Draft): CodeCh
   ]
   const { gloss, definition, include, exclude, rule, example } = draft
   return {
-    name,
+    // One that came from elsewhere may be longer than is written here, and stays.
+    ...(name === before.name ? {} : { name }),
     colour,
     gloss,
     definition,

@@ -8,7 +8,8 @@ import { commandById, commandContext, isEnabled, runCommand } from '../commands/
 import { text } from '../i18n/text'
 import { usePassages } from '../passages/passage-state'
 import { IconButton } from '../ui/IconButton'
-import { Menu, type MenuEntry } from '../ui/Menu'
+import { Menu, type MenuEntry, type MenuGroup } from '../ui/Menu'
+import { chosenCodes } from './code-actions'
 import { useCodebookState } from './codebook-state'
 
 const ofCode = [
@@ -22,7 +23,36 @@ const ofCode = [
   'code.remove',
 ]
 
+const ofSeveral = new Set(['code.move', 'code.merge', 'code.archive', 'code.restore', 'code.remove'])
+
 const ofCodebook = ['codebook.compare', 'codebook.save.json', 'codebook.save.xlsx', 'codebook.save.csv']
+
+function entry(id: string): MenuEntry[] {
+  const command = commandById(id)
+  if (command === undefined) return []
+  const enabled = isEnabled(command, commandContext())
+  // Of the two only one makes sense at a time.
+  if (!enabled && (id === 'code.archive' || id === 'code.restore')) return []
+  return [{ id, label: text(command.title), keys: menuKeys[id], isDisabled: !enabled }]
+}
+
+/** Keys that do the same in the tree. */
+const menuKeys: Readonly<Record<string, string>> = { 'code.edit': 'F2', 'code.remove': 'Delete' }
+
+/** What can be done to the codes chosen in the tree, as a menu beside them has it. */
+export function chosenCodeGroups(): MenuGroup[] {
+  const codes = chosenCodes()
+  const [first] = codes
+  if (first === undefined) return []
+  return [
+    {
+      label: codes.length > 1 ? text('codebook:codes', { count: codes.length }) : first.name,
+      // What is about one code alone is not offered of several.
+      entries: ofCode.filter(id => codes.length === 1 || ofSeveral.has(id)).flatMap(entry),
+    },
+    { entries: entry('code.new') },
+  ]
+}
 
 /** What can be done to the chosen code, and to the codebook. */
 export function CodebookMenu() {
@@ -34,14 +64,6 @@ export function CodebookMenu() {
   const code = chosen === null ? undefined : byId.get(chosen)
   const several = usePassages(state => state.query.codes.length)
   const context = commandContext()
-  const entry = (id: string): MenuEntry[] => {
-    const command = commandById(id)
-    if (command === undefined) return []
-    const enabled = isEnabled(command, context)
-    // Of the two only one makes sense at a time.
-    if (!enabled && (id === 'code.archive' || id === 'code.restore')) return []
-    return [{ id, label: text(command.title), isDisabled: !enabled }]
-  }
   return (
     <Menu
       label={t('menu')}

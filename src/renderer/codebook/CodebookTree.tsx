@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react'
-import { type CSSProperties, createContext, memo, use, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, createContext, type MouseEvent, memo, use, useEffect, useMemo, useState } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
@@ -9,10 +9,13 @@ import { applyCode, selectedSpan } from '../coding/apply-code'
 import type { CodeIndex } from '../coding/code-index'
 import { ancestry, markOf } from '../coding/code-index'
 import { currentStage } from '../coding/session'
+import { runCommand } from '../commands/registry'
 import { chooseCodes, usePassages } from '../passages/passage-state'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { ownColourStyle } from '../ui/own-colour-style'
+import { PointMenu } from '../ui/PointMenu'
+import { chosenCodeGroups } from './CodebookMenu'
 import { CodeTip } from './CodeTip'
 import type { CodeCounts } from './count-codings'
 import { othersId } from './count-codings'
@@ -42,6 +45,7 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
   const dragAndDropHooks = useCodeDrag(index, readOnly)
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set())
   const [tip, setTip] = useState<{ code: Code; box: DOMRect } | null>(null)
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   // While a code is dragged nothing may stand over the text it is meant for, nor after that before the pointer has moved.
   useEffect(() => {
     const hide = () => setTip(null)
@@ -67,6 +71,18 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
       applyCode(code.id).catch(showError)
       stage.view.takeFocus()
     }
+  }
+  const openMenu = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="row"]') : null
+    const code = index.byId.get(row?.dataset.key ?? '')
+    if (row === null || code === undefined) return
+    event.preventDefault()
+    setTip(null)
+    // Of several chosen it is about all of them; a row outside of these becomes the chosen one.
+    if (!selected.includes(code.id)) chooseCodes([code.id])
+    const box = row.getBoundingClientRect()
+    const isByKey = event.clientX === 0 && event.clientY === 0
+    setMenu(isByKey ? { x: box.left + 40, y: box.bottom } : { x: event.clientX, y: event.clientY })
   }
   const item = (row: Row) => (
     <TreeItem
@@ -94,7 +110,8 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
     </TreeItem>
   )
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the rows have the focus; the menu key comes from them
+    <div className="codebook-tree-box" onContextMenu={openMenu}>
       <Tree
         aria-label={t('title')}
         className="ui-scroll codebook-tree"
@@ -116,8 +133,17 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
       >
         {item}
       </Tree>
-      {tip ? <CodeTip code={tip.code} index={index} beside={tip.box} /> : null}
-    </>
+      {tip && menu === null ? <CodeTip code={tip.code} index={index} beside={tip.box} /> : null}
+      {menu ? (
+        <PointMenu
+          label={t('menu.code')}
+          at={menu}
+          groups={chosenCodeGroups}
+          onChoose={runCommand}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+    </div>
   )
 })
 
@@ -184,13 +210,14 @@ const Counts = memo(function Counts({ mine, all }: CodeCounts) {
   )
 })
 
-const step = 14
+/** How much further in each level stands, in pixels: six of them leave room for a name. */
+const step = 10
 
 /** A sub-code stands further in the deeper it is, and its bar has its own colour where it has one. */
 function rowStyle(code: Code | null, index: CodeIndex): CSSProperties | undefined {
   if (code === null || code.parent === null) return undefined
   const depth = ancestry(code, index).length - 2
-  return { ...ownColourStyle(code.colour), ...(depth > 0 ? { paddingLeft: `${42 + depth * step}px` } : {}) }
+  return { ...ownColourStyle(code.colour), '--codebook-indent': `${depth * step}px` } as CSSProperties
 }
 
 function rowsOf(index: CodeIndex, shown: ReadonlySet<Id>): Row[] {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestCodeName } from '../../shared/model/code'
 import type { Id } from '../../shared/model/id'
 import { FormDialog } from '../app/FormDialog'
 import { showPassagesOf } from '../app/store'
@@ -38,7 +39,7 @@ export function NewCodeDialog({ parent, onClose }: { parent: Id | null; onClose(
             value={name}
             error={problem}
             onChange={setName}
-            maxLength={120}
+            maxLength={longestCodeName}
             autoFocus
           />
           <SimilarNames name={name} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longestCodeName } from '../../shared/model/code'
 import { text } from '../i18n/text'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
@@ -15,7 +16,7 @@ export function NewSubCode({ onAdd, onClose }: { onAdd(name: string): void; onCl
         label={t('split.newName')}
         value={name}
         onChange={setName}
-        maxLength={120}
+        maxLength={longestCodeName}
         autoFocus
         onKeyDown={event => {
           if (event.key === 'Enter' && name.trim() !== '') onAdd(name.trim())

@@ -44,8 +44,16 @@ export async function addCode(parent: Id | null, name: string): Promise<Code> {
 }
 
 export async function moveCodes(codes: readonly Id[], parent: Id | null, before: Id | null): Promise<void> {
-  await api.codebook.move({ ids: [...codes], parent, before })
+  const { byId } = cachedCodes()
+  const moved = codes.flatMap(id => byId.get(id) ?? [])
+  const [first] = moved
+  if (first === undefined) return
+  await api.codebook.move({ ids: moved.map(({ id }) => id), parent, before })
   await queryClient.invalidateQueries({ queryKey: queryKeys.codebook })
+  const stay = moved.every(code => code.parent === parent)
+  const values = { name: first.name, to: byId.get(parent ?? '')?.name ?? '', count: moved.length }
+  const words = stay ? 'codebook:moved.within' : parent === null ? 'codebook:moved.out' : 'codebook:moved'
+  await showUndoToast({ words: text(words, values) })
 }
 
 export async function archiveCodes(codes: readonly Code[], archived: boolean): Promise<void> {

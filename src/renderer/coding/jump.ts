@@ -1,9 +1,11 @@
 import type { Id } from '../../shared/model/id'
-import { focusCoding, sayInStatus, ui } from '../app/store'
+import { focusCoding, sayInStatus, showDock, ui, widenDock } from '../app/store'
+import { holdKeysUntil } from '../commands/typed-ahead'
 import { text } from '../i18n/text'
 import { cachedDocument } from './cached'
+import { enterField } from './enter-field'
 import { openText } from './open-text'
-import { coding, currentStage, useCoding } from './session'
+import { coding, currentStage, type Stop, stageIsSet, useCoding } from './session'
 
 const trailKept = 50
 
@@ -50,27 +52,38 @@ export function followFlow(direction: 'on' | 'back'): void {
   if (flows.length > 1) sayInStatus(text('coding:follow.one', { at: next + 1, count: flows.length }))
 }
 
-/** Back to where the last jump was made from. */
+/** Back to where the last jump was made from: the place in the text, or the list below it as it was. */
 export function jumpBack(): void {
   const last = coding().trail.at(-1)
   if (!last) return
+  const { document, place, list } = last
   useCoding.setState(state => ({
     trail: state.trail.slice(0, -1),
-    places: new Map(state.places).set(last.document, last.place),
+    places: document && place ? new Map(state.places).set(document, place) : state.places,
   }))
-  const here = ui().document === last.document ? currentStage() : null
-  if (here) {
+  if (document !== null && place !== null) {
+    const here = ui().document === document ? currentStage() : null
+    if (here) here.view.restore(place)
+    else openText({ document })
     focusCoding(last.coding)
-    here.view.restore(last.place)
-    return
   }
-  openText({ document: last.document })
-  focusCoding(last.coding)
+  if (list === null) return
+  showDock(list.tab)
+  widenDock(list.whole)
+  const field = '.coding-dock [data-pane-start]'
+  void holdKeysUntil((place === null ? Promise.resolve() : stageIsSet()).then(() => enterField(field, field)))
 }
 
 function leaveTrail(): void {
   const stage = currentStage()
-  if (!stage) return
-  const stop = { document: stage.document, coding: ui().focusedCoding, place: stage.view.topPlace() }
+  const { dock, focusedCoding } = ui()
+  const isInList = document.activeElement?.closest('.coding-dock') != null
+  if (!stage && !isInList) return
+  const stop: Stop = {
+    document: stage?.document ?? null,
+    coding: focusedCoding,
+    place: stage?.view.topPlace() ?? null,
+    list: isInList ? { tab: dock.tab, whole: dock.whole } : null,
+  }
   useCoding.setState(state => ({ trail: [...state.trail, stop].slice(-trailKept) }))
 }

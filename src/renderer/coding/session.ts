@@ -3,6 +3,7 @@ import type { Span } from '../../shared/anchor/span'
 import type { ReadingPlace } from '../../shared/model/desk'
 import type { FlowWords, Passage } from '../../shared/model/flow'
 import type { Id } from '../../shared/model/id'
+import type { DockTab } from '../app/dock-names'
 import { ui } from '../app/store'
 import type { TranscriptView } from '../editor/TranscriptView'
 import type { ReadTurn } from '../editor/turn-heads'
@@ -19,6 +20,16 @@ export type PaletteTask =
 export interface StatingWords {
   text: string
   at: FlowWords
+}
+
+/** A place one jumped from. */
+export interface Stop {
+  document: Id | null
+  coding: Id | null
+  /** Null: the text was not shown, a list stood in its place. */
+  place: ReadingPlace | null
+  /** The list below or instead of the text that was jumped from; null: the text itself. */
+  list: { tab: DockTab; whole: boolean } | null
 }
 
 export interface CodingSession {
@@ -46,7 +57,7 @@ export interface CodingSession {
   /** Reading places by document: turn number and pixels above it. */
   places: ReadonlyMap<Id, ReadingPlace>
   /** Where one came from by following flows and passages, the last last. */
-  trail: readonly { document: Id; coding: Id | null; place: { turn: number; above: number } }[]
+  trail: readonly Stop[]
 }
 
 const fresh: CodingSession = {

@@ -24,7 +24,11 @@ export function MemoList({ list }: { list: readonly MemoLine[] }) {
     else if (top + rowHeight > scrollTop + clientHeight) box.current.scrollTop = top + rowHeight - clientHeight
   }, [at])
   const press = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: list.length - 1 }
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+    const steps: Record<string, number> = {
+      ...{ ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page },
+      ...{ Home: 0, End: list.length - 1 },
+    }
     const to = steps[event.key]
     if (event.key === 'Enter' && at >= 0) document.querySelector<HTMLElement>('.memos-open .memo-text')?.focus()
     else if (event.key === 'Escape' && at >= 0) openMemo(null)

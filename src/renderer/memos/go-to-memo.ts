@@ -1,12 +1,21 @@
 import type { MemoLine } from '../../shared/model/memo'
-import { openDocument, sayInStatus, showPassagesOf } from '../app/store'
+import { openDocument, sayInStatus, showPassagesOf, showView } from '../app/store'
 import { jumpTo } from '../coding/jump'
 import { text } from '../i18n/text'
+import { goToAdded, showTab } from '../people/people-state'
+import { openStory } from '../stories/stories-state'
 
-/** Shows what a memo is about: its words in the text, its document, or the passages of its code. */
+/** Shows what a memo is about: its words in the text, its document, the passages of its code, its story or its participant. */
 export function goToSubject(memo: MemoLine): void {
   const { about, document, coding } = memo
-  if (about.on === 'passage') {
+  if (about.on === 'story') {
+    openStory(about.id)
+    showView({ name: 'stories' })
+  } else if (about.on === 'participant') {
+    showTab('people')
+    goToAdded(about.id)
+    showView({ name: 'participants' })
+  } else if (about.on === 'passage') {
     const { startTurn, startOffset, endTurn, endOffset } = about.anchor
     openDocument({
       document: about.id,

@@ -10,7 +10,8 @@ import { SearchField } from '../ui/SearchField'
 import { FilterFields } from './FilterFields'
 import { askForPassages, filterCount, listCodes, usePassages } from './passage-state'
 
-const shown = 2
+/** Codes named in the head; how many more there are stands beside them. */
+const shown = 1
 
 /** What the list asks for: codes as tokens, everything else behind one button, and words. */
 export function PassageFilters() {
@@ -35,11 +36,22 @@ export function PassageFilters() {
         </span>
       ))}
       {codes.length > shown ? (
-        <span className="ui-pane-note">{t('code.more', { count: codes.length - shown })}</span>
+        <span
+          className="ui-pane-note passages-more"
+          title={codes
+            .slice(shown)
+            .map(({ name }) => name)
+            .join(', ')}
+        >
+          <span aria-hidden="true">+{codes.length - shown}</span>
+          <span className="ui-hidden">{t('code.more', { count: codes.length - shown })}</span>
+        </span>
       ) : null}
       <DialogTrigger>
         <Button small look="quiet" icon={ListFilter}>
-          {filters === 0 ? t('filters') : t('filters.count', { count: filters })}
+          <span className="passages-filters-words" data-some={filters > 0}>
+            {filters === 0 ? t('filters') : t('filters.count', { count: filters })}
+          </span>
         </Button>
         <Popover className="ui-popover passages-filters" placement="top start" offset={4}>
           <Dialog aria-label={t('filters.label')} className="passages-filters-dialog">

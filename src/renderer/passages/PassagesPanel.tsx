@@ -6,7 +6,7 @@ import { CodePickerDialog } from '../codebook/CodePickerDialog'
 import { useCodeIndex } from '../coding/use-code-index'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
-import { giveCode } from './act-on-passages'
+import { codeAlso, giveCode } from './act-on-passages'
 import { PassageList } from './PassageList'
 import './passages.css'
 import { useCoders } from '../team/queries'
@@ -43,9 +43,11 @@ export function PassagesPanel() {
       <PassageList list={list} />
       {recoding ? (
         <CodePickerDialog
-          title={t('recode.title', { count: recoding.length })}
+          title={t(recoding.also ? 'also.title' : 'recode.title', { count: recoding.rows.length })}
           except={only ? [only.id] : []}
-          onChoose={code => void giveCode(recoding, code.id, code.name).catch(showError)}
+          onChoose={({ id, name }) =>
+            void (recoding.also ? codeAlso : giveCode)(recoding.rows, id, name).catch(showError)
+          }
           onClose={() => usePassages.setState({ recoding: null })}
         />
       ) : null}

@@ -46,9 +46,22 @@ export async function goToPassage(): Promise<void> {
   jumpTo(passage.document, passage.id)
 }
 
-export function recodePassages(): void {
+/** Asks for another code, or (`also`) for one that the passages get besides. */
+export function recodePassages(also = false): void {
   const rows = rowsActedOn(listedRows())
-  if (rows.length > 0) usePassages.setState({ recoding: rows })
+  if (rows.length > 0) usePassages.setState({ recoding: { rows, also } })
+}
+
+/** Codes the same words with one more code: one action. */
+export async function codeAlso(rows: readonly number[], code: Id, name: string): Promise<void> {
+  usePassages.setState({ recoding: null })
+  const found = await readRows(rows)
+  if (found.length === 0) return
+  const { coded, joined, known } = await api.codings.also({ ids: found.map(({ id }) => id), code })
+  await refreshDocuments(found)
+  const words = text(known > 0 ? 'passages:also.known' : 'passages:also', { count: coded + joined, name, known })
+  if (coded + joined === 0) sayInStatus(text('passages:also.none', { name }))
+  else await showUndoToast({ words })
 }
 
 /** Gives the passages another code: one action. */

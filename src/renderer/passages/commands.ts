@@ -45,7 +45,16 @@ export const passageCommands: readonly Command[] = [
     keys: ['c'],
     separatorBefore: true,
     enabled: writable,
-    run: recodePassages,
+    run: () => recodePassages(),
+  },
+  {
+    id: 'passages.also',
+    title: 'passages:command.also',
+    section: 'code',
+    scope: 'passages',
+    keys: ['a'],
+    enabled: writable,
+    run: () => recodePassages(true),
   },
   {
     id: 'passages.memo',

@@ -10,8 +10,8 @@ export interface PassageState {
   cursor: number | null
   /** Where a choice of several rows began. */
   from: number | null
-  /** Rows that are being given another code, until one is chosen or it is given up. */
-  recoding: readonly number[] | null
+  /** Rows that are being given another code, or a second one (`also`), until one is chosen or it is given up. */
+  recoding: { rows: readonly number[]; also: boolean } | null
 }
 
 const fresh: PassageState = {
@@ -24,6 +24,9 @@ const fresh: PassageState = {
 
 /** The list of passages: what it asks for and what is chosen in it. Outlives the panel, and ends with the project. */
 export const usePassages = create<PassageState>()(() => fresh)
+
+/** Where the list was scrolled to, and for which question: it stands there again when one comes back. Nothing is drawn from it. */
+export const passageScroll: { query: PassageQuery | null; top: number } = { query: null, top: 0 }
 
 export function passages(): PassageState {
   return usePassages.getState()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DecisionStep, labelLanguages, TypicalFlow } from '../framework/pack'
-import { Code, CodeChange, CodeEvent, SplitDecision } from '../model/code'
+import { Code, CodeChange, CodeEvent, CodeName, SplitDecision } from '../model/code'
 import { Id } from '../model/id'
 import { base, byId, nothing } from './base'
 
@@ -15,7 +15,7 @@ export const codebook = {
   /** Calls the framework's codes as in this language; own names stay. Returns how many were renamed. */
   label: base.input(z.object({ language: z.enum(labelLanguages) })).output(z.int()),
   /** Adds a code of one's own below `parent` (null: a cross-cutting code). */
-  addCode: base.input(z.object({ parent: Id.nullable(), name: z.string().trim().min(1).max(120) })).output(Code),
+  addCode: base.input(z.object({ parent: Id.nullable(), name: CodeName })).output(Code),
   edit: base.input(z.object({ id: Id, change: CodeChange })).output(Code),
   /** Puts codes below another (null: beside the cycles), before one of the codes there or (null) after all: one action. */
   move: base.input(z.object({ ids, parent: Id.nullable(), before: Id.nullable() })).output(nothing),

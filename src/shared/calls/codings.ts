@@ -16,7 +16,8 @@ const change = {
   evidenceRole: Coding.shape.evidenceRole.optional(),
   memo: z.string().max(100_000).optional(),
 }
-const several = z.array(Id).min(1).max(5000)
+/** As many as a project has passages: all that are listed may be chosen. */
+const several = z.array(Id).min(1).max(200_000)
 
 export const codings = {
   /** The same code twice over touching or overlapping words by one coder joins into one coding. */
@@ -25,6 +26,10 @@ export const codings = {
   update: base.input(z.object({ id: Id, ...change })).output(Coding),
   /** The same for several at once, as one action. */
   updateAll: base.input(z.object({ ids: several, change: z.object(change) })).output(z.array(Coding)),
+  /** Codes the same words with one more code, as one action. Answers what became of them. */
+  also: base
+    .input(z.object({ ids: several, code: Id }))
+    .output(z.object({ coded: z.int(), joined: z.int(), known: z.int() })),
   /** Moves a coding's edges. */
   move: base.input(z.object({ id: Id, anchor: Anchor })).output(Coding),
   /** Makes two of one at a place inside it: the first keeps memo and flows. */

@@ -32,12 +32,16 @@ export const Code = z.object({
 })
 export type Code = z.infer<typeof Code>
 
+/** Letters of a name: whole statements are used as codes in vivo. */
+export const longestCodeName = 300
+export const CodeName = z.string().trim().min(1).max(longestCodeName)
+
 const words = z.string().trim().max(10_000)
 const lines = z.array(z.string().trim().min(1).max(1000)).max(100)
 
 /** What can be changed of a code; its key, cycle and place are not among it. */
 export const CodeChange = z.object({
-  name: z.string().trim().min(1).max(120).optional(),
+  name: CodeName.optional(),
   aliases: lines.optional(),
   gloss: words.optional(),
   definition: words.optional(),

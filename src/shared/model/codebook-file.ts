@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cycleKeys, cycleSetKeys } from '../framework/cycles'
-import { CodeChange } from './code'
+import { CodeChange, CodeName } from './code'
 
 /** What a codebook says of one code. What is left out it does not say; an empty text it says. */
 export const CodebookEntry = CodeChange.extend({
   key: z.string().trim().min(1).max(200),
-  name: z.string().trim().min(1).max(120),
+  name: CodeName,
   /** Key of the code above; null: none. */
   parent: z.string().trim().min(1).max(200).nullable().optional(),
   cycle: z.enum(cycleKeys).nullable().optional(),

@@ -73,5 +73,5 @@ export const MemoFilter = z.object({
 })
 export type MemoFilter = z.infer<typeof MemoFilter>
 
-export const memoFormats = ['docx', 'md', 'csv'] as const
+export const memoFormats = ['docx', 'md', 'html', 'csv'] as const
 export type MemoFormat = (typeof memoFormats)[number]

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { analysisRows } from '../../../src/main/db/analysis-rows'
 import { checkProject } from '../../../src/main/db/check'
+import { codeAlso } from '../../../src/main/db/code-also'
 import { addCode, codeByKey, listCodes } from '../../../src/main/db/codes'
 import { addCoding, codingLines, codingsOf, removeCoding } from '../../../src/main/db/codings'
 import { textPieces, turnsOf } from '../../../src/main/db/documents'
+import { findHistory } from '../../../src/main/db/find-history'
 import { findQuote } from '../../../src/main/db/find-quote'
 import { addFlow, flowLines, passagesOfCode } from '../../../src/main/db/flows'
 import { undo } from '../../../src/main/db/history'
@@ -152,6 +154,35 @@ describe('a coding', () => {
     expect(() => addCoding(project, id, codeByKey(project, 'IMM').id, anchor)).toThrow(
       expect.objectContaining({ code: 'coding.acrossDocuments' }),
     )
+  })
+
+  it('has its words coded with one more code by one action, once, and none where all of it is coded so', () => {
+    const project = temporaryProject()
+    bringIn(project, draftOf(texts))
+    const code = addCode(project, null, 'Quotable by name')
+    const ids = ['Anneke gave', 'one page', 'stopped missing'].map(
+      quote => codeWords(project, 'Leila', quote, 'APP').id,
+    )
+    codeWords(project, 'Leila', 'to one', code.key)
+    expect(codeAlso(project, ids, code.id)).toMatchObject({ coded: 2, joined: 1, known: 0 })
+    const quotes = codingLines(project).filter(line => line.code === code.key)
+    expect(quotes.map(({ quote }) => quote)).toEqual(['Anneke gave', 'to one page', 'stopped missing'])
+    expect(findHistory(project, { text: 'quotable BY' }, 5).entries.map(({ details }) => details.count)).toEqual([
+      3,
+      undefined,
+      undefined,
+    ])
+    const last = project.lastAction
+    expect(codeAlso(project, ids, code.id)).toMatchObject({ coded: 0, joined: 0, known: 3 })
+    expect(project.lastAction).toBe(last)
+    expect(findHistory(project, { text: 'brought in' }, 5).entries.map(({ action }) => action)).toEqual(['import'])
+    undo(project)
+    expect(codingLines(project).map(({ quote }) => quote)).toEqual([
+      'Anneke gave',
+      'to one',
+      'one page',
+      'stopped missing',
+    ])
   })
 
   it('takes its flows with it when it is removed', () => {

@@ -49,6 +49,30 @@ describe('memos as a file', () => {
     )
   })
 
+  it('are a page with lists in lists, of which nothing runs', async () => {
+    const item = (text: string, value: number, ...inner: unknown[]) => ({
+      ...{ type: 'listitem', value, children: [...(text === '' ? [] : [{ type: 'text', text, format: 1 }]), ...inner] },
+    })
+    const list = (...children: unknown[]) => ({ type: 'list', listType: 'number', start: 1, children })
+    const body = JSON.stringify({
+      root: {
+        children: [
+          list(item('first <b>', 1), item('', 2, list(item('inner', 1))), item('second', 2)),
+          { type: 'paragraph', children: [{ type: 'text', text: '<script>alert(1)</script>', format: 2 }] },
+        ],
+      },
+    })
+    const lists = memo({ title: '“A” & B', plain: 'x', body })
+    const page = Buffer.from(await memoFile('<i>Doorstep', [lists], 'html')).toString()
+    expect(page.slice(page.indexOf('<body>')).replaceAll('\n', '')).toBe(
+      '<body><h1>&lt;i&gt;Doorstep</h1><article><h2 dir="auto">“A” &amp; B</h2>' +
+        '<p class="facts">note · project · Hanne · 2026-11-14</p>' +
+        '<ol><li value="1" dir="auto"><strong>first &lt;b&gt;</strong><ol><li value="1" dir="auto"><strong>inner</strong></li></ol></li>' +
+        '<li value="2" dir="auto"><strong>second</strong></li></ol>' +
+        '<p dir="auto"><em>&lt;script&gt;alert(1)&lt;/script&gt;</em></p></article></body></html>',
+    )
+  })
+
   it('are a Word file that opens', async () => {
     const bytes = await memoFile('Doorstep', memos, 'docx')
     const draft = await readFile(new Uint8Array(bytes), 'memos.docx')

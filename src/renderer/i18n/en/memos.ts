@@ -57,6 +57,7 @@ export const memos = {
   export: 'Save the memos as a file',
   'export.docx': 'Word (.docx)',
   'export.md': 'Markdown (.md)',
+  'export.html': 'A page for a browser (.html)',
   'export.csv': 'Comma-separated (.csv)',
   exported: 'Saved {{name}}',
   format: 'Looks of the words',
