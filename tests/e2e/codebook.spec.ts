@@ -105,6 +105,21 @@ test('a code is made, told from its like, changed, moved by keys, merged and arc
     expect(await codeNamed(calls, 'Halved')).toBeUndefined()
   })
 
+  await test.step('several made one from the menu on them, and come back by one undo', async () => {
+    await row(page, 'Trial').click()
+    await row(page, 'Routine').click({ modifiers: ['Control'] })
+    await row(page, 'Routine').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Merge into another code…' }).click()
+    await expect(page.getByRole('dialog', { name: 'Merge 2 codes into' })).toBeVisible()
+    // One of the two may stay: it is offered first.
+    await press(page, 'Enter')
+    await expect(page.getByRole('dialog', { name: 'Merge “Routine” into “Trial”?' })).toBeVisible()
+    await press(page, 'Enter')
+    await expect(row(page, 'Routine')).toHaveCount(0)
+    await press(page, 'Control+z')
+    await expect(row(page, 'Routine')).toBeVisible()
+  })
+
   await test.step('one in use is archived instead of removed', async () => {
     await row(page, 'Adapted').click()
     await press(page, 'Delete')

@@ -1,7 +1,8 @@
+import { AppError } from '../../shared/errors'
 import type { Coding } from '../../shared/model/coding'
 import type { ActionName } from '../../shared/model/history'
 import { codeRow } from './codes'
-import { codingById, shortened } from './codings'
+import { codingById, codingsNamed, shortened } from './codings'
 import { type CodingAttributes, joinable, joinCodings } from './join-codings'
 import { setMemoText } from './memo-text'
 import { resolvePassage } from './passage'
@@ -31,7 +32,8 @@ const attributes = {
  * @throws AppError coding.notFound, code.notFound
  */
 export function changeCodings(project: Project, ids: readonly string[], change: CodingChange): Coding[] {
-  let codings = ids.map(id => codingById(project, id))
+  let codings = codingsNamed(project, ids)
+  if (codings.length < ids.length) throw new AppError('coding.notFound')
   if (change.code !== undefined) codings = recode(project, codings, change.code)
   for (const name of Object.keys(attributes) as (keyof typeof attributes)[]) {
     const value = change[name]
@@ -44,7 +46,10 @@ export function changeCodings(project: Project, ids: readonly string[], change: 
       else project.prepare(`UPDATE coding SET ${column}=? WHERE uuid=?`).run(stored, uuidBytes(id))
     })
   }
-  return codings.map(({ id }) => codingById(project, id))
+  return codingsNamed(
+    project,
+    codings.map(({ id }) => id),
+  )
 }
 
 /** The same for one. @returns the coding that then stands */
@@ -67,7 +72,7 @@ function recode(project: Project, codings: readonly Coding[], code: string): Cod
     for (const taken of joinWithLike(project, id)) standing.set(taken.from, taken.into)
   })
   const last = (id: string): string => (standing.has(id) ? last(standing.get(id)!) : id)
-  return [...new Set(codings.map(({ id }) => last(id)))].map(id => codingById(project, id))
+  return codingsNamed(project, [...new Set(codings.map(({ id }) => last(id)))])
 }
 
 /**

@@ -1,12 +1,12 @@
 import { codeRow } from './codes'
-import { addCoding, codingById } from './codings'
+import { addCoding, codingsNamed } from './codings'
 import type { ActionDetails, Project } from './project'
 
 /**
  * Codes the words of codings with one more code, by the present coder: one action. Words that the coder has coded so already are not coded twice, those that
  * overlap such a coding extend it, and codings that have lost their words are left out.
  * @returns how many codings were added, how many were joined to one that was there, how many words were coded so already, and in which documents
- * @throws AppError coding.notFound, code.notFound
+ * @throws AppError code.notFound
  */
 export function codeAlso(
   project: Project,
@@ -14,7 +14,7 @@ export function codeAlso(
   code: string,
 ): { coded: number; joined: number; known: number; documents: string[] } {
   const { key } = codeRow(project, code)
-  const passages = ids.map(id => codingById(project, id)).filter(({ unanchored }) => !unanchored)
+  const passages = codingsNamed(project, ids).filter(({ unanchored }) => !unanchored)
   const codings = () => project.prepare('SELECT count(*) FROM coding').pluck().get() as number
   const counts = { coded: 0, joined: 0, known: 0 }
   const details: ActionDetails = { code: key, count: 0 }

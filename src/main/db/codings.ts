@@ -50,7 +50,7 @@ export function codingsOf(project: Project, document: string): Coding[] {
   return rows.map(row => rowToCoding(row, names))
 }
 
-/** Those of the codings that are there, in no order. */
+/** Those of the codings that are there, in the order asked for. */
 export function codingsNamed(project: Project, ids: readonly string[]): Coding[] {
   const find = project.prepare(`${codingQuery} WHERE k.uuid=?`)
   const names = coderNames(project)
@@ -95,7 +95,8 @@ export function addCoding(
 
 /** Removes codings and the flows that start or end there: one action. @throws AppError coding.notFound */
 export function removeCodings(project: Project, ids: readonly string[]): Coding[] {
-  const before = ids.map(id => codingById(project, id))
+  const before = codingsNamed(project, ids)
+  if (before.length < ids.length) throw new AppError('coding.notFound')
   const [only] = before
   const one = only && before.length === 1
   const details: ActionDetails = one

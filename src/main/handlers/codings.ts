@@ -21,6 +21,10 @@ export const codings = {
     workspace.announce(['coding'], documentsOf(changed), client)
     return changed
   }),
+  changeAll: calls.codings.changeAll.handler(({ context: { workspace, client }, input }) => {
+    const changed = changeCodings(workspace.project, input.ids, input.change)
+    workspace.announce(['coding'], documentsOf(changed), client)
+  }),
   also: calls.codings.also.handler(({ context: { workspace, client }, input }) => {
     const { documents, ...counts } = codeAlso(workspace.project, input.ids, input.code)
     workspace.announce(['coding', 'flow'], documents, client)

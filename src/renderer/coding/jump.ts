@@ -70,8 +70,20 @@ export function jumpBack(): void {
   if (list === null) return
   showDock(list.tab)
   widenDock(list.whole)
-  const field = '.coding-dock [data-pane-start]'
-  void holdKeysUntil((place === null ? Promise.resolve() : stageIsSet()).then(() => enterField(field, field)))
+  const isThere = place === null ? Promise.resolve() : stageIsSet()
+  void holdKeysUntil(isThere.then(() => enterField(listInDock, listInDock)).then(() => scrollList(list.top)))
+}
+
+const listInDock = '.coding-dock [data-pane-start]'
+
+/** Once the list has the height it had, which is when the window has been laid out. */
+function scrollList(top: number): Promise<void> {
+  return new Promise(resolve =>
+    requestAnimationFrame(() => {
+      document.querySelector(listInDock)?.scrollTo({ top })
+      resolve()
+    }),
+  )
 }
 
 function leaveTrail(): void {
@@ -83,7 +95,9 @@ function leaveTrail(): void {
     document: stage?.document ?? null,
     coding: focusedCoding,
     place: stage?.view.topPlace() ?? null,
-    list: isInList ? { tab: dock.tab, whole: dock.whole } : null,
+    list: isInList
+      ? { tab: dock.tab, whole: dock.whole, top: document.querySelector(listInDock)?.scrollTop ?? 0 }
+      : null,
   }
   useCoding.setState(state => ({ trail: [...state.trail, stop].slice(-trailKept) }))
 }

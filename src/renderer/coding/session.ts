@@ -28,8 +28,8 @@ export interface Stop {
   coding: Id | null
   /** Null: the text was not shown, a list stood in its place. */
   place: ReadingPlace | null
-  /** The list below or instead of the text that was jumped from; null: the text itself. */
-  list: { tab: DockTab; whole: boolean } | null
+  /** The list below or instead of the text that was jumped from, and how far it was scrolled; null: the text itself. */
+  list: { tab: DockTab; whole: boolean; top: number } | null
 }
 
 export interface CodingSession {

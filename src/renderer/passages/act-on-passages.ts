@@ -69,7 +69,7 @@ export async function giveCode(rows: readonly number[], code: Id, name: string):
   usePassages.setState({ recoding: null })
   const found = await readRows(rows)
   if (found.length === 0) return
-  await api.codings.updateAll({ ids: found.map(({ id }) => id), change: { code } })
+  await api.codings.changeAll({ ids: found.map(({ id }) => id), change: { code } })
   await refreshDocuments(found)
   await showUndoToast({ words: text('passages:recoded', { count: found.length, name }) })
 }
@@ -78,7 +78,7 @@ export async function setPassageValence(valence: Valence): Promise<void> {
   const found = await chosenPassages()
   if (found.length === 0) return
   const value = found.every(each => each.valence === valence) ? null : valence
-  await api.codings.updateAll({ ids: found.map(({ id }) => id), change: { valence: value } })
+  await api.codings.changeAll({ ids: found.map(({ id }) => id), change: { valence: value } })
   await refreshDocuments(found)
 }
 

@@ -26,6 +26,8 @@ export const codings = {
   update: base.input(z.object({ id: Id, ...change })).output(Coding),
   /** The same for several at once, as one action. */
   updateAll: base.input(z.object({ ids: several, change: z.object(change) })).output(z.array(Coding)),
+  /** The same for as many as a list shows, without an answer that is as long. */
+  changeAll: base.input(z.object({ ids: several, change: z.object(change) })).output(nothing),
   /** Codes the same words with one more code, as one action. Answers what became of them. */
   also: base
     .input(z.object({ ids: several, code: Id }))
