@@ -136,7 +136,9 @@ class Names {
   constructor(project: Project) {
     this.#codes = new Map(codebookOf(project).map(({ row, id, name }, rank) => [row, { key: id, words: name, rank }]))
     this.#documents = ranked(project, 'SELECT id, uuid, title AS words FROM document ORDER BY kind DESC, pos, id')
-    this.#participants = ranked(project, 'SELECT id, uuid, name AS words FROM participant ORDER BY name, id')
+    this.#participants = ranked(project, 'SELECT id, uuid, name AS words FROM participant ORDER BY name, id', (a, b) =>
+      collator.compare(a, b),
+    )
     const coders = coderNames(project)
     const coderRanks = ranksOf([...coders.values()])
     this.#coders = new Map([...coders].map(([row, name]) => [row, coderRanks.get(name)!]))
@@ -169,8 +171,9 @@ class Names {
   }
 }
 
-function ranked(project: Project, sql: string): Map<number, Group> {
+function ranked(project: Project, sql: string, compare?: (a: string, b: string) => number): Map<number, Group> {
   const rows = project.prepare(sql).all() as { id: number; uuid: Buffer; words: string }[]
+  if (compare) rows.sort((a, b) => compare(a.words, b.words))
   return new Map(rows.map(({ id, uuid, words }, rank) => [id, { key: uuidText(uuid), words, rank }]))
 }
 

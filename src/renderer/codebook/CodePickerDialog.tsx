@@ -43,6 +43,12 @@ export function CodePickerDialog({ title, except, first = none, onChoose, onClos
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [at, words])
+  // Codes of one name in two places are told apart by what they stand below.
+  const twice = useMemo(() => {
+    const names = Map.groupBy(index.codes, ({ name }) => name.toLowerCase())
+    return new Set([...names].filter(([, codes]) => codes.length > 1).map(([name]) => name))
+  }, [index])
+  const placeWords = (code: Code) => index.byId.get(code.parent ?? '')?.name ?? t('others')
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(matches.length - 1, at + 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
@@ -84,6 +90,9 @@ export function CodePickerDialog({ title, except, first = none, onChoose, onClos
             >
               <CycleMark cycle={markOf(code)} colour={code.colour} decorative />
               <span className="ui-ellipsis">{code.name}</span>
+              {twice.has(code.name.toLowerCase()) ? (
+                <span className="ui-ellipsis ui-secondary">{placeWords(code)}</span>
+              ) : null}
               <span className="ui-grow" />
               <span className="ui-row-count">{code.all}</span>
             </div>

@@ -13,6 +13,9 @@ import { askForPassages, clearPassageFilters, usePassages } from './passage-stat
 
 const anything = 'anything'
 
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const byLabel = (a: { label: string }, b: { label: string }) => collator.compare(a.label, b.label)
+
 /** Everything the list of passages may be asked for, besides codes and words. */
 export function FilterFields() {
   const { t } = useTranslation('passages')
@@ -75,7 +78,7 @@ export function FilterFields() {
         />
         <Choices
           title={t('participants')}
-          items={participants.map(({ id, name }) => ({ id, label: name }))}
+          items={participants.map(({ id, name }) => ({ id, label: name })).sort(byLabel)}
           chosen={query.participants}
           onChange={chosen => askForPassages({ participants: chosen })}
         />
