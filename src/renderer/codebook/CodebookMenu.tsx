@@ -2,11 +2,8 @@ import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { labelLanguages } from '../../shared/framework/pack'
 import { useProjectSettings } from '../app/queries'
-import { useUi } from '../app/store'
-import { useCodeIndex } from '../coding/use-code-index'
 import { commandById, commandContext, isEnabled, runCommand } from '../commands/registry'
 import { text } from '../i18n/text'
-import { usePassages } from '../passages/passage-state'
 import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry, type MenuGroup } from '../ui/Menu'
 import { chosenCodes } from './code-actions'
@@ -39,8 +36,8 @@ function entry(id: string): MenuEntry[] {
 /** Keys that do the same in the tree. */
 const menuKeys: Readonly<Record<string, string>> = { 'code.edit': 'F2', 'code.remove': 'Delete' }
 
-/** What can be done to the codes chosen in the tree, as a menu beside them has it. */
-export function chosenCodeGroups(): MenuGroup[] {
+/** What can be done to the codes chosen in the tree. */
+function chosenCodeGroup(): MenuGroup[] {
   const codes = chosenCodes()
   const [first] = codes
   if (first === undefined) return []
@@ -50,30 +47,24 @@ export function chosenCodeGroups(): MenuGroup[] {
       // What is about one code alone is not offered of several.
       entries: ofCode.filter(id => codes.length === 1 || ofSeveral.has(id)).flatMap(entry),
     },
-    { entries: entry('code.new') },
   ]
 }
 
 /** What can be done to the chosen code, and to the codebook. */
 export function CodebookMenu() {
   const { t } = useTranslation('codebook')
-  const { byId } = useCodeIndex()
-  const chosen = useUi(state => state.passagesOf)
   const language = useProjectSettings().data?.labelLanguage
   const showArchived = useCodebookState(state => state.showArchived)
-  const code = chosen === null ? undefined : byId.get(chosen)
-  const several = usePassages(state => state.query.codes.length)
   const context = commandContext()
   return (
     <Menu
       label={t('menu')}
       trigger={<IconButton small icon={Ellipsis} label={t('menu')} />}
       placement="bottom end"
-      groups={[
+      // What is chosen is asked when it opens.
+      groups={() => [
         { entries: entry('code.new') },
-        ...(code
-          ? [{ label: several > 1 ? t('codes', { count: several }) : code.name, entries: ofCode.flatMap(entry) }]
-          : []),
+        ...chosenCodeGroup(),
         { entries: ofCodebook.flatMap(entry) },
         {
           label: t('labels'),

@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from 'lucide-react'
-import { type CSSProperties, createContext, type MouseEvent, memo, use, useEffect, useMemo, useState } from 'react'
+import { type CSSProperties, createContext, memo, use, useEffect, useMemo, useState } from 'react'
 import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../shared/model/code'
@@ -9,13 +9,10 @@ import { applyCode, selectedSpan } from '../coding/apply-code'
 import type { CodeIndex } from '../coding/code-index'
 import { ancestry, markOf } from '../coding/code-index'
 import { currentStage } from '../coding/session'
-import { runCommand } from '../commands/registry'
 import { chooseCodes, usePassages } from '../passages/passage-state'
 import { CycleMark } from '../ui/CycleMark'
 import { Icon } from '../ui/Icon'
 import { ownColourStyle } from '../ui/own-colour-style'
-import { PointMenu } from '../ui/PointMenu'
-import { chosenCodeGroups } from './CodebookMenu'
 import { CodeTip } from './CodeTip'
 import type { CodeCounts } from './count-codings'
 import { othersId } from './count-codings'
@@ -45,12 +42,15 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
   const dragAndDropHooks = useCodeDrag(index, readOnly)
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set())
   const [tip, setTip] = useState<{ code: Code; box: DOMRect } | null>(null)
-  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   // While a code is dragged nothing may stand over the text it is meant for, nor after that before the pointer has moved.
   useEffect(() => {
     const hide = () => setTip(null)
     document.addEventListener('dragstart', hide)
-    return () => document.removeEventListener('dragstart', hide)
+    document.addEventListener('contextmenu', hide)
+    return () => {
+      document.removeEventListener('dragstart', hide)
+      document.removeEventListener('contextmenu', hide)
+    }
   }, [])
   // A code chosen elsewhere, or just made, is brought into sight.
   const last = selected.at(-1)
@@ -71,18 +71,6 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
       applyCode(code.id).catch(showError)
       stage.view.takeFocus()
     }
-  }
-  const openMenu = (event: MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="row"]') : null
-    const code = index.byId.get(row?.dataset.key ?? '')
-    if (row === null || code === undefined) return
-    event.preventDefault()
-    setTip(null)
-    // Of several chosen it is about all of them; a row outside of these becomes the chosen one.
-    if (!selected.includes(code.id)) chooseCodes([code.id])
-    const box = row.getBoundingClientRect()
-    const isByKey = event.clientX === 0 && event.clientY === 0
-    setMenu(isByKey ? { x: box.left + 40, y: box.bottom } : { x: event.clientX, y: event.clientY })
   }
   const item = (row: Row) => (
     <TreeItem
@@ -110,8 +98,7 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
     </TreeItem>
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the rows have the focus; the menu key comes from them
-    <div className="codebook-tree-box" onContextMenu={openMenu}>
+    <>
       <Tree
         aria-label={t('title')}
         className="ui-scroll codebook-tree"
@@ -133,17 +120,8 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
       >
         {item}
       </Tree>
-      {tip && menu === null ? <CodeTip code={tip.code} index={index} beside={tip.box} /> : null}
-      {menu ? (
-        <PointMenu
-          label={t('menu.code')}
-          at={menu}
-          groups={chosenCodeGroups}
-          onChoose={runCommand}
-          onClose={() => setMenu(null)}
-        />
-      ) : null}
-    </div>
+      {tip ? <CodeTip code={tip.code} index={index} beside={tip.box} /> : null}
+    </>
   )
 })
 

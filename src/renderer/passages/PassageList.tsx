@@ -7,21 +7,17 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PassageList as List } from '../../shared/model/passage-query'
 import { showError } from '../app/errors'
 import { useCodeIndex } from '../coding/use-code-index'
-import { runCommand } from '../commands/registry'
-import { PointMenu } from '../ui/PointMenu'
 import { useRowsInSight } from '../ui/use-rows-in-sight'
 import { copyPassages, goToPassage } from './act-on-passages'
 import { GroupHead } from './GroupHead'
 import { ListPlaces } from './list-items'
 import { moveCursor, toggleRow } from './move-cursor'
 import { PassageLine } from './PassageLine'
-import { passageMenu } from './passage-menu'
 import { choosePassages, passageScroll, passages, usePassages } from './passage-state'
 import { usePassageRows } from './use-passages'
 
@@ -41,7 +37,6 @@ export function PassageList({ list }: { list: List }) {
   const query = usePassages(state => state.query)
   const { group } = query
   const box = useRef<HTMLDivElement>(null)
-  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const id = useId()
   const places = useMemo(() => new ListPlaces(list, group !== 'none'), [list, group])
   const { first, last } = useRowsInSight(box, places.count, rowHeight)
@@ -103,76 +98,50 @@ export function PassageList({ list }: { list: List }) {
     },
     [list],
   )
-  const openMenu = (event: MouseEvent) => {
-    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null
-    const at = line === null ? cursorAt : Number(line.getAttribute('aria-posinset')) - 1
-    const row = list.rows[at]
-    if (row === undefined) return
-    event.preventDefault()
-    // Of several chosen it is about all of them; a row outside of these becomes the chosen one.
-    if (!chosen.has(row)) moveCursor(list.rows, at)
-    const isByKey = event.clientX === 0 && event.clientY === 0
-    const shown = (line ?? document.getElementById(`${id}-${at}`) ?? box.current)?.getBoundingClientRect()
-    setMenu(
-      isByKey && shown ? { x: shown.left + 40, y: shown.top + rowHeight } : { x: event.clientX, y: event.clientY },
-    )
-  }
   return (
-    <>
-      <div
-        ref={box}
-        role="listbox"
-        aria-multiselectable
-        aria-label={t('list')}
-        aria-activedescendant={cursorAt < 0 ? undefined : `${id}-${cursorAt}`}
-        tabIndex={0}
-        className="passages-list"
-        data-scope="passages"
-        data-pane-start
-        onKeyDown={press}
-        onContextMenu={openMenu}
-        onScroll={event => {
-          passageScroll.top = event.currentTarget.scrollTop
-          passageScroll.query = query
-        }}
-        onFocus={() => (passages().cursor === null || cursorAt < 0 ? moveCursor(list.rows, 0) : undefined)}
-      >
-        <div role="presentation" className="passages-length" style={{ height: places.count * rowHeight }}>
-          <div role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>
-            {items.map(item => {
-              if ('group' in item) {
-                const head = list.groups[item.group]
-                return head ? <GroupHead key={`g${item.group}`} by={group} group={head} /> : null
-              }
-              const row = list.rows[item.at]
-              if (row === undefined) return null
-              return (
-                <PassageLine
-                  key={row}
-                  id={`${id}-${item.at}`}
-                  passage={rows.get(row)}
-                  code={byId.get(rows.get(row)?.code ?? '')}
-                  at={item.at}
-                  count={list.rows.length}
-                  isChosen={chosen.has(row)}
-                  isCursor={row === cursor}
-                  onChoose={choose}
-                  onGo={goThere}
-                />
-              )
-            })}
-          </div>
+    <div
+      ref={box}
+      role="listbox"
+      aria-multiselectable
+      aria-label={t('list')}
+      aria-activedescendant={cursorAt < 0 ? undefined : `${id}-${cursorAt}`}
+      tabIndex={0}
+      className="passages-list"
+      data-scope="passages"
+      data-pane-start
+      onKeyDown={press}
+      onScroll={event => {
+        passageScroll.top = event.currentTarget.scrollTop
+        passageScroll.query = query
+      }}
+      onFocus={() => (passages().cursor === null || cursorAt < 0 ? moveCursor(list.rows, 0) : undefined)}
+    >
+      <div role="presentation" className="passages-length" style={{ height: places.count * rowHeight }}>
+        <div role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>
+          {items.map(item => {
+            if ('group' in item) {
+              const head = list.groups[item.group]
+              return head ? <GroupHead key={`g${item.group}`} by={group} group={head} /> : null
+            }
+            const row = list.rows[item.at]
+            if (row === undefined) return null
+            return (
+              <PassageLine
+                key={row}
+                id={`${id}-${item.at}`}
+                passage={rows.get(row)}
+                code={byId.get(rows.get(row)?.code ?? '')}
+                at={item.at}
+                count={list.rows.length}
+                isChosen={chosen.has(row)}
+                isCursor={row === cursor}
+                onChoose={choose}
+                onGo={goThere}
+              />
+            )
+          })}
         </div>
       </div>
-      {menu ? (
-        <PointMenu
-          label={t('menu')}
-          at={menu}
-          groups={passageMenu}
-          onChoose={runCommand}
-          onClose={() => setMenu(null)}
-        />
-      ) : null}
-    </>
+    </div>
   )
 }

@@ -7,7 +7,6 @@ export const codebook = {
   'filter.none': 'No code fits “{{words}}”.',
   others: 'Other codes',
   menu: 'Codebook, and the chosen code',
-  'menu.code': 'What can be done to it',
   drag: 'Drag {{name}}',
   hasMemo: 'has a memo',
   lines: 'One a line',

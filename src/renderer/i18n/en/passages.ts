@@ -1,6 +1,5 @@
 export const passages = {
   list: 'Passages',
-  menu: 'What can be done to the passages',
   reading: 'Being read',
   count: '{{count, number}} of {{of, number}} passages',
   'count.all_one': '{{count, number}} passage',
