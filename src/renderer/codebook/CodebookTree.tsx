@@ -81,7 +81,7 @@ export const CodebookTree = memo(function CodebookTree({ index, shown, filtered,
       data-cycle={row.code?.cycle ?? 'none'}
       data-depth={row.code !== null && row.code.parent !== null ? 'sub' : 'top'}
       data-archived={row.code?.archived ?? false}
-      style={rowStyle(row.code, index)}
+      style={rowStyle(row, index)}
       onHoverChange={inside => (inside ? undefined : setTip(null))}
     >
       <TreeItemContent>
@@ -191,11 +191,15 @@ const Counts = memo(function Counts({ mine, all }: CodeCounts) {
 /** How much further in each level stands, in pixels: six of them leave room for a name. */
 const step = 10
 
-/** A sub-code stands further in the deeper it is, and its bar has its own colour where it has one. */
-function rowStyle(code: Code | null, index: CodeIndex): CSSProperties | undefined {
+/** Where the first level of sub-codes begins: its bars stand below each other, with what opens them before. */
+const [withTwisty, withoutTwisty] = [24, 42]
+
+/** A sub-code stands further in the deeper it is, its bar behind that of the one above; and the bar has its own colour where it has one. */
+function rowStyle({ code, children }: Row, index: CodeIndex): CSSProperties | undefined {
   if (code === null || code.parent === null) return undefined
   const depth = ancestry(code, index).length - 2
-  return { ...ownColourStyle(code.colour), '--codebook-indent': `${depth * step}px` } as CSSProperties
+  const first = children.length > 0 ? withTwisty : withoutTwisty
+  return { ...ownColourStyle(code.colour), ...(depth > 0 ? { paddingLeft: `${first + depth * step}px` } : {}) }
 }
 
 function rowsOf(index: CodeIndex, shown: ReadonlySet<Id>): Row[] {

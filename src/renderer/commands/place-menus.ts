@@ -1,6 +1,6 @@
 import { ui } from '../app/store'
 import { cachedCodes } from '../coding/cached'
-import { chooseCodes } from '../passages/passage-state'
+import { chooseCodes, passages } from '../passages/passage-state'
 import { openStory } from '../stories/stories-state'
 import { isTextField } from './text-field'
 
@@ -65,7 +65,8 @@ export const placeMenus: readonly PlaceMenu[] = [
     chosen: '.codebook-row',
     // A click in a list of the kit may do more than choose.
     choose: row => {
-      if (cachedCodes().byId.has(keyOf(row))) chooseCodes([keyOf(row)])
+      const code = keyOf(row)
+      if (cachedCodes().byId.has(code) && !passages().query.codes.includes(code)) chooseCodes([code])
     },
     groups: () => [
       ['code.edit', 'memo.code', 'coding.passages'],
@@ -77,9 +78,14 @@ export const placeMenus: readonly PlaceMenu[] = [
   {
     at: '[data-scope="passages"]',
     chosen: '.passages-row',
+    // Of several chosen it is about all of them.
+    choose: (row, event) => {
+      if (row.ariaSelected !== 'true') click(row, event)
+    },
     groups: () => [
       ['passages.go', 'passages.copy'],
-      ['passages.recode', 'passages.memo', 'passages.link'],
+      ['passages.recode', 'passages.also', 'passages.memo', 'passages.link'],
+      ['passages.valence.positive', 'passages.valence.negative', 'passages.valence.mixed', 'passages.valence.null'],
       ['passages.remove'],
       ['passages.exportXlsx', 'passages.exportCsv'],
     ],
