@@ -62,7 +62,7 @@ export function DisagreementPane({ disagreement, all, place, onNext, onStep }: D
     >
       <header>
         <h2>{t(`dis.${kind}.title`)}</h2>
-        <span className="team-hint">
+        <span className="team-hint team-place">
           {[t('dis.place', place), disagreement.documentTitle, disagreement.speaker].filter(Boolean).join(', ')}
         </span>
         {decision ? (

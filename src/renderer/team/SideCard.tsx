@@ -1,7 +1,9 @@
+import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Disagreement, DisagreementSide } from '../../shared/model/team'
 import { Avatar } from '../ui/Avatar'
 import { CycleMark } from '../ui/CycleMark'
+import { Icon } from '../ui/Icon'
 import { useCoders } from './queries'
 
 interface SideCardProps {
@@ -61,8 +63,18 @@ export function SideCard({ side, kind, square = false }: SideCardProps) {
           ) : (
             <>
               <p>{side.definition}</p>
-              {side.include === '' ? null : <p className="team-hint">✓ {side.include}</p>}
-              {side.exclude === '' ? null : <p className="team-hint">✗ {side.exclude}</p>}
+              {side.include === '' ? null : (
+                <p className="team-hint coding-card-rule">
+                  <Icon icon={Check} small className="coding-card-in" />
+                  <span>{side.include}</span>
+                </p>
+              )}
+              {side.exclude === '' ? null : (
+                <p className="team-hint coding-card-rule">
+                  <Icon icon={X} small className="coding-card-out" />
+                  <span>{side.exclude}</span>
+                </p>
+              )}
             </>
           )}
         </>
