@@ -176,6 +176,29 @@ test('coding by mouse: a drag over words that wrap, and a key', async ({ page, o
   await page.locator('.codebook-filter input').click()
   await selectByMouse(page, 'all in Riverside')
 
+  // Begun and ended inside of words, a drag takes the whole of them.
+  const sloppy = async () => {
+    const { from, to } = await page.evaluate(() => {
+      const text = document.querySelectorAll('.turn-text')[1]!.firstChild!.firstChild!
+      const at = (offset: number) => {
+        const range = document.createRange()
+        range.setStart(text, offset)
+        range.setEnd(text, offset + 1)
+        const { left, top, height } = range.getBoundingClientRect()
+        return { x: left, y: top + height / 2 }
+      }
+      return { from: at(text.textContent!.indexOf('isn’t') + 2), to: at(text.textContent!.indexOf('one.') + 2) }
+    })
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 3 })
+    await page.mouse.up()
+  }
+  await page.locator('.turn').nth(1).scrollIntoViewIfNeeded()
+  await page.mouse.click(5, 5)
+  await sloppy()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('isn’t one')
+
   // Drawn on to the left, over who speaks, a selection ends where the line begins; and it can begin there.
   const box = (await page.locator('.turn-text').nth(1).boundingBox())!
   const selected = () => page.evaluate(() => getSelection()?.toString())

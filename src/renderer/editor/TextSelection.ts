@@ -2,6 +2,7 @@ import type { Span } from '../../shared/anchor/span'
 import { keepCaret } from './keep-caret'
 import type { Place, Places } from './places'
 import { selectFromMargin } from './select-from-margin'
+import { selectWholeWords } from './select-whole-words'
 
 /** What is selected in a transcript, told in turns and offsets. */
 export class TextSelection {
@@ -15,6 +16,7 @@ export class TextSelection {
     this.#places = places
     this.#forgetCaret = keepCaret(root, signal)
     selectFromMargin(root, places, signal)
+    selectWholeWords(root, places, signal)
   }
 
   /** The selected passage; null where nothing is selected, or the selection is elsewhere. */

@@ -26,12 +26,12 @@ export function keepCaret(root: HTMLElement, signal: AbortSignal): () => void {
     { signal },
   )
   // A press makes a selection of its own, which would go on from one that is put back under it. Not with Shift, which goes on from the kept
-  // one; nor on a label, which picks a coding; nor on the kept words, which can be dragged.
+  // one; nor on a label, which picks a coding.
   root.addEventListener(
     'pointerdown',
     event => {
       const isText = event.target instanceof Element && !event.target.closest('[data-coding], [data-codings], button')
-      if (isText && event.button === 0 && !event.shiftKey && !isOn(kept, event)) kept = null
+      if (isText && event.button === 0 && !event.shiftKey) kept = null
     },
     { signal },
   )
@@ -41,18 +41,6 @@ export function keepCaret(root: HTMLElement, signal: AbortSignal): () => void {
 }
 
 type Kept = [anchor: Node, at: number, focus: Node, to: number]
-
-function isOn(kept: Kept | null, { clientX, clientY }: PointerEvent): boolean {
-  if (kept === null || !kept[0].isConnected || !kept[2].isConnected) return false
-  const range = document.createRange()
-  range.setStart(kept[0], within(kept[0], kept[1]))
-  const [node, offset] = [kept[2], within(kept[2], kept[3])]
-  if (range.comparePoint(node, offset) < 0) range.setStart(node, offset)
-  else range.setEnd(node, offset)
-  return [...range.getClientRects()].some(
-    box => clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom,
-  )
-}
 
 /** The text may have been corrected meanwhile. */
 const within = (node: Node, offset: number): number =>

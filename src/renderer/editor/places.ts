@@ -96,7 +96,11 @@ export class Places {
     return turn === undefined ? null : { turn, offset: this.#length(turn) }
   }
 
+  textOf(turn: number): string {
+    return textElement(this.#elements[turn]!).textContent
+  }
+
   #length(turn: number): number {
-    return textElement(this.#elements[turn]!).textContent.length
+    return this.textOf(turn).length
   }
 }

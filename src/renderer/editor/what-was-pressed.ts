@@ -32,7 +32,7 @@ export function whatWasPressed(
     const place = isSelecting() ? null : placeUnder(event.clientX, event.clientY)
     return place && { picked: marks.at(place).map(coding => coding.id), also: event.ctrlKey || event.metaKey }
   }
-  const at = placeUnder(event.clientX, event.clientY)
+  const at = isSelecting() ? null : placeUnder(event.clientX, event.clientY)
   const sentence = at && unitAt(turns[at.turn]!.text, at.offset, 'sentence')
   return sentence
     ? { select: { startTurn: at.turn, startOffset: sentence.start, endTurn: at.turn, endOffset: sentence.end } }
