@@ -1,8 +1,9 @@
 import { namePattern } from '../../shared/anchor/name-pattern'
-import type { PseudonymCounts, PseudonymTask } from '../../shared/model/pseudonym'
+import type { PseudonymCounts, PseudonymPreview, PseudonymTask } from '../../shared/model/pseudonym'
 import type { TextEdit } from '../../shared/model/text-edit'
 import { correctText } from './correct-text'
 import { listDocuments, recomputeOffsets, turnsOf } from './documents'
+import { filesNamed, formsLeft } from './forms-left'
 import type { Project } from './project'
 import { replaceInRows } from './replace-in-rows'
 
@@ -12,34 +13,41 @@ import { replaceInRows } from './replace-in-rows'
  * history, as with every action, until a copy without names is made.
  */
 export function pseudonymise(project: Project, task: PseudonymTask): PseudonymCounts {
-  const pattern = namePattern(task.forms)
-  const inText = task.brackets ? `[${task.pseudonym}]` : task.pseudonym
   const details = { pseudonym: task.pseudonym, count: 0 }
   return project.act('text.pseudonymise', details, () => {
-    const found = new Map<string, number>()
-    for (const { id } of listDocuments(project)) {
-      const count = inDocument(project, id, pattern, inText)
-      if (count > 0) found.set(id, count)
-    }
-    const { names, notes } = replaceInRows(project, pattern, { inNames: task.pseudonym, inText })
-    // Labels stand between the turns: where a turn begins has moved.
-    if (names > 0) recomputeOffsets(project, project.prepare('SELECT id FROM document').pluck().all() as number[])
-    const documents = listDocuments(project).flatMap(({ id, title }) => {
-      const count = found.get(id)
-      return count === undefined ? [] : [{ id, title, count }]
-    })
-    details.count = documents.reduce((sum, { count }) => sum + count, names + notes)
-    return { documents, names, notes }
+    const counts = replaceName(project, task)
+    details.count = counts.documents.reduce((sum, { count }) => sum + count, counts.names + counts.notes)
+    // The index of words only marks as gone what is taken out of a text, and holds it until it is put in order.
+    project.prepare("INSERT INTO turn_words(turn_words) VALUES('optimize')").run()
+    return counts
   })
 }
 
-/** What `pseudonymise` would do, by doing it and taking it back before anything is stored. */
-export function previewPseudonym(project: Project, task: PseudonymTask): PseudonymCounts {
+function replaceName(project: Project, task: PseudonymTask): PseudonymCounts {
+  const pattern = namePattern(task.forms)
+  const inText = task.brackets ? `[${task.pseudonym}]` : task.pseudonym
+  const found = new Map<string, number>()
+  for (const { id } of listDocuments(project)) {
+    const count = inDocument(project, id, pattern, inText)
+    if (count > 0) found.set(id, count)
+  }
+  const { names, notes } = replaceInRows(project, pattern, { inNames: task.pseudonym, inText })
+  // Labels stand between the turns: where a turn begins has moved.
+  if (names > 0) recomputeOffsets(project, project.prepare('SELECT id FROM document').pluck().all() as number[])
+  const documents = listDocuments(project).flatMap(({ id, title }) => {
+    const count = found.get(id)
+    return count === undefined ? [] : [{ id, title, count }]
+  })
+  return { documents, names, notes }
+}
+
+/** What `pseudonymise` would do, and what it would leave, by doing it and taking it back before anything is stored. */
+export function previewPseudonym(project: Project, task: PseudonymTask): PseudonymPreview {
   const enough = new Error('counted')
-  let counts: PseudonymCounts | undefined
+  let counts: PseudonymPreview | undefined
   try {
     project.act('text.pseudonymise', {}, () => {
-      counts = pseudonymise(project, task)
+      counts = { ...replaceName(project, task), left: formsLeft(project, task), files: filesNamed(project, task) }
       throw enough
     })
   } catch (error) {

@@ -89,7 +89,8 @@ export function replaceInRows(
   return counts
 }
 
-function wordColumns(project: Project, table: string): string[] {
+/** Columns of a table that hold words, apart from the texts of turns. */
+export function wordColumns(project: Project, table: string): string[] {
   const columns = project
     .prepare(`SELECT name FROM pragma_table_info('${table}') WHERE type='TEXT'`)
     .pluck()

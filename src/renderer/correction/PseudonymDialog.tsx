@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PseudonymCounts } from '../../shared/model/pseudonym'
+import type { PseudonymCounts, PseudonymPreview } from '../../shared/model/pseudonym'
 import { api } from '../app/api'
 import { finishWork } from '../app/before-history'
 import { refreshAll } from '../app/changes'
@@ -28,7 +28,7 @@ export function PseudonymDialog() {
   const [pseudonym, setPseudonym] = useState('')
   const [brackets, setBrackets] = useState(true)
   const [key, setKey] = useState(() => keyBeside(project?.path ?? '', separator))
-  const [counts, setCounts] = useState<PseudonymCounts | null>(null)
+  const [counts, setCounts] = useState<PseudonymPreview | null>(null)
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const close = () => {
@@ -127,7 +127,21 @@ export function PseudonymDialog() {
               </ul>
             </>
           )}
+          {counts && counts.files > 0 ? <p>{t('name.files', { count: counts.files })}</p> : null}
         </div>
+        {counts && counts.left.length > 0 ? (
+          <section aria-label={t('name.left')}>
+            <p className="ui-medium">{t('name.left')}</p>
+            <p className="ui-secondary">{t('name.left.hint')}</p>
+            <div className="correction-forms">
+              {counts.left.map(({ form, count }) => (
+                <Button key={form} small onPress={() => setNames(`${names.trimEnd()}\n${form}`)}>
+                  {t('name.left.form', { form, count })}
+                </Button>
+              ))}
+            </div>
+          </section>
+        ) : null}
         <p className="ui-secondary">{t('name.history')}</p>
       </div>
     </Dialog>

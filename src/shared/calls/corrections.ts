@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../model/id'
-import { PseudonymCounts, PseudonymTask } from '../model/pseudonym'
+import { PseudonymCounts, PseudonymPreview, PseudonymTask } from '../model/pseudonym'
 import { Corrected, TextEdit, TurnChange, TurnChanged } from '../model/text-edit'
 import { TrackedText } from '../model/tracked'
 import { base, byId } from './base'
@@ -19,7 +19,7 @@ export const corrections = {
   /** The text with all that was corrected in it. */
   tracked: base.input(byId).output(TrackedText),
   /** Where a name would be replaced; nothing is stored. */
-  previewPseudonym: base.input(PseudonymTask).output(PseudonymCounts),
+  previewPseudonym: base.input(PseudonymTask).output(PseudonymPreview),
   /** Replaces a name everywhere. `key`: path of the file that keeps who is meant, which is never a part of the project. */
   pseudonymise: base.input(PseudonymTask.extend({ key: z.string().min(1) })).output(PseudonymCounts),
   /** Changes who speaks in a turn, or when. */

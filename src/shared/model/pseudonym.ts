@@ -29,3 +29,12 @@ export const PseudonymCounts = z.object({
   notes: z.int(),
 })
 export type PseudonymCounts = z.infer<typeof PseudonymCounts>
+
+/** Where a name would be replaced, and what would be left of it. */
+export const PseudonymPreview = PseudonymCounts.extend({
+  /** Words like the name that would stay: other forms of it, or other words. */
+  left: z.array(z.object({ form: z.string(), count: z.int() })),
+  /** Recordings beside the project whose files are called by the name. */
+  files: z.int(),
+})
+export type PseudonymPreview = z.infer<typeof PseudonymPreview>

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkProject } from '../../../src/main/db/check'
 import { codingsOf } from '../../../src/main/db/codings'
+import { namelessCopy } from '../../../src/main/db/copies/nameless-copy'
 import { listDocuments, speakersOf, textPieces, turnsOf } from '../../../src/main/db/documents'
 import { listHistory, undo } from '../../../src/main/db/history'
 import { listParticipants } from '../../../src/main/db/participants'
@@ -36,7 +37,11 @@ it('replaces a name in texts, labels, titles, people and notes, and codings keep
   })
   const before = contents(project)
   const expected = { documents: [{ id, title: 'Amal', count: 6 }], names: expect.any(Number), notes: 1 }
-  expect(previewPseudonym(project, task)).toEqual(expected)
+  const left = [
+    { form: 'leila', count: 1 },
+    { form: 'Leilani', count: 1 },
+  ]
+  expect(previewPseudonym(project, task)).toEqual({ ...expected, left, files: 0 })
   expect(contents(project)).toEqual(before)
   expect(pseudonymise(project, task)).toEqual(expected)
   expect(turnsOf(project, id).map(({ text }) => text)).toEqual([
@@ -53,8 +58,55 @@ it('replaces a name in texts, labels, titles, people and notes, and codings keep
   expect(checkProject(project)).toEqual([])
   const [entry] = listHistory(project, 1)
   expect(JSON.stringify(entry)).not.toMatch(/Leila|Leyla/)
+  expect(entry?.details.pseudonym).toBe('Amal')
+  expect(entry?.details.count).toBeGreaterThan(7)
   undo(project)
   expect(contents(project)).toEqual(before)
+})
+
+it('says which words like the name would stay, and finds it in names of files', () => {
+  const project = temporaryProject()
+  const more = { file: 'Interview_Leila2.txt', title: 'Interview_Leila2' }
+  const id = bringIn(project, draftOf(['Leilas Bogen, LEILA!', 'ולילה', 'Zulu', 'Leila.'], more))
+  const german = previewPseudonym(project, { ...task, forms: ['Leila'] })
+  expect(german.left).toEqual([
+    { form: 'LEILA', count: 1 },
+    { form: 'Leilas', count: 1 },
+  ])
+  expect(previewPseudonym(project, { ...task, forms: ['לילה'] }).left).toEqual([{ form: 'ולילה', count: 1 }])
+  pseudonymise(project, { ...task, forms: ['Leila', 'Leilas', 'LEILA'] })
+  expect(listDocuments(project)[0]).toMatchObject({ title: 'Interview_Amal2' })
+  expect(turnsOf(project, id)[0]?.text).toBe('[Amal] Bogen, [Amal]!')
+})
+
+it('leaves the name nowhere but in the history, and in a copy without names not at all', () => {
+  const project = temporaryProject()
+  bringIn(project, draftOf(texts))
+  codeWords(project, 'Leila', 'Ask Leila Haddad', 'APP')
+  const forms = ['Leila', 'Leyla', 'Leila Haddad', 'Leilani', 'leila']
+  pseudonymise(project, { ...task, forms })
+  const tables = project
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite%'",
+    )
+    .pluck()
+    .all() as string[]
+  expect(tables).toContain('turn_words_data')
+  const holding = tables.filter(name =>
+    project
+      .prepare(`SELECT * FROM "${name}"`)
+      .raw()
+      .all()
+      .some(row =>
+        (row as unknown[]).some(cell =>
+          /le[iy]la/i.test(Buffer.isBuffer(cell) ? cell.toString('latin1') : String(cell)),
+        ),
+      ),
+  )
+  expect(holding).toEqual([])
+  const copy = join(temporaryFolder(), 'copy.vloom')
+  namelessCopy(project, copy)
+  expect(readFileSync(copy).toString('latin1')).not.toMatch(/le[iy]la/i)
 })
 
 it('keeps the key in a file of its own, adds to it, and never writes over another file', () => {

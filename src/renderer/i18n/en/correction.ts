@@ -60,6 +60,12 @@ export const correction = {
   'name.found.document': '{{title}}: {{count}}',
   'name.found.names': 'Names, titles and labels: {{count}}',
   'name.found.notes': 'Memos and notes: {{count}}',
+  'name.files_one': 'One recording beside the project has it in the name of its file: rename that file yourself.',
+  'name.files_other':
+    '{{count}} recordings beside the project have it in the names of their files: rename those files yourself.',
+  'name.left': 'Words like it that would stay',
+  'name.left.hint': 'Other forms of the name, or other words. Press one to replace it as well.',
+  'name.left.form': '{{form}} ({{count}})',
   'name.history':
     'Undo takes this back, so the history of this project still holds the old words, and so do its safety copies and files elsewhere. To give the project away, make a copy without names.',
   'name.replace': 'Replace everywhere',
