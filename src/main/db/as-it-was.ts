@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
-import { walkBack } from './history'
+import { atOnce } from '../../shared/slices'
+import { walkBackInParts } from './history'
 import { Project } from './project'
 import { uuidBytes } from './uuid'
 
@@ -12,25 +13,61 @@ import { uuidBytes } from './uuid'
  * @throws AppError history.noEntry; nothing is left at `path` then
  */
 export function writeAsItWas(project: Project, entry: string, path: string): string {
-  const found = project.prepare('SELECT id, hlc FROM history_txn WHERE uuid=?').get(uuidBytes(entry)) as
-    | { id: number; hlc: number }
-    | undefined
-  if (!found) throw new AppError('history.noEntry')
-  project.file.copyTo(path)
+  const { id, at } = entryFound(project, entry)
+  copyAside(project, path)
   try {
-    // SQLite makes the copy with the rights of a new file, whatever those of the project are.
-    chmodSync(path, 0o600)
     const copy = Project.open(path, project.coder.name)
     try {
-      copy.file.transaction(() => walkBack(copy, found.id), true)
+      copy.file.transaction(() => atOnce(walkBackInParts(copy, id)), true)
     } finally {
       copy.close()
     }
-    return new Date(found.hlc / 1000).toISOString()
+    return at
   } catch (error) {
     rmSync(path, { force: true })
     throw error
   }
+}
+
+/**
+ * The same piece by piece: 100,000 entries take some seconds.
+ * @param between answers others, and ends the work by throwing; nothing is left at `path` then
+ */
+export async function writeAsItWasInPieces(
+  project: Project,
+  entry: string,
+  path: string,
+  between: (share: number) => Promise<void>,
+): Promise<string> {
+  const { id, at } = entryFound(project, entry)
+  await between(0)
+  copyAside(project, path)
+  try {
+    const copy = Project.open(path, project.coder.name)
+    try {
+      await copy.file.transactionInPieces(() => walkBackInParts(copy, id), between, true)
+    } finally {
+      copy.close()
+    }
+    return at
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+}
+
+function entryFound(project: Project, entry: string): { id: number; at: string } {
+  const found = project.prepare('SELECT id, hlc FROM history_txn WHERE uuid=?').get(uuidBytes(entry)) as
+    | { id: number; hlc: number }
+    | undefined
+  if (!found) throw new AppError('history.noEntry')
+  return { id: found.id, at: new Date(found.hlc / 1000).toISOString() }
+}
+
+function copyAside(project: Project, path: string): void {
+  project.file.copyTo(path)
+  // SQLite makes the copy with the rights of a new file, whatever those of the project are.
+  chmodSync(path, 0o600)
 }
 
 /** The last entry made on or before the end of a day (local time), as `2026-03-14`. @throws AppError history.notYet */

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { ActionName, type HistoryEntry, type HistoryState } from '../../shared/model/history'
+import type { Sliced } from '../../shared/slices'
 import { coderNames } from './coder-names'
 import { recomputeOffsets } from './documents'
 import { sqliteCode } from './driver'
@@ -173,18 +174,42 @@ function asLater(project: Project, row: unknown): Later | undefined {
 }
 
 /** Brings the rows of an open copy back to what they were after the entry of that row id. Only in a transaction, with deferred foreign keys. */
-export function walkBack(project: Project, to: number): void {
+export function* walkBackInParts(project: Project, to: number): Sliced<void> {
   project.prepare('UPDATE history_ctx SET txn_id=?, bulk=0, cascade=0').run(to)
   const last = project.prepare('SELECT ifnull(max(id),0) FROM history_change').pluck().get() as number
-  const later = project
-    .prepare('SELECT id, tbl, op, row_uuid, old FROM history_change WHERE txn_id>? ORDER BY id DESC')
-    .all(to) as ChangeRow[]
-  for (const change of later) reverseChange(project, change)
+  const later = project.prepare(
+    'SELECT id, tbl, op, row_uuid, old FROM history_change WHERE id<? AND txn_id>? ORDER BY id DESC LIMIT ?',
+  )
+  for (let before = last + 1; ; ) {
+    const changes = later.all(before, to, changesAtOnce) as (ChangeRow & { id: number })[]
+    for (const change of changes) reverseChange(project, change)
+    if (changes.length < changesAtOnce) break
+    before = changes.at(-1)!.id
+    yield 0.6 * (1 - before / (last + 1))
+  }
+  const documents = project.prepare('SELECT id FROM document ORDER BY id').pluck().all() as number[]
+  for (let from = 0; from < documents.length; from += documentsAtOnce) {
+    yield 0.6 + (0.3 * from) / documents.length
+    recomputeOffsets(project, documents.slice(from, from + documentsAtOnce))
+  }
+  yield 0.9
   // The copy's own log ends with that entry: neither what came later nor the way back is part of the past.
-  project.prepare('DELETE FROM history_change WHERE id>? OR txn_id>?').run(last, to)
+  yield* emptied(project, 'history_change', 'id', last)
   project.prepare('UPDATE history_ctx SET txn_id=NULL, cascade=1').run()
-  project.prepare('DELETE FROM history_txn WHERE id>?').run(to)
-  recomputeOffsets(project, project.prepare('SELECT id FROM document').pluck().all() as number[])
+  yield* emptied(project, 'history_change', 'txn_id', to)
+  yield* emptied(project, 'history_txn', 'id', to)
+}
+
+const changesAtOnce = 500
+const documentsAtOnce = 10
+const entriesAtOnce = 4000
+
+/** Takes away the rows of the log after one, the last first. */
+function* emptied(project: Project, table: string, column: string, last: number): Sliced<void> {
+  const remove = project.prepare(
+    `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE ${column}>? ORDER BY ${column} DESC LIMIT ?)`,
+  )
+  while (remove.run(last, entriesAtOnce).changes > 0) yield 0.95
 }
 
 function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryEntry {

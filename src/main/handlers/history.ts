@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../shared/errors'
 import type { HistoryEntry } from '../../shared/model/history'
 import { entryOn } from '../db/as-it-was'
@@ -8,6 +9,7 @@ import { findHistory, historyDetail } from '../db/find-history'
 import { historyState, listHistory, redo, tablesOf, undo, undoEntry } from '../db/history'
 import { auditCsv } from '../export/audit-csv'
 import { calls } from './contract'
+import { asWork } from './in-slices'
 import type { Workspace } from './workspace'
 
 export const history = {
@@ -28,10 +30,18 @@ export const history = {
     name: `${workspace.project.info().name} audit.csv`,
     file: new Blob([auditCsv(workspace.project, input.filter)], { type: 'text/csv' }),
   })),
-  showPast: calls.history.showPast.handler(({ context: { workspace }, input }) => {
+  showPast: calls.history.showPast.handler(({ context, input, signal }) => {
+    const { workspace } = context
     // A day or an entry is one of the project as it is, whatever is shown.
     workspace.leavePast()
-    return workspace.showPast('id' in input ? input.id : entryOn(workspace.project, input.day))
+    const entry = 'id' in input ? input.id : entryOn(workspace.project, input.day)
+    return asWork(context, say =>
+      workspace.showPast(entry, async share => {
+        say(share)
+        await setImmediate()
+        signal?.throwIfAborted()
+      }),
+    )
   }),
   leavePast: calls.history.leavePast.handler(({ context: { workspace } }) => {
     workspace.leavePast()

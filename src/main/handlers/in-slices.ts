@@ -48,7 +48,8 @@ export function countAndMake<Counted, Kind extends keyof Makers>(
   })
 }
 
-async function asWork<Result>({ workspace, client }: CallContext, work: (say: Say) => Promise<Result>) {
+/** Shows work to whoever waits for it: how far it is, and that it is over, however it ended. */
+export async function asWork<Result>({ workspace, client }: CallContext, work: (say: Say) => Promise<Result>) {
   const underWay = beginWork(workspace, client)
   try {
     return await work(share => {

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ChangeEvent } from '../../shared/model/change-event'
 import type { ProjectInfo, RecentProject } from '../../shared/model/project'
-import { writeAsItWas } from '../db/as-it-was'
+import { writeAsItWasInPieces } from '../db/as-it-was'
 import { storePack } from '../db/codes'
 import { historyState } from '../db/history'
 import { Project } from '../db/project'
@@ -107,19 +107,28 @@ export class Workspace {
     }
   }
 
-  /** Shows the project as it was after an entry of its history, for reading only. @throws AppError history.noEntry */
-  showPast(entry: string): ProjectInfo {
+  /**
+   * Shows the project as it was after an entry of its history, for reading only.
+   * @param between answers others while the way back is gone, and ends it by throwing
+   * @throws AppError history.noEntry, project.none where the project was closed meanwhile
+   */
+  async showPast(entry: string, between: (share: number) => Promise<void> = async () => {}): Promise<ProjectInfo> {
     this.leavePast()
     const { project } = this
     const folder = join(this.options.dataFolder, 'past')
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const path = join(folder, `${randomUUID()}.vloom`)
-    writeAsItWas(project, entry, path)
+    await writeAsItWasInPieces(project, entry, path, between)
+    if (this.#project !== project) {
+      rmSync(path, { force: true })
+      throw new AppError('project.none')
+    }
+    this.leavePast()
     const past = Project.open(path, this.coderName, true)
     if (past.canWorkAs(project.coder.id)) past.workAs(project.coder.id)
     this.#past = { project: past, at: new Date(past.changedAt()).toISOString() }
     this.announce([], [], '')
-    return this.current!
+    return { ...project.info(), readOnly: true, past: this.#past.at }
   }
 
   /** Back from the past to the project as it is. */

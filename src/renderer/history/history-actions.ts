@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
 import { refreshAll } from '../app/changes'
+import { makeFile } from '../app/make-file'
 import { sayInStatus, useUi } from '../app/store'
 import { saveFile } from '../figures/save-file'
 import { text } from '../i18n/text'
@@ -8,7 +9,7 @@ import { useHistoryView } from './history-state'
 
 /** Shows the project as it was after an entry or at the end of a day, for reading only. */
 export async function showPast(at: { id: Id } | { day: string }): Promise<void> {
-  await api.history.showPast(at)
+  await makeFile(options => api.history.showPast(at, options))
   forgetPlace()
   await refreshAll()
 }
