@@ -30,7 +30,6 @@ async function growth(page: Page, count: number): Promise<string> {
   }
   let made = 0
   const some = async (codings: number) => {
-    made = 0
     for (let n = 0; n < codings; n++) {
       // Always near the same place: what is painted depends on what is in view.
       if (n % 20 === 0) await page.keyboard.press('Control+Home')
@@ -46,10 +45,13 @@ async function growth(page: Page, count: number): Promise<string> {
     await page.waitForTimeout(2000)
     return measured()
   }
-  const before = await some(20)
-  const after = await some(count)
-  const change = (from: number, to: number) => `${from.toFixed(1)} → ${to.toFixed(1)}`
-  return `${made} seen, heap ${change(before.heap, after.heap)} MB, nodes ${change(before.nodes, after.nodes)}, listeners ${change(before.listeners, after.listeners)}`
+  const found = [await some(20)]
+  made = 0
+  // In quarters: what grows with every one of them is kept, and what has stopped growing is a store that is full.
+  for (let quarter = 0; quarter < 4; quarter++) found.push(await some(count / 4))
+  const steps = (name: keyof (typeof found)[number], digits = 0) =>
+    found.map(each => each[name].toFixed(digits)).join(' → ')
+  return `${made} seen, in quarters: heap ${steps('heap', 1)} MB, nodes ${steps('nodes')}, listeners ${steps('listeners')}`
 }
 
 /** How many ranges lie on the lanes of the text; those of the focus come and go by themselves. */

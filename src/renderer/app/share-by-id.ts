@@ -24,10 +24,18 @@ export function shareRows<Row>(
   idOf: (row: Row) => string | number,
 ): readonly Row[] {
   if (before === after) return before
-  const known = new Map(before.map(row => [idOf(row), row]))
-  const shared = after.map(row => {
+  // One coding more or less leaves all before it and all behind it what they are: of thousands none of those is looked up.
+  const least = Math.min(before.length, after.length)
+  let first = 0
+  while (first < least && before[first] === after[first]) first++
+  let left = 0
+  while (left < least - first && before[before.length - 1 - left] === after[after.length - 1 - left]) left++
+  const known = new Map(before.slice(first, before.length - left).map(row => [idOf(row), row]))
+  const shared = after.slice()
+  for (let n = first; n < after.length - left; n++) {
+    const row = after[n]!
     const was = known.get(idOf(row))
-    return was === undefined || was === row ? row : replaceEqualDeep(was, row)
-  })
+    if (was !== undefined && was !== row) shared[n] = replaceEqualDeep(was, row)
+  }
   return shared.length === before.length && shared.every((row, n) => row === before[n]) ? before : shared
 }

@@ -1,11 +1,11 @@
-import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareSpans, type Span } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
 import type { FlowPassages } from '../../shared/model/flow'
 import { focusCoding } from '../app/store'
 import type { PaintedCoding } from '../editor/painted'
-import { CodingRows } from './CodingRows'
+import { CodingRows, type ListedCoding } from './CodingRows'
 import { aboutCoding, countFlows } from './spoken-coding'
 
 export interface CodingListProps {
@@ -23,17 +23,6 @@ export const CodingList = memo(function CodingList({ codings, painted, flows, on
   const { t } = useTranslation('coding')
   const list = useRef<HTMLUListElement>(null)
   const rows = useRef<CodingRows>(null)
-  const counts = useMemo(() => countFlows(flows), [flows])
-  const listed = useMemo(() => {
-    const byId = new Map(codings.map(coding => [coding.id, coding]))
-    return [...painted]
-      .sort((a, b) => compareSpans(a.span, b.span))
-      .flatMap(each => {
-        const coding = byId.get(each.id)
-        const count = counts.get(each.id)
-        return coding ? [{ painted: each, coding, in: count?.in ?? 0, out: count?.out ?? 0 }] : []
-      })
-  }, [codings, painted, counts])
   useEffect(() => {
     if (!list.current) return
     const made = new CodingRows(list.current, listed => {
@@ -49,7 +38,11 @@ export const CodingList = memo(function CodingList({ codings, painted, flows, on
     rows.current = made
     return () => made.stop()
   }, [t])
-  useEffect(() => rows.current?.show(listed), [listed])
+  useEffect(() => {
+    // Nobody waits for it: it is worked out when nothing else is to be done.
+    const handle = requestIdleCallback(() => rows.current?.show(inOrder(codings, painted, flows)), { timeout: 1000 })
+    return () => cancelIdleCallback(handle)
+  }, [codings, painted, flows])
   const choose = (event: MouseEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.coding : undefined
     const found = painted.find(coding => coding.id === id)
@@ -58,12 +51,29 @@ export const CodingList = memo(function CodingList({ codings, painted, flows, on
     onFocus(found.span)
   }
   return (
-    <section className="ui-hidden coding-list" aria-label={t('list.label', { count: listed.length })}>
+    <section className="ui-hidden coding-list" aria-label={t('list.label', { count: painted.length })}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click comes from a button inside */}
       <ul ref={list} onClick={choose} />
     </section>
   )
 })
+
+/** Codings with what is painted of them, in reading order. */
+function inOrder(
+  codings: readonly Coding[],
+  painted: readonly PaintedCoding[],
+  flows: readonly FlowPassages[],
+): ListedCoding[] {
+  const counts = countFlows(flows)
+  const byId = new Map(codings.map(coding => [coding.id, coding]))
+  return [...painted]
+    .sort((a, b) => compareSpans(a.span, b.span))
+    .flatMap(each => {
+      const coding = byId.get(each.id)
+      const count = counts.get(each.id)
+      return coding ? [{ painted: each, coding, in: count?.in ?? 0, out: count?.out ?? 0 }] : []
+    })
+}
 
 function shortened(quote: string): string {
   return quote.length > 160 ? `${quote.slice(0, 160).trimEnd()}…` : quote

@@ -25,7 +25,9 @@ export class CodingRows {
   readonly #words: (listed: ListedCoding) => string
   readonly #rows = new Map<Id, Row>()
   #wanted: readonly ListedCoding[] = []
+  /** The rows from the next one to the end are still to be gone through. */
   #next = 0
+  #end = 0
   #at: Element | null = null
   #handle = 0
 
@@ -37,15 +39,22 @@ export class CodingRows {
   /** @param codings in the order of the list. */
   show(codings: readonly ListedCoding[]): void {
     this.stop()
+    const before = this.#wanted
+    // What stands before and behind a coding that came or went stands as it did.
+    const [same, left] = this.#next < this.#end ? [0, 0] : equalEnds(before, codings)
     this.#wanted = codings
-    const wanted = new Set(codings.map(({ coding }) => coding.id))
-    for (const [id, { element }] of this.#rows) {
+    this.#next = same
+    this.#end = codings.length - left
+    const wanted = new Set(codings.slice(same, this.#end).map(({ coding }) => coding.id))
+    const middle =
+      left + same > 0 ? before.slice(same, before.length - left).map(({ coding }) => coding.id) : this.#rows.keys()
+    for (const id of [...middle]) {
       if (wanted.has(id)) continue
-      element.remove()
+      this.#rows.get(id)?.element.remove()
       this.#rows.delete(id)
     }
-    this.#next = 0
-    this.#at = this.#list.firstElementChild
+    const last = same > 0 ? this.#rows.get(codings[same - 1]!.coding.id)?.element : undefined
+    this.#at = last ? last.nextElementSibling : this.#list.firstElementChild
     this.#later()
   }
 
@@ -59,8 +68,8 @@ export class CodingRows {
 
   #work(): void {
     const most = this.#rows.size + atOnce
-    while (this.#next < this.#wanted.length && this.#rows.size < most) this.#place(this.#wanted[this.#next++]!)
-    if (this.#next < this.#wanted.length) this.#later()
+    while (this.#next < this.#end && this.#rows.size < most) this.#place(this.#wanted[this.#next++]!)
+    if (this.#next < this.#end) this.#later()
   }
 
   #place(listed: ListedCoding): void {
@@ -69,7 +78,7 @@ export class CodingRows {
     const isOther = row.painted !== listed.painted || row.coding.quote !== listed.coding.quote
     if (isOther || row.in !== listed.in || row.out !== listed.out || !row.button.textContent)
       row.button.textContent = this.#words(listed)
-    this.#rows.set(id, { ...row, ...listed })
+    this.#rows.set(id, Object.assign(row, listed))
     if (row.element === this.#at) this.#at = this.#at.nextElementSibling
     else this.#list.insertBefore(row.element, this.#at)
   }
@@ -83,4 +92,16 @@ export class CodingRows {
     element.append(button)
     return { ...listed, element, button }
   }
+}
+
+/** How many entries at the beginning, and how many of the others at the end, are the same in both lists. */
+function equalEnds(before: readonly ListedCoding[], after: readonly ListedCoding[]): [number, number] {
+  const least = Math.min(before.length, after.length)
+  const isSame = (one: ListedCoding, other: ListedCoding) =>
+    one.painted === other.painted && one.coding === other.coding && one.in === other.in && one.out === other.out
+  let first = 0
+  while (first < least && isSame(before[first]!, after[first]!)) first++
+  let left = 0
+  while (left < least - first && isSame(before[before.length - 1 - left]!, after[after.length - 1 - left]!)) left++
+  return [first, left]
 }

@@ -32,26 +32,38 @@ export function paintedCodings(
   order: ReadonlyMap<Id, number>,
   me: Id | null,
 ): PaintedCoding[] {
-  return codings.flatMap(coding => {
+  const all: PaintedCoding[] = []
+  for (const coding of codings) {
     const before = paintedBefore.get(coding)
-    if (before && before.index === index && before.order === order && before.me === me) return [before.painted]
-    const span = spanOf(coding.anchor, order)
-    const code = index.byId.get(coding.code)
-    if (!span || !code || coding.unanchored) return []
-    const painted = {
-      id: coding.id,
-      span,
-      slot: slotOf(code),
-      colour: code.colour,
-      key: markOf(code),
-      name: nameInLine(code),
-      signs: signsOf(coding),
-      other: coding.coder === me ? null : coding.coderName,
-      aspiration: coding.stance === 'aspiration',
-    }
-    paintedBefore.set(coding, { index, order, me, painted })
-    return [painted]
-  })
+    const isSame = before && before.index === index && before.order === order && before.me === me
+    const painted = isSame ? before.painted : paintedAnew(coding, index, order, me)
+    if (painted) all.push(painted)
+  }
+  return all
+}
+
+function paintedAnew(
+  coding: Coding,
+  index: CodeIndex,
+  order: ReadonlyMap<Id, number>,
+  me: Id | null,
+): PaintedCoding | null {
+  const span = spanOf(coding.anchor, order)
+  const code = index.byId.get(coding.code)
+  if (!span || !code || coding.unanchored) return null
+  const painted = {
+    id: coding.id,
+    span,
+    slot: slotOf(code),
+    colour: code.colour,
+    key: markOf(code),
+    name: nameInLine(code),
+    signs: signsOf(coding),
+    other: coding.coder === me ? null : coding.coderName,
+    aspiration: coding.stance === 'aspiration',
+  }
+  paintedBefore.set(coding, { index, order, me, painted })
+  return painted
 }
 
 /** How codings were painted last: of thousands one changes at a time, and what is the same object need not be compared. */

@@ -48,7 +48,8 @@ export class FlowLayer {
     if (!canPaintText) return
     const { focus } = this.#painter
     const marked = highlight(wordsHighlight)
-    marked.clear()
+    // To clear what is empty has the browser go through the text all the same.
+    if (marked.size > 0) marked.clear()
     for (const { from, to, words } of this.flows) {
       if (!words || (from.coding !== focus && to.coding !== focus)) continue
       const turn = turns.findIndex(({ id }) => id === words.turn)

@@ -1,6 +1,6 @@
 import { crossingLanes } from '../../shared/anchor/brackets'
-import { assignLanes } from '../../shared/anchor/lanes'
-import { spanInterval, turnPositions } from '../../shared/anchor/positions'
+import { lanesInOrder } from '../../shared/anchor/lanes'
+import { turnPositions } from '../../shared/anchor/positions'
 import type { Clip } from '../../shared/anchor/span'
 import { clipSpan, compareSpans, coversPlace } from '../../shared/anchor/span'
 import type { Id } from '../../shared/model/id'
@@ -17,25 +17,35 @@ export interface TurnMark {
   lane: number
 }
 
+/** So many codings are looked for one by one before a map is made of all of them. */
+const fewAsked = 8
+
 /** All codings of a document in reading order, with their lanes, and what of them lies in each turn. Depends on no layout. */
 export class DocumentMarks {
   readonly #codings: PaintedCoding[]
   readonly crossing: ReadonlyMap<number, number>
   /** Number of underline lanes in use. */
   readonly depth: number
-  readonly #lanes: readonly number[]
+  readonly #lanes: Uint32Array
   /** Index of the first coding that starts in each turn, and behind the last turn their number. */
   readonly #starts: Int32Array
   /** Of the turns into which codings reach from before: which ones, by turn. */
   readonly #reaching: ReadonlyMap<number, readonly number[]>
   readonly #lengths: readonly number[]
   #indexes: ReadonlyMap<Id, number> | null = null
+  #asked = 0
 
   constructor(codings: readonly PaintedCoding[], lengths: readonly number[]) {
     this.#codings = [...codings].sort(inOrder)
     this.#lengths = lengths
     const positions = turnPositions(lengths)
-    this.#lanes = assignLanes(this.#codings.map(coding => spanInterval(coding.span, positions)))
+    const starts = new Float64Array(this.#codings.length)
+    const ends = new Float64Array(this.#codings.length)
+    this.#codings.forEach(({ span }, index) => {
+      starts[index] = positions[span.startTurn]! + span.startOffset
+      ends[index] = positions[span.endTurn]! + span.endOffset
+    })
+    this.#lanes = lanesInOrder(starts, ends)
     this.depth = this.#lanes.reduce((most, lane) => Math.max(most, lane + 1), 0)
     this.crossing = crossingLanes(this.#codings.map(coding => coding.span))
     this.#starts = startsOf(this.#codings, lengths.length)
@@ -94,6 +104,11 @@ export class DocumentMarks {
   }
 
   indexOf(id: Id): number | null {
+    // Few are asked for while codings come and go; a map of thousands for these would take longer than to look for them.
+    if (!this.#indexes && this.#asked++ < fewAsked) {
+      const index = this.#codings.findIndex(coding => coding.id === id)
+      return index < 0 ? null : index
+    }
     this.#indexes ??= new Map(this.#codings.map((coding, index) => [coding.id, index]))
     return this.#indexes.get(id) ?? null
   }

@@ -32,22 +32,40 @@ export function drawMinimap(
   const scale = height / Math.max(total, height)
   const at = (turn: number, offset: number) =>
     (boxes.tops[turn] ?? 0) + (boxes.heights[turn] ?? 0) * Math.min(1, offset / Math.max(1, lengths[turn] ?? 1))
-  const bars = new Map<string, { of: PaintedCoding; d: string[] }>()
+  const bars = new Map<string, Bars>()
   for (const coding of marks.codings) {
     const { span } = coding
-    const top = at(span.startTurn, span.startOffset) * scale
-    const bottom = at(span.endTurn, span.endOffset) * scale
-    const bar = `M3 ${top.toFixed(1)}h10v${Math.max(2, bottom - top).toFixed(1)}h-10z`
+    const top = round(at(span.startTurn, span.startOffset) * scale)
+    const bottom = top + round(Math.max(2, at(span.endTurn, span.endOffset) * scale - top))
     const hue = coding.colour ?? coding.slot
     const known = bars.get(hue)
-    if (known) known.d.push(bar)
-    else bars.set(hue, { of: coding, d: [bar] })
+    if (!known) bars.set(hue, { of: coding, d: '', top, bottom })
+    // In reading order they begin ever lower: those that touch are one bar, or there would be thousands on a few hundred pixels.
+    else if (top <= known.bottom) known.bottom = Math.max(known.bottom, bottom)
+    else Object.assign(known, { d: known.d + shapeOf(known), top, bottom })
   }
-  const paths = [...bars.values()].map(({ of, d }) => {
+  const paths = [...bars.values()].map(bar => {
     const path = document.createElementNS(svgName, 'path')
-    path.setAttribute('d', d.join(''))
-    markColour(path, of)
+    path.setAttribute('d', bar.d + shapeOf(bar))
+    markColour(path, bar.of)
     return path
   })
   map.replaceChildren(...paths)
+}
+
+/** The bars of one colour: the shapes of those above, and where the last one stands. */
+interface Bars {
+  of: PaintedCoding
+  d: string
+  top: number
+  bottom: number
+}
+
+function shapeOf({ top, bottom }: Bars): string {
+  return `M3 ${top}h10v${round(bottom - top)}h-10z`
+}
+
+/** To a tenth of a pixel: finer is not seen. */
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10
 }

@@ -17,7 +17,9 @@ export interface BracketLines {
  */
 export function crossingLanes(spans: readonly Span[]): Map<number, number> {
   const crossing: number[] = []
-  for (const [index, span] of spans.entries()) if (span.endTurn > span.startTurn) crossing.push(index)
+  spans.forEach((span, index) => {
+    if (span.endTurn > span.startTurn) crossing.push(index)
+  })
   const lanes = assignLanes(crossing.map(index => ({ start: spans[index]!.startTurn, end: spans[index]!.endTurn + 1 })))
   return new Map(crossing.map((index, at) => [index, lanes[at]!]))
 }

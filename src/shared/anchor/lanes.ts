@@ -19,12 +19,23 @@ export function assignLanes(intervals: readonly Interval[]): number[] {
   const free: number[] = []
   for (const index of byStart(intervals)) {
     const { start, end } = intervals[index]!
-    let lane = 0
-    while (lane < free.length && free[lane]! > start) lane++
-    free[lane] = end
-    lanes[index] = lane
+    lanes[index] = takeLane(free, start, end)
   }
   return lanes
+}
+
+/** The same for intervals in the order of their start, of those that start together the longest first. */
+export function lanesInOrder(starts: Float64Array, ends: Float64Array): Uint32Array {
+  const free: number[] = []
+  return Uint32Array.from(starts, (start, index) => takeLane(free, start, ends[index]!))
+}
+
+/** @param free where the last interval of each lane ends */
+function takeLane(free: number[], start: number, end: number): number {
+  let lane = 0
+  while (lane < free.length && free[lane]! > start) lane++
+  free[lane] = end
+  return lane
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Interval } from '../../../src/shared/anchor/lanes'
-import { assignLanes, assignLanesAround } from '../../../src/shared/anchor/lanes'
+import { assignLanes, assignLanesAround, lanesInOrder } from '../../../src/shared/anchor/lanes'
 
 const interval = fc
   .tuple(fc.nat({ max: 400 }), fc.integer({ min: 1, max: 80 }))
@@ -33,6 +33,15 @@ describe('lanes of intervals', () => {
         { start: 0, end: 9 },
       ]),
     ).toEqual([1, 0])
+  })
+
+  test.prop([intervals])('those that stand in order already get the same', all => {
+    const ordered = all.toSorted((a, b) => a.start - b.start || b.end - a.end)
+    const lanes = lanesInOrder(
+      Float64Array.from(ordered, ({ start }) => start),
+      Float64Array.from(ordered, ({ end }) => end),
+    )
+    expect([...lanes]).toEqual(assignLanes(ordered))
   })
 
   test.prop([intervals])('no two that overlap share a lane', all => {
