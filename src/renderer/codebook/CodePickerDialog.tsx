@@ -89,11 +89,12 @@ export function CodePickerDialog({ title, except, first = none, onChoose, onClos
               onClick={() => onChoose(code)}
             >
               <CycleMark cycle={markOf(code)} colour={code.colour} decorative />
-              <span className="ui-ellipsis">{code.name}</span>
-              {twice.has(code.name.toLowerCase()) ? (
-                <span className="ui-ellipsis ui-secondary">{placeWords(code)}</span>
-              ) : null}
-              <span className="ui-grow" />
+              <span className="ui-ellipsis">
+                {code.name}
+                {twice.has(code.name.toLowerCase()) ? (
+                  <span className="coding-palette-gloss">{placeWords(code)}</span>
+                ) : null}
+              </span>
               <span className="ui-row-count">{code.all}</span>
             </div>
           ))}
