@@ -207,6 +207,12 @@ test('several codes go on the same words, and a new one is made from what was ty
   await expect(page.locator('.turn-label.is-focused')).toHaveCount(0)
   await press(page, 'Control+z')
   await expect(page.locator('.turn-label.is-focused')).toHaveCount(1)
+  // Of those that lie at the caret, one key picks one after the other.
+  await caretBefore(page, 'used it in')
+  await press(page, '.')
+  await expect(
+    page.getByRole('status').filter({ hasText: /[123] of 3 here · .+: “I used it in March”, turn 2/ }),
+  ).toHaveCount(1)
 })
 
 test('attributes of one coding and of several are set by key, and differing ones are said to be mixed', async ({

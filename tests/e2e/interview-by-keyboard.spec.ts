@@ -125,9 +125,6 @@ test('who listens instead of looking hears turns, codings and flows by name', as
   const status = page.getByRole('status')
   await expect(status.filter({ hasText: /IMM cost: “.+”, turn \d+, negative.*flow/ })).toHaveCount(1)
   await expect(list.getByRole('button', { name: /^IMM cost: “.+”, turn \d+, negative.*flow/ })).toHaveCount(1)
-  // The caret stands where the coding begins; what else is coded there comes by one key.
-  await press(page, '.')
-  await expect(status.filter({ hasText: /of \d+ here · |IMM cost/ })).toHaveCount(1)
   // Zoomed to 200 % meanwhile, one still sees where one is.
   await press(page, 'j', 'j', 'j', 'j')
   await page.setViewportSize({ width: 720, height: 450 })
