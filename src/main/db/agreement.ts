@@ -55,6 +55,7 @@ const reading = 0.3
  */
 export function* groupAgreementOfInParts(project: Project, query: AgreementQuery): Sliced<GroupAgreement | null> {
   const asked = comparedCoders(project, query).filter(({ kind }) => kind === 'person')
+  if (asked.length < 2) return null
   const documents = yield* stretch(0, reading, codedInParts(project, query))
   const called = new Map(asked.map(({ id, called }) => [String(id), called]))
   const ids = [...called.keys()].filter(id =>

@@ -1,21 +1,29 @@
+import type { AnalysisCoding } from '../../shared/analysis/rows'
 import { isCycleKey } from '../../shared/framework/cycles'
 import type { ReportBlock } from '../../shared/report/blocks'
 import { reportWords as words } from '../../shared/report/words'
-import type { Sliced } from '../../shared/slices'
+import { rowsAtOnce, type Sliced, stretch } from '../../shared/slices'
 import { appVersion } from '../app-version'
-import { agreementOf, groupAgreementOf } from '../db/agreement'
+import { agreementInParts, groupAgreementOfInParts } from '../db/agreement'
 import type { Project } from '../db/project'
 import type { ReportFacts } from './facts'
 
 /** The method, written from what the project knows of itself: material, cycle set, coders, agreement, flows, software. */
 export function* methodBlocks(project: Project, { rows, summary }: ReportFacts): Sliced<ReportBlock[]> {
   const { documents, codings, codes, coders, codersInProject } = rows
-  const passages = new Set(codings.map(({ passage }) => passage)).size
-  yield 0.2
+  const passages = yield* stretch(
+    0,
+    0.2,
+    passagesOf(codings, () => true),
+  )
   const { told, aspired, blocked, loops, stories, threads } = summary.totals
-  const inCycles = new Set(codings.filter(({ cycle }) => cycle !== null).map(({ passage }) => passage)).size
+  const inCycles = yield* stretch(
+    0.2,
+    0.4,
+    passagesOf(codings, ({ cycle }) => cycle !== null),
+  )
   yield 0.4
-  const agreement = agreementSentences(project)
+  const agreement = yield* stretch(0.4, 0.8, agreementSentences(project))
   yield 0.8
   const sentences = [
     documents.length === 0
@@ -53,9 +61,22 @@ export function* methodBlocks(project: Project, { rows, summary }: ReportFacts):
   ]
 }
 
-function agreementSentences(project: Project): string[] {
+/** How many passages there are among codings: several codings may be of one. */
+function* passagesOf(
+  codings: readonly AnalysisCoding[],
+  isCounted: (coding: AnalysisCoding) => boolean,
+): Sliced<number> {
+  const passages = new Set<AnalysisCoding['passage']>()
+  for (const [at, coding] of codings.entries()) {
+    if (at % rowsAtOnce === rowsAtOnce - 1) yield at / codings.length
+    if (isCounted(coding)) passages.add(coding.passage)
+  }
+  return passages.size
+}
+
+function* agreementSentences(project: Project): Sliced<string[]> {
   const query = { unit: 'turn', domain: 'cycles', uncoded: true } as const
-  const group = groupAgreementOf(project, query)
+  const group = yield* stretch(0, 0.5, groupAgreementOfInParts(project, query))
   if (group === null) return [words.agreementNone]
   const rounded = (value: number | null) => (value === null ? 'not defined' : value.toFixed(2))
   if (group.coders.length > 2) {
@@ -72,7 +93,8 @@ function agreementSentences(project: Project): string[] {
       }),
     ]
   }
-  return agreementOf(project, query).map(({ coders: [first, second], documents, units, kappa, alpha }) =>
+  const pairs = yield* stretch(0.5, 1, agreementInParts(project, query))
+  return pairs.map(({ coders: [first, second], documents, units, kappa, alpha }) =>
     words.agreement({
       first: first.name,
       second: second.name,
