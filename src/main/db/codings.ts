@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { CycleKey } from '../../shared/framework/cycles'
-import type { Anchor, Coding } from '../../shared/model/coding'
+import type { Coding, SeenAnchor } from '../../shared/model/coding'
 import { coderNames } from './coder-names'
 import { codeRow } from './codes'
 import { type CodingAttributes, joinable, joinCodings } from './join-codings'
@@ -76,7 +76,7 @@ export function addCoding(
   project: Project,
   document: string,
   code: string,
-  anchor: Anchor,
+  anchor: SeenAnchor,
   attributes: CodingAttributes = {},
 ): Coding {
   const passage = resolvePassage(project, document, anchor)

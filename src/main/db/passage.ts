@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import type { Anchor } from '../../shared/model/coding'
+import type { Anchor, SeenAnchor } from '../../shared/model/coding'
 import type { Gap } from '../../shared/model/draft'
 import { turnToDocumentOffset } from '../../shared/transcript/offset-map'
 import { parseGaps } from './documents'
@@ -38,7 +38,7 @@ const context = 32
  * pair moves outwards.
  * @throws AppError coding.outOfRange, coding.acrossDocuments, coding.emptySelection
  */
-export function resolvePassage(project: Project, document: string, anchor: Anchor): StoredPassage {
+export function resolvePassage(project: Project, document: string, anchor: SeenAnchor): StoredPassage {
   const documentRow = project.prepare('SELECT id FROM document WHERE uuid=?').pluck().get(uuidBytes(document)) as
     | number
     | undefined
@@ -48,6 +48,8 @@ export function resolvePassage(project: Project, document: string, anchor: Ancho
   if (first.document_id !== documentRow || last.document_id !== documentRow)
     throw new AppError('coding.acrossDocuments')
   const turns = turnsBetween(project, first, last)
+  if (anchor.words !== undefined && anchor.words !== quoteOf(turns, edgesOf(turns, anchor)))
+    throw new AppError('coding.outOfRange')
   const edges = trim(turns, anchor)
   const startTurn = turns[edges.start.turn]!
   const endTurn = turns[edges.end.turn]!
@@ -93,8 +95,7 @@ interface Edge {
 }
 
 function trim(turns: TurnRow[], anchor: Anchor): { start: Edge; end: Edge } {
-  const start: Edge = { turn: 0, offset: anchor.startOffset }
-  const end: Edge = { turn: turns.length - 1, offset: anchor.endOffset }
+  const { start, end } = edgesOf(turns, anchor)
   const firstText = turns[0]!.text
   const lastText = turns[turns.length - 1]!.text
   if (start.offset > firstText.length || end.offset > lastText.length) throw new AppError('coding.outOfRange')
@@ -119,6 +120,10 @@ function trim(turns: TurnRow[], anchor: Anchor): { start: Edge; end: Edge } {
   }
   if (isEmpty()) throw new AppError('coding.emptySelection')
   return { start, end }
+}
+
+function edgesOf(turns: readonly TurnRow[], anchor: Anchor): { start: Edge; end: Edge } {
+  return { start: { turn: 0, offset: anchor.startOffset }, end: { turn: turns.length - 1, offset: anchor.endOffset } }
 }
 
 function quoteOf(turns: TurnRow[], { start, end }: { start: Edge; end: Edge }): string {

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import type { Anchor, Coding, TextPlace } from '../../shared/model/coding'
+import type { Coding, SeenAnchor, TextPlace } from '../../shared/model/coding'
 import { joinWithLike } from './change-codings'
 import { codeRow } from './codes'
 import { codingById, insertCoding, shortened } from './codings'
@@ -13,7 +13,7 @@ import { newUuid, uuidBytes } from './uuid'
  * @returns the coding that then stands
  * @throws AppError coding.*
  */
-export function moveCoding(project: Project, id: string, anchor: Anchor): Coding {
+export function moveCoding(project: Project, id: string, anchor: SeenAnchor): Coding {
   const before = codingById(project, id)
   const passage = resolvePassage(project, before.document, anchor)
   let standing = id

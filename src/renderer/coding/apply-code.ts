@@ -1,6 +1,5 @@
 import { trimSpan } from '../../shared/anchor/passage'
 import type { Span } from '../../shared/anchor/span'
-import type { Anchor } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
 import { patchDocument, refreshDocument } from '../app/queries'
@@ -10,6 +9,7 @@ import { presentCoder } from './cached'
 import { paintAdded } from './pending'
 import { withStoredCoding } from './replaced-codings'
 import { drawNow, gatherAnswers } from './same-frame'
+import { seenAnchor } from './seen-anchor'
 import type { Stage } from './session'
 import { currentStage, rememberCode } from './session'
 import { whileStoring } from './storing'
@@ -41,12 +41,7 @@ async function storeCode(code: Id, keepSelection: boolean): Promise<void> {
     sayInStatus(text('coding:select.first'))
     return
   }
-  const anchor: Anchor = {
-    startTurn: stage.turns[span.startTurn]!.id,
-    startOffset: span.startOffset,
-    endTurn: stage.turns[span.endTurn]!.id,
-    endOffset: span.endOffset,
-  }
+  const anchor = seenAnchor(stage, span)
   gatherAnswers()
   const done = paintAdded({ document: stage.document, code, coder: presentCoder() ?? '', anchor })
   if (!keepSelection) stage.view.putCaret({ turn: span.endTurn, offset: span.endOffset })

@@ -11,6 +11,7 @@ import { text } from '../i18n/text'
 import { focusedCoding } from './cached'
 import { putCodings } from './change-coding'
 import { paintMoved } from './pending'
+import { seenAnchor } from './seen-anchor'
 import { coding, currentStage, type Stage, useCoding } from './session'
 import { whileStoring } from './storing'
 
@@ -51,7 +52,7 @@ export function stepEdge(unit: TextUnit, step: 1 | -1): void {
   }
   useCoding.setState({ edge: { ...held, span } })
   unpaint?.()
-  unpaint = paintMoved(held.coding, anchorOf(stage, span))
+  unpaint = paintMoved(held.coding, seenAnchor(stage, span))
   showEdge(stage, span, held.side)
 }
 
@@ -67,7 +68,7 @@ export async function keepEdges(): Promise<void> {
 
 async function store(held: { coding: Id; span: Span }, moved: () => void, stage: Stage): Promise<void> {
   try {
-    const stands = await api.codings.move({ id: held.coding, anchor: anchorOf(stage, held.span) })
+    const stands = await api.codings.move({ id: held.coding, anchor: seenAnchor(stage, held.span) })
     putCodings([stands])
     moved()
     // Where it came to lie over its like, both are one now, and flows are the other's.
@@ -162,13 +163,4 @@ function runsFromRight(): boolean {
 
 function orderOf(stage: Stage): ReadonlyMap<Id, number> {
   return new Map(stage.turns.map((turn, number) => [turn.id, number]))
-}
-
-function anchorOf(stage: Stage, span: Span) {
-  return {
-    startTurn: stage.turns[span.startTurn]!.id,
-    startOffset: span.startOffset,
-    endTurn: stage.turns[span.endTurn]!.id,
-    endOffset: span.endOffset,
-  }
 }

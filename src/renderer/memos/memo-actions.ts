@@ -6,6 +6,7 @@ import { showDock, ui } from '../app/store'
 import { showUndoToast } from '../app/undo-toast'
 import { selectedSpan } from '../coding/apply-code'
 import { cachedCodes, cachedDocument } from '../coding/cached'
+import { seenAnchor } from '../coding/seen-anchor'
 import { currentStage } from '../coding/session'
 import { holdKeysUntil } from '../commands/typed-ahead'
 import { saveFile } from '../figures/save-file'
@@ -43,9 +44,7 @@ export function writeOnProject(): void {
 export function writeOnPassage(): void {
   const stage = currentStage()
   const span = stage && selectedSpan(stage)
-  const turns = stage?.turns
-  const [first, last] = span && turns ? [turns[span.startTurn], turns[span.endTurn]] : []
-  if (!stage || !span || !first || !last) {
+  if (!stage || !span) {
     writeOnDocument()
     return
   }
@@ -54,12 +53,7 @@ export function writeOnPassage(): void {
     about: {
       on: 'passage',
       id: stage.document,
-      anchor: {
-        startTurn: first.id,
-        startOffset: span.startOffset,
-        endTurn: last.id,
-        endOffset: span.endOffset,
-      },
+      anchor: seenAnchor(stage, span),
     },
     words,
   })

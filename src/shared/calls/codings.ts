@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Anchor, Beneficiaries, Coding, TextPlace, Valence } from '../model/coding'
+import { Beneficiaries, Coding, SeenAnchor, TextPlace, Valence } from '../model/coding'
 import { Passage } from '../model/flow'
 import { Id } from '../model/id'
 import { base, byId, nothing } from './base'
@@ -21,7 +21,7 @@ const several = z.array(Id).min(1).max(200_000)
 
 export const codings = {
   /** The same code twice over touching or overlapping words by one coder joins into one coding. */
-  add: base.input(z.object({ document: Id, code: Id, anchor: Anchor })).output(Coding),
+  add: base.input(z.object({ document: Id, code: Id, anchor: SeenAnchor })).output(Coding),
   /** A coding that meets its like over the same words becomes one with it: the answer is the one that stands. */
   update: base.input(z.object({ id: Id, ...change })).output(Coding),
   /** The same for several at once, as one action. */
@@ -33,7 +33,7 @@ export const codings = {
     .input(z.object({ ids: several, code: Id }))
     .output(z.object({ coded: z.int(), joined: z.int(), known: z.int() })),
   /** Moves a coding's edges. */
-  move: base.input(z.object({ id: Id, anchor: Anchor })).output(Coding),
+  move: base.input(z.object({ id: Id, anchor: SeenAnchor })).output(Coding),
   /** Makes two of one at a place inside it: the first keeps memo and flows. */
   split: base.input(z.object({ id: Id, at: TextPlace })).output(z.tuple([Coding, Coding])),
   /** Makes one of several of the same code, over all their words and what lies between. */

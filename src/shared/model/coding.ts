@@ -21,6 +21,13 @@ export const Beneficiaries = z.array(z.string().trim().min(1).max(80)).max(20)
 export const Anchor = z.object({ startTurn: Id, startOffset: z.int().min(0), endTurn: Id, endOffset: z.int().min(0) })
 export type Anchor = z.infer<typeof Anchor>
 
+/**
+ * An anchor with the words that were seen there, turns joined by a line break. Where the text says something else by now, somebody has
+ * corrected it, and what is to be stored there is refused.
+ */
+export const SeenAnchor = Anchor.extend({ words: z.string().optional() })
+export type SeenAnchor = z.infer<typeof SeenAnchor>
+
 export const Coding = z.object({
   id: Id,
   document: Id,

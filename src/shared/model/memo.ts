@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Anchor } from './coding'
+import { SeenAnchor } from './coding'
 import { Id } from './id'
 
 export const memoKinds = ['note', 'theory', 'method', 'question', 'reflection', 'summary'] as const
@@ -22,7 +22,7 @@ export type MemoSubject = z.infer<typeof MemoSubject>
 /** What a memo is about. A coding and a flow have one memo at the most, everything else any number. */
 export const MemoAbout = z.discriminatedUnion('on', [
   z.object({ on: z.literal('project') }),
-  z.object({ on: z.literal('passage'), id: Id, anchor: Anchor }),
+  z.object({ on: z.literal('passage'), id: Id, anchor: SeenAnchor }),
   z.object({ on: z.enum(['document', 'coding', 'code', 'flow', 'story', 'participant']), id: Id }),
 ])
 export type MemoAbout = z.infer<typeof MemoAbout>

@@ -10,6 +10,7 @@ import { findQuote } from '../../../src/main/db/find-quote'
 import { addFlow, flowLines, passagesOfCode } from '../../../src/main/db/flows'
 import { undo } from '../../../src/main/db/history'
 import { listParticipants } from '../../../src/main/db/participants'
+import { moveCoding } from '../../../src/main/db/reshape-codings'
 import { countFlows } from '../../../src/main/handlers/flow-figure'
 import { noFilter } from '../../../src/shared/model/count-filter'
 import { importedText } from '../../../src/shared/transcript/imported-text'
@@ -139,6 +140,22 @@ describe('a coding', () => {
       expect.objectContaining({ code }),
     )
     expect(codingsOf(project, id)).toEqual([])
+  })
+
+  it('refuses words that somebody corrected after they were selected, and takes those that are still there', () => {
+    const project = temporaryProject()
+    const id = bringIn(project, draftOf(['We met.', 'Every second week, since spring.']))
+    const [first, last] = turnsOf(project, id)
+    const one = { startTurn: first!.id, startOffset: 3, endTurn: first!.id, endOffset: 6 }
+    const both = { ...one, endTurn: last!.id, endOffset: 5 }
+    const code = codeByKey(project, 'IMM').id
+    addCoding(project, id, code, { ...one, words: 'met' })
+    addCoding(project, id, codeByKey(project, 'POT').id, { ...both, words: 'met.\nEvery' })
+    const before = codingsOf(project, id)
+    const stale = expect.objectContaining({ code: 'coding.outOfRange' })
+    expect(() => addCoding(project, id, code, { ...one, words: 'saw' })).toThrow(stale)
+    expect(() => moveCoding(project, before[0]!.id, { ...both, words: 'met. Every' })).toThrow(stale)
+    expect(codingsOf(project, id)).toEqual(before)
   })
 
   it('refuses a passage that begins in one document and ends in another', () => {
