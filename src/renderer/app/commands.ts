@@ -1,3 +1,4 @@
+import { isStoring, whenStored } from '../coding/storing'
 import type { Command, CommandContext } from '../commands/command'
 import { actionWords } from './action-words'
 import { focusNextPane } from './panes'
@@ -6,8 +7,11 @@ import { saveSettings } from './theme'
 import { redo, undo } from './undo'
 import { projectViews } from './views'
 
-const canUndo = ({ history, project }: CommandContext): boolean => history?.undo != null && project?.readOnly !== true
-const canRedo = ({ history, project }: CommandContext): boolean => history?.redo != null && project?.readOnly !== true
+/** While something is being stored it is not known yet what there will be to take back: the key waits for that, and is not lost. */
+const canStep =
+  (which: 'undo' | 'redo') =>
+  ({ history, project }: CommandContext): boolean =>
+    (history?.[which] != null || isStoring()) && project?.readOnly !== true
 
 /** Commands of the frame: undo and redo, views, palette, appearance, help. */
 export const appCommands: readonly Command[] = [
@@ -18,8 +22,8 @@ export const appCommands: readonly Command[] = [
     scope: 'project',
     keys: ['$mod+z'],
     detail: ({ history }) => (history?.undo == null ? undefined : actionWords(history.undo)),
-    enabled: canUndo,
-    run: undo,
+    enabled: canStep('undo'),
+    run: () => whenStored(undo),
   },
   {
     id: 'edit.redo',
@@ -28,8 +32,8 @@ export const appCommands: readonly Command[] = [
     scope: 'project',
     keys: ['$mod+Shift+z', '$mod+y'],
     detail: ({ history }) => (history?.redo == null ? undefined : actionWords(history.redo)),
-    enabled: canRedo,
-    run: redo,
+    enabled: canStep('redo'),
+    run: () => whenStored(redo),
   },
   ...projectViews.map(
     ({ name, number }): Command => ({

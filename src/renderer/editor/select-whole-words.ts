@@ -33,13 +33,14 @@ export function selectWholeWords(root: HTMLElement, places: Places, signal: Abor
       from = null
       const selection = document.getSelection()
       if (!start || !selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return
-      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
+      const { focusNode, focusOffset } = selection
       const range = selection.getRangeAt(0)
       const isBackward = range.startContainer === focusNode && range.startOffset === focusOffset
       if (Math.hypot(clientX - start.x, clientY - start.y) < slip) {
         const pressed = document.caretPositionFromPoint(start.x, start.y)
-        if (pressed?.offsetNode === anchorNode && pressed.offset === anchorOffset)
-          selection.collapse(anchorNode, anchorOffset)
+        // A press among words that are selected takes them off; the browser does so too, but only after the click is heard.
+        if (pressed && range.isPointInRange(pressed.offsetNode, pressed.offset))
+          selection.collapse(pressed.offsetNode, pressed.offset)
         return
       }
       const span = altKey ? null : places.spanOf(range)
