@@ -10,6 +10,7 @@ import { type EntryRow, entryColumns, entryOf } from './history-entry'
 import { derivedColumns, loggedTables } from './logged-tables'
 import { placedSince } from './placed-since'
 import type { Project } from './project'
+import { type ChangeRow, documentRows, touchedDocuments } from './touched-documents'
 import { uuidBytes, uuidText } from './uuid'
 
 /** Undo, redo and the audit trail, all read from the log: they work the same after a restart. Each coder has a stack of their own. */
@@ -17,13 +18,6 @@ import { uuidBytes, uuidText } from './uuid'
 interface TxnRow extends EntryRow {
   id: number
   undoes: Buffer | null
-}
-
-interface ChangeRow {
-  tbl: string
-  op: 1 | 2 | 3
-  row_uuid: Buffer
-  old: string | null
 }
 
 const txnColumns = `t.id, ${entryColumns}, t.undoes FROM history_txn t JOIN coder c ON c.id=t.coder_id`
@@ -225,12 +219,13 @@ function reverse(project: Project, txn: TxnRow, kind: 'undo' | 'redo'): HistoryE
       details,
       () => {
         const since = changes.some(isText) ? placedSince(project, txn.id) : new Set<string>()
-        const texts = standingTexts(project, since.size > 0 ? touchedDocuments(project, changes) : [])
+        const touched = touchedDocuments(project, changes)
+        const texts = standingTexts(project, since.size > 0 ? documentRows(project, touched) : [])
         for (const change of changes) reverseChange(project, change)
         followTexts(project, texts, since)
         // What a merge took over is what other entries say: taking it back, or again, says nothing of its own either.
         if (txn.action === 'merge') adoptChanges(project)
-        recomputeOffsets(project, touchedDocuments(project, changes))
+        recomputeOffsets(project, documentRows(project, touched))
       },
       { kind, undoes: uuidText(txn.uuid), reversing: true },
     )
@@ -306,17 +301,4 @@ function reverseChange(project: Project, change: ChangeRow): void {
 
 function isText({ tbl, op, old }: ChangeRow): boolean {
   return tbl === 'turn' && (op !== 2 || 'text' in (JSON.parse(old ?? '{}') as object))
-}
-
-function touchedDocuments(project: Project, changes: ChangeRow[]): number[] {
-  const ids = new Set<number>()
-  const owner = (sql: string, uuid: Buffer) => {
-    const id = project.prepare(sql).pluck().get(uuid) as number | undefined
-    if (id !== undefined) ids.add(id)
-  }
-  for (const { tbl, row_uuid } of changes) {
-    if (tbl === 'document') owner('SELECT id FROM document WHERE uuid=?', row_uuid)
-    if (tbl === 'turn' || tbl === 'coding') owner(`SELECT document_id FROM ${tbl} WHERE uuid=?`, row_uuid)
-  }
-  return [...ids]
 }

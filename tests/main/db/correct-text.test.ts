@@ -228,7 +228,14 @@ it('changes speaker and time of a turn, also in the words before it', () => {
   expect(contents(project)).toEqual(before)
 })
 
-it('leaves nothing out of place after many random corrections, and undoes all of them', () => {
+// Among the first runs of 13 and of 20 are corrections that only put an empty turn in or take one out.
+const randomRuns = [
+  { seed: 5, numRuns: 12 },
+  { seed: 13, numRuns: 4 },
+  { seed: 20, numRuns: 11 },
+]
+
+it.each(randomRuns)('leaves nothing out of place after many random corrections, and undoes all: seed $seed', runs => {
   const edit = fc.record({
     kind: fc.constantFrom('splice', 'splice', 'splice', 'split', 'join'),
     turn: fc.nat(),
@@ -295,7 +302,7 @@ it('leaves nothing out of place after many random corrections, and undoes all of
       }
       expect(documentById(project, id).turns).toBe(turnsOf(project, id).length)
     }),
-    { numRuns: 12, seed: 5, endOnFailure: true },
+    { ...runs, endOnFailure: true },
   )
 })
 
