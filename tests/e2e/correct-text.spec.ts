@@ -247,6 +247,16 @@ test('what is pasted, composed with an input method or written from the right le
     await expect(page.getByText('There are no words to paste')).toBeVisible()
   })
 
+  await test.step('pasted before the page says that the caret was moved: what was selected stays', async () => {
+    await selectAtOnce(page, 'from')
+    await pasteAtStart(page, 'page ')
+    await expect(page.locator('.turn').nth(1)).toContainText('intake page from')
+    await expect.poll(() => painted(page)).toEqual(['her intake page from', 'in the kitchen'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => painted(page)).toEqual(['her intake from', 'in the kitchen'])
+    await expect.poll(quotes).toEqual(['her intake from', 'in the kitchen'])
+  })
+
   await test.step('composed: only what was decided on is stored', async () => {
     await caretBefore(page, 'from')
     const cdp = await page.context().newCDPSession(page)
@@ -316,6 +326,23 @@ async function correct(page: Page): Promise<void> {
 async function caretBefore(page: Page, words: string): Promise<void> {
   await selectAtOnce(page, words)
   await page.keyboard.press('ArrowLeft')
+}
+
+/** Puts the caret before what is selected and pastes there in one go, as keys do that come faster than a busy machine follows. */
+async function pasteAtStart(page: Page, words: string): Promise<void> {
+  await page.evaluate(async pasted => {
+    const selection = getSelection()!
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0)
+    const isKnown = new Promise(known => document.addEventListener('selectionchange', known, { once: true }))
+    selection.removeAllRanges()
+    selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
+    await isKnown
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    selection.collapseToStart()
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    startContainer.parentElement!.dispatchEvent(paste)
+  }, words)
 }
 
 /** In the order of the alphabet: which turn was painted last says nothing. */

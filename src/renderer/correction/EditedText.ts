@@ -11,6 +11,7 @@ import type { ReadTurn } from '../editor/turn-heads'
 import { $caretIn, $replaceIn, $turnAt, $turnKeys } from './caret-in-turns'
 import { dropUnseen } from './drop-unseen'
 import { EditLog } from './EditLog'
+import { hearCaret } from './hear-caret'
 import { isEqual } from './is-equal'
 import { registerTextKeys } from './register-text-keys'
 import type { EditBatch } from './store-edits'
@@ -57,6 +58,7 @@ export class EditedText {
     // The editor leaves this to its host.
     root.contentEditable = 'true'
     this.#detach.push(
+      hearCaret(editor),
       registerTextKeys(editor, {
         undo: () => dropUnseen(this.#history.undoStack, editor.getEditorState()),
         redo: () => dropUnseen(this.#history.redoStack, editor.getEditorState()),
