@@ -1,3 +1,4 @@
+import { focusManager } from '@tanstack/react-query'
 import { queryClient } from './query-client'
 
 /** Milliseconds without a change after which what was put off is asked for. */
@@ -16,6 +17,13 @@ export function putOff(queryKey: readonly unknown[]): void {
 }
 
 function whenSeen(work: () => unknown): void {
-  if (document.visibilityState === 'visible') work()
-  else document.addEventListener('visibilitychange', () => whenSeen(work), { once: true })
+  if (focusManager.isFocused()) {
+    work()
+    return
+  }
+  const stop = focusManager.subscribe(isSeen => {
+    if (!isSeen) return
+    stop()
+    work()
+  })
 }

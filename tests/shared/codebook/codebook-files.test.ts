@@ -87,7 +87,7 @@ describe('a table of codes', () => {
         ['', '', 'POT', ''],
         ['B', 'b', 'nowhere', ''],
         ['a', 'again', '', ''],
-        ['', 'x'.repeat(121), '', ''],
+        ['', 'x'.repeat(301), '', ''],
         ['', 'one', 'two', ''],
         ['', 'two', 'one', ''],
       ),
