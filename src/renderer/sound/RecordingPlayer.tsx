@@ -28,7 +28,8 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
   const [failed, setFailed] = useState(false)
   /** The reader has scrolled away from what is heard. */
   const [isAway, setAway] = useState(false)
-  const [hasPicture, setPicture] = useState(false)
+  /** Null until it is known. */
+  const [hasPicture, setPicture] = useState<boolean | null>(null)
   const { turns } = document
   const latest = useRef({ turns, recording, follow })
   latest.current = { turns, recording, follow }
@@ -129,6 +130,11 @@ export function RecordingPlayer({ document, recording }: { document: OpenDocumen
       <span className="sound-name ui-secondary" title={recording.path ?? t('inside')}>
         {recording.name}
       </span>
+      {hasPicture === false && recording.type.startsWith('video/') && !failed ? (
+        <span className="ui-secondary ui-ellipsis" role="status" title={t('trouble.picture')}>
+          {t('trouble.picture')}
+        </span>
+      ) : null}
       <RecordingMenu recording={recording} />
       {isKnown ? (
         // biome-ignore lint/a11y/useMediaCaption: the transcript below is its caption

@@ -30,6 +30,7 @@ export const sound = {
     '{{name}} cannot be played here: {{ending}} is a format this window does not know. Convert it to MP3 or WAV with another program, and attach that.',
   'trouble.inside':
     '{{name}} cannot be played: what is inside the file is damaged, or of a kind this window does not know. Convert it to MP3 or WAV with another program, and attach that.',
+  'trouble.picture': 'No picture that can be shown here: only the sound plays.',
   'choose.attach': 'Attach a recording',
   'choose.find': 'Find {{name}}',
   'choose.was': 'It was at {{path}}',
