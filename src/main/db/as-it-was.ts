@@ -1,43 +1,22 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
-import { atOnce } from '../../shared/slices'
 import { walkBackInParts } from './history'
 import { Project } from './project'
-import { uuidBytes } from './uuid'
+import { uuidBytes, uuidText } from './uuid'
 
 /**
  * Writes a copy of the project as it was right after an entry of its history: a whole project file, whose own history ends there. Rows that
- * arrive in bulk (turns, codes) are as old as the action they arrived with.
+ * arrive in bulk (turns, codes) are as old as the action they arrived with. It is done piece by piece: 100,000 entries take some seconds.
  *
+ * @param between answers others, and ends the work by throwing
  * @returns when that entry was made, as ISO time
- * @throws AppError history.noEntry; nothing is left at `path` then
+ * @throws AppError history.noEntry; nothing is left at `path` then, nor where `between` throws
  */
-export function writeAsItWas(project: Project, entry: string, path: string): string {
-  const { id, at } = entryFound(project, entry)
-  copyAside(project, path)
-  try {
-    const copy = Project.open(path, project.coder.name)
-    try {
-      copy.file.transaction(() => atOnce(walkBackInParts(copy, id)), true)
-    } finally {
-      copy.close()
-    }
-    return at
-  } catch (error) {
-    rmSync(path, { force: true })
-    throw error
-  }
-}
-
-/**
- * The same piece by piece: 100,000 entries take some seconds.
- * @param between answers others, and ends the work by throwing; nothing is left at `path` then
- */
-export async function writeAsItWasInPieces(
+export async function writeAsItWas(
   project: Project,
   entry: string,
   path: string,
-  between: (share: number) => Promise<void>,
+  between: (share: number) => Promise<void> = async () => {},
 ): Promise<string> {
   const { id, at } = entryFound(project, entry)
   await between(0)
@@ -78,5 +57,5 @@ export function entryOn(project: Project, day: string): string {
     .pluck()
     .get(end * 1000) as string | undefined
   if (uuid === undefined) throw new AppError('history.notYet', { day })
-  return `${uuid.slice(0, 8)}-${uuid.slice(8, 12)}-${uuid.slice(12, 16)}-${uuid.slice(16, 20)}-${uuid.slice(20)}`
+  return uuidText(uuid)
 }

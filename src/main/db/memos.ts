@@ -10,6 +10,7 @@ import {
   memoKinds,
   memoSubjects,
 } from '../../shared/model/memo'
+import { folded } from '../../shared/query/words'
 import { coderNames } from './coder-names'
 import { shortened } from './codings'
 import { type MemoRow, memoQuery, rowToLine, rowToMemo } from './memo-rows'
@@ -51,7 +52,7 @@ export function memosOnPassages(project: Project, document: string): MemoLine[] 
 
 /** Memos that pass the filter, in its order. */
 export function listMemos(project: Project, filter: MemoFilter): MemoLine[] {
-  const words = fold(filter.text).split(/\s+/).filter(Boolean)
+  const words = folded(filter.text).split(/\s+/).filter(Boolean)
   const rows = project.prepare(`${memoQuery} ORDER BY m.id`).all() as MemoRow[]
   const names = coderNames(project)
   return rows
@@ -61,7 +62,9 @@ export function listMemos(project: Project, filter: MemoFilter): MemoLine[] {
         (filter.kinds.length === 0 || filter.kinds.includes(memo.kind)) &&
         (filter.subjects.length === 0 || filter.subjects.includes(memo.about.on)) &&
         (filter.coders.length === 0 || filter.coders.includes(memo.coder)) &&
-        words.every(word => fold(`${memo.title}\n${memo.plain}\n${memo.words}\n${memo.documentTitle}`).includes(word)),
+        words.every(word =>
+          folded(`${memo.title}\n${memo.plain}\n${memo.words}\n${memo.documentTitle}`).includes(word),
+        ),
     )
     .sort(orders[filter.order])
 }
@@ -170,8 +173,4 @@ const orders: Record<MemoFilter['order'], (a: MemoLine, b: MemoLine) => number> 
   kind: (a, b) => memoKinds.indexOf(a.kind) - memoKinds.indexOf(b.kind) || newest('changedAt')(a, b),
   title: (a, b) => collator.compare(a.title || a.plain, b.title || b.plain),
   coder: (a, b) => collator.compare(a.coderName, b.coderName) || newest('changedAt')(a, b),
-}
-
-function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,5 +1,6 @@
 import type { CycleKey } from '../../shared/framework/cycles'
 import { notSet, type PassageQuery } from '../../shared/model/passage-query'
+import { folded } from '../../shared/query/words'
 import { below } from './code-tree'
 import { memoTextOf } from './memo-text'
 import type { Project } from './project'
@@ -170,7 +171,7 @@ function conditions(project: Project, query: PassageQuery, rows: RowsOf) {
     `EXISTS(SELECT 1 FROM json_each(iif(k.beneficiary='[]', '["${notSet}"]', k.beneficiary)) b
       WHERE b.value IN (SELECT value FROM json_each(@beneficiaries)))`,
   )
-  const words = fold(query.text).split(/\s+/).filter(Boolean)
+  const words = folded(query.text).split(/\s+/).filter(Boolean)
   for (const [index, word] of words.slice(0, wordsInSql).entries()) {
     // Letters beyond ASCII are folded here, not in SQL: a quote or memo that has some is read and looked into in any case.
     where.push(
@@ -181,14 +182,10 @@ function conditions(project: Project, query: PassageQuery, rows: RowsOf) {
   return {
     where: where.map(condition => ` AND ${condition}`).join(''),
     bound,
-    passes: ({ 8: text }: CodingRow) => text === undefined || holds(fold(text), words),
+    passes: ({ 8: text }: CodingRow) => text === undefined || holds(folded(text), words),
   }
 }
 
-function holds(folded: string, words: readonly string[]): boolean {
-  return words.every(word => folded.includes(word))
-}
-
-function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+function holds(text: string, words: readonly string[]): boolean {
+  return words.every(word => text.includes(word))
 }

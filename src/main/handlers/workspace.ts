@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors'
 import type { CycleSetKey } from '../../shared/framework/cycles'
 import type { ChangeEvent } from '../../shared/model/change-event'
 import type { ProjectInfo, RecentProject } from '../../shared/model/project'
-import { writeAsItWasInPieces } from '../db/as-it-was'
+import { writeAsItWas } from '../db/as-it-was'
 import { storePack } from '../db/codes'
 import { historyState } from '../db/history'
 import { Project } from '../db/project'
@@ -118,7 +118,7 @@ export class Workspace {
     const folder = join(this.options.dataFolder, 'past')
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const path = join(folder, `${randomUUID()}.vloom`)
-    await writeAsItWasInPieces(project, entry, path, between)
+    await writeAsItWas(project, entry, path, between)
     if (this.#project !== project) {
       rmSync(path, { force: true })
       throw new AppError('project.none')

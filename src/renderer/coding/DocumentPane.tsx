@@ -1,7 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Span } from '../../shared/anchor/span'
+import { type Span, turnOrder } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
 import { usualReading } from '../../shared/model/desk'
 import type { Id } from '../../shared/model/id'
@@ -155,7 +155,7 @@ function OpenText({ document }: { document: OpenDocument }) {
   const index = useCodeIndex()
   const { turns: sourceTurns, speakers } = document
   const turns = useMemo(() => readTurns({ turns: sourceTurns, speakers }), [sourceTurns, speakers])
-  const order = useMemo(() => new Map(turns.map((turn, number) => [turn.id, number])), [turns])
+  const order = useMemo(() => turnOrder(turns), [turns])
   const me = project?.coder.id ?? null
   const codings = useMemo(
     () => paintedCodings(document.codings, index, order, me),

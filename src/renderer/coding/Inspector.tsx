@@ -1,7 +1,7 @@
 import { BookMarked, ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { compareSpans, spanOf } from '../../shared/anchor/span'
+import { compareSpans, spanOf, turnOrder } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
 import type { OpenDocument } from '../../shared/model/open-document'
 import { showError } from '../app/errors'
@@ -138,7 +138,7 @@ function apart(name: string): string {
 
 /** Number of the coding in reading order, from 1. */
 function usePosition(document: OpenDocument, coding: Coding): number {
-  const order = useMemo(() => new Map(document.turns.map((turn, number) => [turn.id, number])), [document.turns])
+  const order = useMemo(() => turnOrder(document.turns), [document.turns])
   return useMemo(() => {
     const own = spanOf(coding.anchor, order)
     if (!own) return 0

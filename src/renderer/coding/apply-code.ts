@@ -1,5 +1,5 @@
 import { trimSpan } from '../../shared/anchor/passage'
-import type { Span } from '../../shared/anchor/span'
+import { type Span, turnOrder } from '../../shared/anchor/span'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
 import { patchDocument, refreshDocument } from '../app/queries'
@@ -54,7 +54,7 @@ async function storeCode(code: Id, keepSelection: boolean): Promise<void> {
   let joined = false
   drawNow(() =>
     patchDocument(stage.document, document => {
-      const order = new Map(document.turns.map((turn, number) => [turn.id, number]))
+      const order = turnOrder(document.turns)
       const result = withStoredCoding(document.codings, stored, order)
       joined = result.joined
       return { ...document, codings: result.codings }

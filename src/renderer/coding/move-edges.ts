@@ -1,6 +1,5 @@
 import { moveEdge } from '../../shared/anchor/grow-span'
-import type { Span } from '../../shared/anchor/span'
-import { spanOf } from '../../shared/anchor/span'
+import { type Span, spanOf, turnOrder } from '../../shared/anchor/span'
 import type { TextUnit } from '../../shared/anchor/units'
 import type { Id } from '../../shared/model/id'
 import { api } from '../app/api'
@@ -31,7 +30,7 @@ export function holdEdge(side: Edge): void {
     return
   }
   if (isCorrected()) return
-  const span = held?.coding === focused.id ? held.span : spanOf(focused.anchor, orderOf(stage))
+  const span = held?.coding === focused.id ? held.span : spanOf(focused.anchor, turnOrder(stage.turns))
   if (!span) return
   if (held?.coding !== focused.id) listen()
   heldIn = stage
@@ -159,8 +158,4 @@ function runsFromRight(): boolean {
   const node = document.getSelection()?.focusNode
   const element = node instanceof Element ? node : node?.parentElement
   return element != null && getComputedStyle(element).direction === 'rtl'
-}
-
-function orderOf(stage: Stage): ReadonlyMap<Id, number> {
-  return new Map(stage.turns.map((turn, number) => [turn.id, number]))
 }

@@ -1,4 +1,4 @@
-import { spanOf } from '../../shared/anchor/span'
+import { spanOf, turnOrder } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
 import { api } from '../app/api'
 import { patchDocument, refreshDocument } from '../app/queries'
@@ -25,7 +25,7 @@ async function split(): Promise<void> {
     sayInStatus(text('coding:focus.first'))
     return
   }
-  const order = new Map(stage.turns.map((turn, number) => [turn.id, number]))
+  const order = turnOrder(stage.turns)
   const span = spanOf(focused.anchor, order)
   const inside =
     span &&
@@ -77,7 +77,7 @@ function withNeighbour(coding: Coding | undefined): Coding[] {
   )
   // The document's list is in reading order but for what was added since, which stands at its end.
   const stage = currentStage()
-  const order = new Map(stage?.turns.map((turn, number) => [turn.id, number]))
+  const order = turnOrder(stage?.turns ?? [])
   const at = (each: Coding) => (order.get(each.anchor.startTurn) ?? 0) * 1e7 + each.anchor.startOffset
   const sorted = alike.toSorted((a, b) => at(a) - at(b))
   const index = sorted.findIndex(each => each.id === coding.id)

@@ -1,4 +1,4 @@
-import { compareSpans, spanOf, spansOverlap } from '../../shared/anchor/span'
+import { compareSpans, spanOf, spansOverlap, turnOrder } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import type { OpenDocument } from '../../shared/model/open-document'
@@ -19,7 +19,7 @@ export async function workOn(step: () => Promise<void>): Promise<void> {
   const known = new Map(before.codings.map(coding => [coding.id, coding]))
   const touched = after.codings.filter(coding => !coding.unanchored && isOther(known.get(coding.id), coding))
   const gone = focused && !after.codings.some(({ id }) => id === focused.id) ? focused : null
-  const order = new Map(after.turns.map((turn, number) => [turn.id, number]))
+  const order = turnOrder(after.turns)
   const heir = gone && heirOf(gone, touched, order)
   const only = touched.length === 1 ? touched[0] : undefined
   const next = heir ?? only ?? null

@@ -1,3 +1,4 @@
+import { turnOrder } from '../../shared/anchor/span'
 import type { Coding } from '../../shared/model/coding'
 import type { Id } from '../../shared/model/id'
 import { handleCaretKey } from '../editor/caret-keys'
@@ -230,7 +231,7 @@ export class CorrectionView {
       if (turn && element.dataset.turn !== turn.id) fillHeads([element], [turn])
       textElement(element).dir = this.#direction
     }
-    this.#order = new Map(this.log.turns.map((turn, index) => [turn.id, index]))
+    this.#order = turnOrder(this.log.turns)
     this.#places = new Places(this.#elements)
     this.#painter.destroy()
     for (const near of this.#root.querySelectorAll('.is-near, .is-painted'))

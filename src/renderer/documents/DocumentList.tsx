@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type DocumentSummary, documentKinds } from '../../shared/model/document'
+import { folded } from '../../shared/query/words'
 import { showError } from '../app/errors'
 import { useDocuments, useProject } from '../app/queries'
 import { openDocument, useUi } from '../app/store'
@@ -220,12 +221,8 @@ function Counts({ document }: { document: DocumentSummary }) {
 
 /** Every word typed stands somewhere in the title, accents and case aside. */
 function matches(title: string, filter: string): boolean {
-  const folded = fold(title)
-  return fold(filter)
+  const name = folded(title)
+  return folded(filter)
     .split(/\s+/)
-    .every(word => folded.includes(word))
-}
-
-function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en')
+    .every(word => name.includes(word))
 }

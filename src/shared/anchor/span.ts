@@ -17,6 +17,11 @@ export interface Clip {
   closes: boolean
 }
 
+/** The numbers of turns by their ids. */
+export function turnOrder(turns: readonly { id: Id }[]): Map<Id, number> {
+  return new Map(turns.map((turn, number) => [turn.id, number]))
+}
+
 /** @returns the span of an anchor, or null where one of its turns is not in `order` (turn id → number). */
 export function spanOf(anchor: Anchor, order: ReadonlyMap<Id, number>): Span | null {
   const startTurn = order.get(anchor.startTurn)

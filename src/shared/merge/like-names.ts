@@ -1,3 +1,5 @@
+import { folded } from '../query/words'
+
 /** Letters a name loses or gains at its end where a language inflects it: Anna, Annu; Müller, Müllern; Novák, Novákovi. */
 const mostAdded = 4
 const vowel = /[aeiouyаеёиоуыэюяьй]$/u
@@ -22,8 +24,4 @@ export function likeNames(names: readonly string[]): (word: string) => boolean {
       if (letters.length - length < length && stems.has(letters.slice(0, length).join(''))) return true
     return false
   }
-}
-
-function folded(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

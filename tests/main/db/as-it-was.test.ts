@@ -21,10 +21,10 @@ import {
   temporaryProject,
 } from '../../support/temporary-project'
 
-it('shows the project as it was after any entry, whatever was done since', () => {
+it('shows the project as it was after any entry, whatever was done since', async () => {
   const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.nat(), fc.nat(), fc.nat()), { maxLength: 22 })
-  fc.assert(
-    fc.property(steps, taken => {
+  await fc.assert(
+    fc.asyncProperty(steps, async taken => {
       const folder = temporaryFolder()
       const project = temporaryProject({ path: join(folder, 'now.vloom') })
       bringIn(project, draftOf(interview))
@@ -40,7 +40,7 @@ it('shows the project as it was after any entry, whatever was done since', () =>
       for (const { entry, state } of [states[0]!, states[states.length >> 1]!, states.at(-1)!]) {
         const path = join(folder, `${entry}.vloom`)
         if (existsSync(path)) continue
-        writeAsItWas(project, entry, path)
+        await writeAsItWas(project, entry, path)
         const past = Project.open(path, 'Hanne', true)
         expect(contents(past)).toEqual(state)
         expect(historyState(past).last?.id).toBe(entry)
@@ -60,11 +60,11 @@ it('knows the state of a day, and refuses one before the project began', () => {
   expect(() => entryOn(project, '2001-01-01')).toThrow(expect.objectContaining({ code: 'history.notYet' }))
 })
 
-it('opens the past for reading only', () => {
+it('opens the past for reading only', async () => {
   const project = temporaryProject()
   bringIn(project, draftOf(interview))
   const path = join(temporaryFolder(), 'past.vloom')
-  writeAsItWas(project, historyState(project).last!.id, path)
+  await writeAsItWas(project, historyState(project).last!.id, path)
   const past = Project.open(path, 'Hanne', true)
   expect(() => codeWords(past, 'Leila', 'one page', 'APP')).toThrow(
     expect.objectContaining({ code: 'project.readOnly' }),

@@ -71,10 +71,10 @@ async function writePast(path: string, asOf: string, options: Values): Promise<v
   if (existsSync(out)) throw new AppError('project.exists', { path: out })
   // Only what is whole gets the name: a copy of today must not pass for one of then.
   const unfinished = `${out}.${process.pid}.part`
-  const at = await withProject(path, project => {
+  const at = await withProject(path, async project => {
     const entry = Id.safeParse(asOf)
     const last = entry.success ? entry.data : entryOn(project, day(asOf)!)
-    const time = writeAsItWas(project, last, unfinished)
+    const time = await writeAsItWas(project, last, unfinished)
     renameSync(unfinished, out)
     return time
   })
