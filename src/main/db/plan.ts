@@ -84,7 +84,8 @@ function setLinks(project: Project, entry: { row: number; id: string }, links: P
   for (const { column, other, uuid } of wanted)
     project
       .prepare(
-        `INSERT INTO plan_link(uuid,entry_id,${column}_id) VALUES(?,?,(SELECT id FROM ${column} WHERE uuid=?)) ON CONFLICT(uuid) DO NOTHING`,
+        // One that was removed meanwhile, in another window, is left out.
+        `INSERT INTO plan_link(uuid,entry_id,${column}_id) SELECT ?,?,id FROM ${column} WHERE uuid=? ON CONFLICT(uuid) DO NOTHING`,
       )
       .run(uuidBytes(uuid), entry.row, uuidBytes(other))
 }

@@ -14,11 +14,10 @@ export function spellings(word: string): string[] {
 
 /** Spellings of several words together; where there are too many, the words alone as they were given. */
 export function spellingsOf(words: readonly string[]): string[][] {
-  const all = words.reduce<string[][]>(
-    (begun, word) => begun.flatMap(before => spellings(word).map(each => [...before, each])),
-    [[]],
-  )
-  return all.length <= mostTogether ? all : [[...words]]
+  const each = words.map(spellings)
+  // Counted before they are made: twenty words with an ss would be a million.
+  if (each.reduce((count, { length }) => count * length, 1) > mostTogether) return [[...words]]
+  return each.reduce<string[][]>((begun, forms) => begun.flatMap(before => forms.map(form => [...before, form])), [[]])
 }
 
 const mostTogether = 16

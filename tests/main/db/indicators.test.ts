@@ -102,4 +102,7 @@ it('sets the plan against what happened, with the indicators that show it', () =
   undo(project)
   updatePlanEntry(project, entry, {}, { stories: [], indicators: [] })
   expect(listPlan(project)).toMatchObject([{ indicators: [] }])
+  removeIndicator(project, indicator)
+  updatePlanEntry(project, entry, {}, { stories: [], indicators: [indicator] })
+  expect(listPlan(project), 'what was removed in another window meanwhile').toMatchObject([{ indicators: [] }])
 })
